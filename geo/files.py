@@ -1,0 +1,21 @@
+"""Where the files that ship with Dateline lie."""
+
+from pathlib import Path
+
+from geo.errors import DataError
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT / "data"
+ARTICLES = DATA / "articles"
+TABLES = DATA / "tables"
+MODEL = DATA / "models" / "toponyms"
+PLACES = DATA / "places.sqlite"
+SHAPES = DATA / "shapes.sqlite"
+VENDOR = ROOT / "static"
+
+
+def shipped(path: Path) -> Path:
+    """The path itself, or a `DataError` that says how to get the file back."""
+    if not path.exists():
+        raise DataError(f"{path} is missing; it ships with Dateline: restore it with `git checkout -- {path.name}`")
+    return path

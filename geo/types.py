@@ -1,0 +1,211 @@
+"""The nouns of Dateline: article, mention, place, candidate, resolution, location, story.
+
+Everything here is frozen. A later stage never changes what an earlier one said, it returns a fuller copy
+(`dataclasses.replace`). `None` means "not known" or "not looked up"; an empty tuple means "looked up, nothing found".
+
+Units: coordinates are WGS 84 degrees, distances kilometres, offsets Python code points, populations people,
+probabilities 0 to 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal, NamedTuple
+
+Kind = Literal["name", "demonym", "border", "zone", "relation", "coordinates"]
+"""What sort of expression a mention is: a place's own name, an adjective or people named after a place, a line between
+two places, an area with its own rules, a place told through another ("north of Kyiv"), or coordinates in the text."""
+
+Role = Literal["literal", "associative"]
+"""`literal`: a location. `associative`: a government, people, team or attribute called by its place's name."""
+
+NameKind = Literal["official", "english", "alternate", "former", "abbreviation", "demonym"]
+"""Which kind of name matched. `official` is the gazetteer's main name, `english` a usual English form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text to read and what is known about it."""
+
+    text: str
+    """The text, exactly as offsets refer to it. May be empty."""
+    id: str = ""
+    """The caller's identifier, kept as it is; a reader uses the file's name. Empty: the caller did not care."""
+    title: str | None = None
+    """The headline, where the source gives one apart from the text. None: unknown."""
+    date: str | None = None
+    """The day of publication as ISO 8601 `YYYY-MM-DD`. None: unknown."""
+    source: str | None = None
+    """Where it came from: a web address, a file path or an outlet's name. None: unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One entry of the gazetteer."""
+
+    id: str
+    """Stable identifier: `geonames:NNN` wherever GeoNames has the place, otherwise `dateline:slug`, `icao:XXXX` …"""
+    name: str
+    """The name shown to readers, English where one is usual."""
+    lat: float
+    """Latitude of the representative point."""
+    lon: float
+    """Longitude of the representative point, -180 to 180."""
+    country_code: str | None = None
+    """ISO 3166-1 alpha-2. None: in no single country (a sea, a continent), or disputed and left open."""
+    feature: str | None = None
+    """GeoNames feature class and code, `P.PPLC`, `A.ADM1`, `H.SEA` … None: the source does not say."""
+    population: int | None = None
+    """People, by the source. None: not known. 0 is what some sources write for a place too small to count."""
+    adm1_code: str | None = None
+    """First-level division as GeoNames codes it, `BY.02`. None: not known, or the place is above that level."""
+    adm1_name: str | None = None
+    """Name of that division, English where usual."""
+    adm2_name: str | None = None
+    """Name of the second-level division (a US county, a district). None: not known."""
+    radius_km: float | None = None
+    """How far the place reaches around its point, for places without a polygon (a zone, a loose region). None: unknown."""
+    source: str = ""
+    """The data source that gave the entry, as `data/README.md` names it."""
+
+    @property
+    def feature_class(self) -> str | None:
+        """The letter before the dot of `feature`: A country or division, P town, H water, L region, S spot, T relief."""
+        return self.feature[:1] if self.feature else None
+
+    @property
+    def label(self) -> str:
+        """The name with what tells it from its namesakes: "Paris, Texas, US"."""
+        parts = [self.name]
+        if self.adm1_name and self.adm1_name != self.name:
+            parts.append(self.adm1_name)
+        if self.country_code and not (self.feature or "").startswith("A.PCL"):
+            parts.append(self.country_code)
+        return ", ".join(parts)
+
+
+class Match(NamedTuple):
+    """An answer of the gazetteer to one name."""
+
+    place: Place
+    name: str
+    """The name as the gazetteer spells it."""
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that a mention may mean, with the evidence for and against it."""
+
+    place: Place
+    name: str
+    """The gazetteer's name that matched."""
+    name_kind: NameKind
+    evidence: tuple[tuple[str, float], ...] = ()
+    """(feature, value) pairs, as `geo.resolve.evidence` defines them. Empty: no evidence was gathered."""
+    score: float = 0.0
+    """Weighted sum of the evidence; only differences between candidates of one mention mean anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """A place that was considered, with the probability left to it."""
+
+    place: Place
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Which place a mention means, how sure that is, and why."""
+
+    place: Place | None
+    """None: looked up, and no candidate is believed. The reasons say why."""
+    confidence: float
+    """Probability that `place` is right; with no place, that none of the candidates is."""
+    reasons: tuple[str, ...] = ()
+    """Plain words, most weighty first."""
+    alternatives: tuple[Alternative, ...] = ()
+    """Other candidates, likeliest first. Empty: there was no other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where on the globe a mention lies."""
+
+    lat: float
+    """Latitude of a representative point, inside the geometry where there is one."""
+    lon: float
+    """Longitude of that point."""
+    geometry: Mapping[str, Any] | None = field(default=None, hash=False)
+    """GeoJSON geometry (lon-lat order) where more than the point is known. None: only the point is."""
+    radius_km: float | None = None
+    """Stated uncertainty of an approximate location. None: the location is as exact as its source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that names a place. Each stage fills in more of it."""
+
+    start: int
+    """First code point of the mention in the article's text."""
+    end: int
+    """One past the last: `text[start:end] == surface`."""
+    surface: str
+    kind: Kind = "name"
+    role: Role = "literal"
+    score: float = 1.0
+    """The recogniser's probability that this is a mention at all."""
+    resolution: Resolution | None = None
+    """None: not looked up yet."""
+    location: Location | None = None
+    """None: not located, because it is unresolved or not resolved yet."""
+
+    @property
+    def place(self) -> Place | None:
+        """The place meant, or None where it is unresolved or not looked up."""
+        return self.resolution.place if self.resolution else None
+
+    @property
+    def confidence(self) -> float:
+        """Probability that `place` is right; 0 where there is none."""
+        return self.resolution.confidence if self.resolution and self.resolution.place else 0.0
+
+
+@dataclass(frozen=True)
+class Story:
+    """An article with its mentions resolved and located: what `geo.parse` returns."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+    """In text order; an outer mention (a border) comes before the mentions inside it."""
+
+    @cached_property
+    def places(self) -> tuple[StoryPlace, ...]:
+        """The located places in order of first mention, each once, with the mentions that name it."""
+        groups: dict[str, list[int]] = {}
+        for index, mention in enumerate(self.mentions):
+            if mention.place and mention.location:
+                groups.setdefault(mention.place.id, []).append(index)
+        return tuple(
+            StoryPlace(self.mentions[indices[0]].place, self.mentions[indices[0]].location, tuple(indices))
+            for indices in groups.values()
+        )
+
+    def to_frame(self):
+        """The mentions as a pandas DataFrame, one row a mention; see `geo.export.table` for the columns."""
+        from geo.export.table import to_frame
+
+        return to_frame(self)
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPlace:
+    """A place of a story with every mention that names it."""
+
+    place: Place
+    location: Location
+    mentions: tuple[int, ...]
+    """Indices into `Story.mentions`."""
