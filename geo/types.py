@@ -97,24 +97,11 @@ class Match(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place that a mention may mean, with the evidence for and against it."""
-
-    place: Place
-    name: str
-    """The gazetteer's name that matched."""
-    name_kind: NameKind
-    evidence: tuple[tuple[str, float], ...] = ()
-    """(feature, value) pairs, as `geo.resolve.evidence` defines them. Empty: no evidence was gathered."""
-    score: float = 0.0
-    """Weighted sum of the evidence; only differences between candidates of one mention mean anything."""
-
-
-@dataclass(frozen=True, slots=True)
-class Alternative:
-    """A place that was considered, with the probability left to it."""
+    """A place that a mention may mean."""
 
     place: Place
     confidence: float
+    """Probability that it is the place meant, given the whole article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +114,7 @@ class Resolution:
     """Probability that `place` is right; with no place, that none of the candidates is."""
     reasons: tuple[str, ...] = ()
     """Plain words, most weighty first."""
-    alternatives: tuple[Alternative, ...] = ()
+    alternatives: tuple[Candidate, ...] = ()
     """Other candidates, likeliest first. Empty: there was no other."""
 
 

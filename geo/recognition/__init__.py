@@ -1,0 +1,13 @@
+"""Recognise: a text to its mentions. words → windows → tagger → spans."""
+
+from geo.recognition.spans import mentions
+from geo.recognition.tagger import Tagger
+from geo.types import Mention
+
+
+def recognise(text: str, tagger: Tagger) -> tuple[Mention, ...]:
+    """Every toponym of a text, in order, not yet looked up."""
+    return mentions(text, tagger.tag(text))
+
+
+__all__ = ["Tagger", "recognise"]

@@ -1,0 +1,81 @@
+"""The model at run time: windows in, probabilities for each word out. ONNX Runtime on the CPU."""
+
+import hashlib
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import onnxruntime
+
+from geo import files
+from geo.errors import DataError
+from geo.recognition.windows import FRAME_END, FRAME_START, Window, read_tokenizer, windows
+from geo.recognition.words import Word
+
+NEWS_HABITS = (1, 1, 1)
+"""What counts as a place when the caller does not say: adjectives and peoples, names nested in names, facilities."""
+
+OUTSIDE, BEGIN, INSIDE = range(3)
+
+
+class Tagged(NamedTuple):
+    """The words of a text with the model's opinion of each; rows are words."""
+
+    words: list[Word]
+    tags: np.ndarray
+    """(words, 3) probabilities of outside, begin, inside; a word that no piece stands for is outside."""
+    associative: np.ndarray
+    """(words,) probability that a mention beginning at the word is associative."""
+    openings: np.ndarray
+    """(words,) True where a window begins: no mention reaches across."""
+
+
+class Tagger:
+    """A loaded model. It keeps no state between calls and may be shared between threads."""
+
+    def __init__(self, directory: Path = files.MODEL, *, threads: int = 0):
+        """`threads`: how many cores one text may use, 0 for all."""
+        self.path = files.shipped(directory / "model.onnx")
+        self._tokenizer = read_tokenizer(str(files.shipped(directory / "tokenizer.json")))
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.log_severity_level = 3
+        # The arena keeps the memory of the longest text for good; without it a shared server stays small.
+        options.enable_cpu_mem_arena = False
+        try:
+            self._session = onnxruntime.InferenceSession(str(self.path), options, providers=["CPUExecutionProvider"])
+        except Exception as error:  # onnxruntime raises classes of its own, none of them public
+            raise DataError(f"{self.path} is not a readable model ({error}); restore it from the repository") from error
+
+    def about(self) -> dict[str, str]:
+        """The model file's name and SHA-256."""
+        return {"file": self.path.name, "sha256": hashlib.sha256(self.path.read_bytes()).hexdigest()}
+
+    def tag(self, text: str, habits: tuple[int, int, int] = NEWS_HABITS) -> Tagged:
+        """Tag every word of a text. `habits` are those of `geo.training.corpus`: 0 no, 1 yes, 2 unknown."""
+        words, cut = windows(text, self._tokenizer)
+        tags = np.tile(np.array([1.0, 0.0, 0.0], dtype=np.float32), (len(words), 1))
+        associative = np.zeros(len(words), dtype=np.float32)
+        openings = np.zeros(len(words), dtype=bool)
+        for window in cut:
+            tag_probabilities, role_probabilities = self._run(window, habits)
+            spoken_for = window.words[window.heads]
+            tags[spoken_for] = tag_probabilities[window.heads]
+            associative[spoken_for] = role_probabilities[window.heads, 1]
+            openings[window.words[0]] = True
+        return Tagged(words, tags, associative, openings)
+
+    def _run(self, window: Window, habits: tuple[int, int, int]) -> tuple[np.ndarray, np.ndarray]:
+        """One window a call: the quantised model scales its activations by the whole batch, so windows that ran
+        together would change each other's last digits, and a text must read the same alone and in a crowd."""
+        ids = np.concatenate(([FRAME_START], window.ids, [FRAME_END]))[None]
+        cases = np.concatenate(([0], window.cases, [0]))[None]
+        states = np.array([[3 * k + state for k, state in enumerate(habits)]])
+        feed = {"ids": ids, "cases": cases, "mask": np.ones_like(ids), "habits": states}
+        tags, roles = self._session.run(["tags", "roles"], feed)
+        return _softmax(tags[0, 1:-1]), _softmax(roles[0, 1:-1])
+
+
+def _softmax(logits: np.ndarray) -> np.ndarray:
+    e = np.exp(logits - logits.max(-1, keepdims=True))
+    return e / e.sum(-1, keepdims=True)

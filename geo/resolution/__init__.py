@@ -1,0 +1,62 @@
+"""Resolve: which place each mention means, how surely, and why. names → evidence → decision → reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from geo.gazetteer import Gazetteer
+from geo.resolution.decision import Decision, decide
+from geo.resolution.reasons import explain, explain_none
+from geo.resolution.weights import Weights
+from geo.types import Candidate, Mention, Resolution
+
+ALTERNATIVES = 5
+"""Other candidates told at most."""
+
+LEAST_ALTERNATIVE = 0.005
+"""Probability below which an alternative is not worth a line."""
+
+
+def resolve(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer, weights: Weights) -> tuple[Mention, ...]:
+    """The same mentions with their resolutions; a name of a people or adjective becomes a demonym."""
+    decisions = decide(text, mentions, gazetteer, weights)
+    resolved = list(mentions)
+    for index, decision in enumerate(decisions):
+        resolution = _resolution(index, decisions, weights)
+        demonym = _is_demonym(decision, resolution)
+        for i in decision.name.mentions:
+            kind = "demonym" if demonym else mentions[i].kind
+            resolved[i] = replace(mentions[i], kind=kind, resolution=resolution)
+    return tuple(resolved)
+
+
+def _resolution(index: int, decisions: Sequence[Decision], weights: Weights) -> Resolution:
+    decision = decisions[index]
+    order = np.argsort(-decision.probabilities[:-1], kind="stable")
+    none = float(decision.probabilities[-1])
+    if not len(order) or none > decision.probabilities[order[0]]:
+        return Resolution(None, round(none, 4), explain_none(decision), _alternatives(decision, order))
+    best = int(order[0])
+    return Resolution(
+        decision.name.matches[best].place,
+        round(float(decision.probabilities[best]), 4),
+        explain(index, best, decisions, weights),
+        _alternatives(decision, order[1:]),
+    )
+
+
+def _alternatives(decision: Decision, order: np.ndarray) -> tuple[Candidate, ...]:
+    likely = [int(i) for i in order[:ALTERNATIVES] if decision.probabilities[i] >= LEAST_ALTERNATIVE]
+    return tuple(Candidate(decision.name.matches[i].place, round(float(decision.probabilities[i]), 4)) for i in likely)
+
+
+def _is_demonym(decision: Decision, resolution: Resolution) -> bool:
+    if resolution.place is None:
+        return bool(decision.name.matches) and all(m.kind == "demonym" for m in decision.name.matches)
+    return any(m.place.id == resolution.place.id and m.kind == "demonym" for m in decision.name.matches)
+
+
+__all__ = ["Weights", "resolve"]

@@ -1,0 +1,127 @@
+"""The names of an article: its mentions grouped by what must be decided together.
+
+One sense per article: two mentions of the same name mean the same place, unless the text itself says otherwise ("Paris,
+Texas" and "Paris, France"). Gale, Church and Yarowsky 1992 found one sense per discourse to hold for 98 % of words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from geo.gazetteer import Gazetteer, key
+from geo.types import Match, Mention
+
+CANDIDATES = 40
+"""Places considered for one name, the most important first. The 40th Springfield has never been in the news."""
+
+_HOLDS = re.compile(r",\s{0,2}|\s+in\s+(?:the\s+(?:state|province|region|county)\s+of\s+)?|\s*\(", re.IGNORECASE)
+"""What stands between a place and the larger one that holds it: "Paris, Texas", "Paris in Texas", "Paris (Texas)"."""
+
+_HELD = re.compile(r"['’]s?\s+")
+"""What stands between a place and the smaller one it holds: "Texas' Lamar County", "Ukraine's Kharkiv"."""
+
+_DIRECTED = re.compile(r"(?:\w+(?:ern|east|west)|north|south|east|west|central|upstate|rural)\s+$", re.IGNORECASE)
+"""A direction before the holder: "Paris in northern Texas"."""
+
+
+@dataclass(frozen=True)
+class Name:
+    """Mentions of an article that get one decision."""
+
+    surface: str
+    """As it is first spelt."""
+    mentions: tuple[int, ...]
+    matches: tuple[Match, ...]
+    """The gazetteer's answers, at most `CANDIDATES`, one a place. Empty: it knows none."""
+    vectors: np.ndarray
+    """(matches, 3) unit vectors of the matches' points, for distances."""
+    holders: frozenset[int] = frozenset()
+    """Indices of names said to hold this one."""
+    held: frozenset[int] = frozenset()
+    """Indices of names said to lie in this one."""
+
+
+def group(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Name, ...]:
+    """The names of an article in order of first mention."""
+    matches = {m.surface: candidates(m.surface, gazetteer) for m in mentions}
+    links = _links(text, mentions, matches)
+    holder_of = {inner: outer for inner, outer in links}
+    senses: dict[tuple[str, str], list[int]] = {}
+    for index, mention in enumerate(mentions):
+        senses.setdefault(_sense(index, mentions, holder_of, senses), []).append(index)
+    name_of = {i: n for n, members in enumerate(senses.values()) for i in members}
+    pairs = {(name_of[inner], name_of[outer]) for inner, outer in links if name_of[inner] != name_of[outer]}
+    return tuple(_name(n, members, mentions, matches, pairs) for n, members in enumerate(senses.values()))
+
+
+def candidates(surface: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
+    """The places a surface may mean, each once."""
+    once: dict[str, Match] = {}
+    for match in gazetteer.look_up(surface):
+        once.setdefault(match.place.id, match)
+    return tuple(once.values())[:CANDIDATES]
+
+
+def unit_vectors(points: Sequence[tuple[float, float]]) -> np.ndarray:
+    """(n, 3) vectors on the unit sphere of (lat, lon) pairs in degrees."""
+    lat, lon = np.radians(np.array(points, dtype=float).reshape(-1, 2)).T
+    return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
+
+
+def lies_in(inner: Match, outer: Match) -> bool:
+    """Whether the gazetteer puts one place inside another."""
+    a, b = inner.place, outer.place
+    feature = b.feature or ""
+    if a.id == b.id or not a.country_code or a.country_code != b.country_code:
+        return False
+    if feature.startswith("A.PCL"):
+        return True
+    if feature == "A.ADM1":
+        return a.adm1_code is not None and a.adm1_code == b.adm1_code
+    if feature == "A.ADM2":
+        return a.adm1_code == b.adm1_code and a.adm2_name is not None and a.adm2_name == b.name
+    return False
+
+
+def _links(text: str, mentions: Sequence[Mention], matches: dict[str, tuple[Match, ...]]) -> list[tuple[int, int]]:
+    """(inner, outer) mention pairs that stand as place and holder, and that the gazetteer can believe."""
+    found = []
+    for i in range(len(mentions) - 1):
+        between = text[mentions[i].end : mentions[i + 1].start]
+        if len(between) > 40:
+            continue
+        if _HOLDS.fullmatch(_DIRECTED.sub("", between)):
+            inner, outer = i, i + 1
+        elif _HELD.fullmatch(between):
+            inner, outer = i + 1, i
+        else:
+            continue
+        if any(lies_in(a, b) for a in matches[mentions[inner].surface] for b in matches[mentions[outer].surface]):
+            found.append((inner, outer))
+    return found
+
+
+def _sense(index: int, mentions: Sequence[Mention], holder_of: dict[int, int], known: dict) -> tuple[str, str]:
+    """Which group a mention joins: that of its name with its own holder, else the first of its name."""
+    spelt = key(mentions[index].surface)
+    if index in holder_of:
+        return spelt, key(mentions[holder_of[index]].surface)
+    later = (key(mentions[o].surface) for i, o in holder_of.items() if key(mentions[i].surface) == spelt)
+    return next((sense for sense in known if sense[0] == spelt), (spelt, next(later, "")))
+
+
+def _name(n: int, members: list[int], mentions, matches, pairs: set[tuple[int, int]]) -> Name:
+    surface = mentions[members[0]].surface
+    found = matches[surface]
+    return Name(
+        surface=surface,
+        mentions=tuple(members),
+        matches=found,
+        vectors=unit_vectors([(m.place.lat, m.place.lon) for m in found]),
+        holders=frozenset(outer for inner, outer in pairs if inner == n),
+        held=frozenset(inner for inner, outer in pairs if outer == n),
+    )

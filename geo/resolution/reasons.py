@@ -1,0 +1,161 @@
+"""Why a place was chosen, in plain words, from the evidence that made the difference."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from geo.resolution.decision import Decision
+from geo.resolution.evidence import FEATURES, NEAR_KM, distances_km
+from geo.resolution.weights import Weights
+from geo.types import Place
+
+REASONS = 4
+"""Reasons given at most; a fifth has never changed a reader's mind and fills the card."""
+
+LEAST_SHARE = 0.15
+"""Log-odds below which a feature made no difference worth telling (odds of 1.16)."""
+
+
+def explain(index: int, chosen: int, decisions: Sequence[Decision], weights: Weights) -> tuple[str, ...]:
+    """Reasons for candidate `chosen` of decision `index`, most weighty first, each said once."""
+    decision = decisions[index]
+    told = [_sole(decision)] if len(decision.name.matches) == 1 else []
+    told += [_TELL[f](index, chosen, decisions) for f in _weighty(decision, chosen, weights) if f in _TELL]
+    told += [_spelling(decision, chosen)]
+    return tuple(dict.fromkeys(filter(None, told)))[:REASONS]
+
+
+def explain_none(decision: Decision) -> tuple[str, ...]:
+    """Reasons for an unresolved name."""
+    count = len(decision.name.matches)
+    if not count:
+        return ("the gazetteer has no place of that name",)
+    best = decision.name.matches[int(np.argmax(decision.probabilities[:-1]))].place
+    known = "the only place of that name" if count == 1 else f"none of the {count} places of that name"
+    return (f"{known} {'does not fit' if count == 1 else 'fits'} the article", f"nearest guess: {best.label}")
+
+
+def _weighty(decision: Decision, chosen: int, weights: Weights) -> list[str]:
+    """Features in which the chosen candidate beats what the others have, largest difference first."""
+    rows, probabilities = decision.rows, decision.probabilities[:-1]
+    rest = np.delete(rows, chosen, axis=0)
+    shares = np.delete(probabilities, chosen) + 1e-9
+    usual = (rest * shares[:, None]).sum(axis=0) / shares.sum() if len(rest) else np.zeros(rows.shape[1])
+    gain = (rows[chosen] - usual) * weights.candidate
+    return [FEATURES[i] for i in np.argsort(-gain, kind="stable") if gain[i] >= LEAST_SHARE]
+
+
+def _place(decision: Decision, chosen: int) -> Place:
+    return decision.name.matches[chosen].place
+
+
+def _best(decision: Decision) -> Place | None:
+    """The place a decision came to; None where it came to none."""
+    top = int(np.argmax(decision.probabilities))
+    return decision.name.matches[top].place if top < len(decision.name.matches) else None
+
+
+def _sole(decision: Decision) -> str:
+    return "the only place of that name in the gazetteer"
+
+
+def _prominence(index: int, chosen: int, decisions: Sequence[Decision]) -> str | None:
+    decision = decisions[index]
+    people = [m.place.population or 0 for m in decision.name.matches]
+    if len(people) < 2 or people[chosen] < max(people) or not people[chosen]:
+        return None
+    return f"the most populous of {len(people)} places of that name"
+
+
+def _sort(word: str) -> Callable[..., str]:
+    return lambda index, chosen, decisions: f"it is {word}"
+
+
+def _held(index: int, chosen: int, decisions: Sequence[Decision]) -> str | None:
+    outer = sorted(decisions[index].name.holders)
+    return f"the text puts it in “{decisions[outer[0]].name.surface}”" if outer else None
+
+
+def _holds(index: int, chosen: int, decisions: Sequence[Decision]) -> str | None:
+    inner = sorted(decisions[index].name.held)
+    return f"the text puts “{decisions[inner[0]].name.surface}” in it" if inner else None
+
+
+def _times(index: int, chosen: int, decisions: Sequence[Decision], level: str) -> str | None:
+    """How often the place that holds the candidate is itself named."""
+    here = _place(decisions[index], chosen)
+    for i, other in enumerate(decisions):
+        best = _best(other)
+        if i == index or best is None or not _is_holder(best, here, level):
+            continue
+        times = len(other.name.mentions)
+        return f"{best.name} is named {'once' if times == 1 else f'{times} times'}"
+    return None
+
+
+def _is_holder(outer: Place, inner: Place, level: str) -> bool:
+    if level == "country":
+        return (outer.feature or "").startswith("A.PCL") and outer.country_code == inner.country_code
+    return outer.feature == "A.ADM1" and outer.adm1_code == inner.adm1_code
+
+
+def _company(index: int, chosen: int, decisions: Sequence[Decision], level: str) -> str | None:
+    """How many of the article's other places are in the same country or division."""
+    here = _place(decisions[index], chosen)
+    code = here.country_code if level == "country" else here.adm1_code
+    others = [p for i, d in enumerate(decisions) if i != index and (p := _best(d)) is not None]
+    same = sum((p.country_code if level == "country" else p.adm1_code) == code for p in others)
+    if not code or not same:
+        return None
+    where = _country_name(code, decisions) if level == "country" else here.adm1_name or code
+    return f"{same} of the article’s {len(others)} other places {'is' if same == 1 else 'are'} in {where}"
+
+
+def _country_name(code: str, decisions: Sequence[Decision]) -> str:
+    named = (_best(d) for d in decisions)
+    return next((p.name for p in named if p and p.country_code == code and (p.feature or "")[:5] == "A.PCL"), code)
+
+
+def _neighbours(index: int, chosen: int, decisions: Sequence[Decision]) -> str | None:
+    here = decisions[index].name.vectors[chosen]
+    count = 0
+    for i, other in enumerate(decisions):
+        top = int(np.argmax(other.probabilities))
+        if i != index and top < len(other.name.matches):
+            point = other.name.vectors[top][None]
+            country = (other.name.matches[top].place.feature or "").startswith("A.PCL")
+            count += not country and distances_km(point, here)[0] <= NEAR_KM
+    if not count:
+        return None
+    return f"{count} other place{'s' if count > 1 else ''} of this article within {NEAR_KM:.0f} km"
+
+
+def _spelling(decision: Decision, chosen: int) -> str | None:
+    match = decision.name.matches[chosen]
+    telling = {
+        "demonym": f"“{decision.name.surface}” names the people or things of {match.place.name}",
+        "abbreviation": f"“{decision.name.surface}” is short for {match.place.name}",
+        "former": f"“{match.name}” is a former name of {match.place.name}",
+        "alternate": f"“{match.name}” is another name of {match.place.name}",
+    }
+    return telling.get(match.kind) if match.name != match.place.name else None
+
+
+_TELL: dict[str, Callable[..., str | None]] = {
+    "population": _prominence,
+    "largest": _prominence,
+    "share": _prominence,
+    "country": _sort("a country"),
+    "adm1": _sort("a first-level division"),
+    "capital": _sort("a national capital"),
+    "cue": _sort("the sort of place that the words beside it name"),
+    "held": _held,
+    "holds": _holds,
+    "country_share": lambda i, c, d: _company(i, c, d, "country"),
+    "adm1_share": lambda i, c, d: _company(i, c, d, "division"),
+    "country_named": lambda i, c, d: _times(i, c, d, "country"),
+    "adm1_named": lambda i, c, d: _times(i, c, d, "division"),
+    "near": _neighbours,
+}

@@ -1,0 +1,95 @@
+"""Documents as labelled windows, and windows as batches."""
+
+import random
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+
+from geo.recognition.windows import FRAME_END, FRAME_START, Window, windows
+from geo.recognition.words import LOWER, NO_CASE, TITLE, UPPER, Word
+from geo.training.corpus import UNKNOWN, Document, Span
+
+IGNORED = -100
+"""The label that torch's cross-entropy passes over."""
+
+RECASED = {UPPER: 0.05, LOWER: 0.04, TITLE: 0.04}
+"""Share of the windows shown in capitals, in lower case and as a headline: text that no corpus here holds."""
+
+HABIT_DROPOUT = 0.1
+"""Share of habits shown as unknown, so that the model can be asked without saying."""
+
+
+class Example(NamedTuple):
+    window: Window
+    tags: np.ndarray
+    """0 outside, 1 begin, 2 inside at the first piece of each word, `IGNORED` elsewhere."""
+    roles: np.ndarray
+    """0 literal, 1 associative at the first piece of a mention whose role is known, `IGNORED` elsewhere."""
+    habits: tuple[int, int, int]
+
+
+def examples(document: Document, tokenizer: Tokenizer) -> list[Example]:
+    """The windows of a document with their labels."""
+    words, cut = windows(document.text, tokenizer)
+    tags, roles = _labels(words, document.spans)
+    return [
+        Example(
+            w,
+            np.where(w.heads, tags[w.words], IGNORED),
+            np.where(w.heads, roles[w.words], IGNORED),
+            document.habits,
+        )
+        for w in cut
+    ]
+
+
+def _labels(words: list[Word], spans: tuple[Span, ...]) -> tuple[np.ndarray, np.ndarray]:
+    tags = np.zeros(len(words), dtype=np.int64)
+    roles = np.full(len(words), IGNORED, dtype=np.int64)
+    for span in spans:
+        inside = [i for i, w in enumerate(words) if w.start < span.end and w.end > span.start]
+        if inside:
+            tags[inside], tags[inside[0]] = 2, 1
+            roles[inside[0]] = IGNORED if span.role is None else span.role
+    return tags, roles
+
+
+def batches(rows: list[Example], pieces: int, rng: random.Random) -> Iterator[list[Example]]:
+    """Rows of like length together, about `pieces` padded pieces a batch, in random order."""
+    order = sorted(range(len(rows)), key=lambda i: len(rows[i].window.ids) + rng.random() * 16)
+    groups: list[list[Example]] = [[]]
+    for i in order:
+        if groups[-1] and (len(rows[i].window.ids) + 2) * (len(groups[-1]) + 1) > pieces:
+            groups.append([])
+        groups[-1].append(rows[i])
+    rng.shuffle(groups)
+    yield from groups
+
+
+def tensors(rows: list[Example], rng: random.Random | None) -> tuple[torch.Tensor, ...]:
+    """ids, cases, mask, habits, tags, roles as padded tensors; with a generator, augmented for training."""
+    length = max(len(r.window.ids) for r in rows) + 2
+    ids, cases, mask = (np.zeros((len(rows), length), dtype=np.int64) for _ in range(3))
+    tags, roles = (np.full((len(rows), length), IGNORED, dtype=np.int64) for _ in range(2))
+    habits = np.zeros((len(rows), 3), dtype=np.int64)
+    for i, row in enumerate(rows):
+        n = len(row.window.ids)
+        ids[i, 0], ids[i, 1 : n + 1], ids[i, n + 1] = FRAME_START, row.window.ids, FRAME_END
+        cases[i, 1 : n + 1] = _recased(row.window.cases, rng)
+        mask[i, : n + 2] = 1
+        tags[i, 1 : n + 1], roles[i, 1 : n + 1] = row.tags, row.roles
+        for k, state in enumerate(row.habits):
+            habits[i, k] = 3 * k + (UNKNOWN if rng and rng.random() < HABIT_DROPOUT else state)
+    return tuple(map(torch.from_numpy, (ids, cases, mask, habits, tags, roles)))
+
+
+def _recased(cases: np.ndarray, rng: random.Random | None) -> np.ndarray:
+    draw = rng.random() if rng else 1.0
+    for case, share in RECASED.items():
+        if draw < share:
+            return np.where(cases == NO_CASE, NO_CASE, case)
+        draw -= share
+    return cases
