@@ -1,0 +1,168 @@
+"""The command line: `python -m geo parse` and `python -m geo about`, a thin skin over the Python functions.
+
+Only the result goes to standard output; a user's mistake is one line on standard error. Exit status 0: everything was
+read; 1: some inputs failed, or the reader of the output hung up; 2: it cannot be done in these words (an unknown option,
+a gazetteer that is none, a file that cannot be written).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from geo.errors import DatelineError, InputError
+from geo.exporting import FORMATS
+from geo.exporting.atomic import atomic
+from geo.reading import read
+from geo.types import Article, Story
+
+if TYPE_CHECKING:
+    from geo.pipeline import Engine
+
+EXIT_SOME_FAILED = 1
+EXIT_USAGE = 2
+EXIT_INTERRUPTED = 130
+"""128 + SIGINT, as shells report it."""
+
+
+def _load(**options: Any) -> Engine:
+    from geo.pipeline import load  # imports the tagger's runtime; `--help` and a misspelt name need not wait for it
+
+    return load(**options)
+
+
+def _parse_many(articles: Iterable[Article], engine: Engine) -> Iterator[Story]:
+    from geo.pipeline import parse_many
+
+    return parse_many(articles, engine=engine)
+
+
+def main(
+    arguments: Sequence[str] | None = None,
+    *,
+    load: Callable[..., Engine] = _load,
+    parse_many: Callable[..., Iterator[Story]] = _parse_many,
+) -> int:
+    """Run one command and return its exit status. The engine comes in as two functions, so a test can bring its own."""
+    _set_up_streams()
+    options = _parser().parse_args(arguments)
+    try:
+        return _about(load(), as_json=options.json) if options.command == "about" else _parse(options, load, parse_many)
+    except DatelineError as error:
+        return _fail(error, EXIT_USAGE)
+    except KeyboardInterrupt:
+        return _fail("interrupted", EXIT_INTERRUPTED)
+    except OSError as error:
+        return _hung_up(error)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that tells a mistake in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(EXIT_USAGE, f"geo: {message} (see {self.prog} --help)\n")
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="python -m geo", description="Every place in a text, with where it is and why.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="parse|about")
+    parse = commands.add_parser("parse", help="find and locate the places of texts")
+    parse.add_argument(
+        "inputs", nargs="+", metavar="INPUT", help="a text or .jsonl file, a folder, - for standard input"
+    )
+    parse.add_argument("--format", choices=tuple(FORMATS), default="table", help="default: table")
+    parse.add_argument("--out", type=Path, metavar="FILE", help="write the result there, whole or not at all")
+    parse.add_argument("--gazetteer", type=Path, metavar="FILE", help="use another gazetteer than data/places.sqlite")
+    about = commands.add_parser("about", help="print the version, the data and the model, with dates and hashes")
+    about.add_argument("--json", action="store_true", help="as JSON")
+    return parser
+
+
+def _parse(options: argparse.Namespace, load: Callable[..., Engine], parse_many: Callable[..., Iterator[Story]]) -> int:
+    failures: list[InputError] = []
+
+    def failed(error: InputError) -> None:
+        failures.append(error)
+        _tell(error)
+
+    articles = chain.from_iterable(read(source, on_error=failed) for source in options.inputs)
+    first = next(articles, None)
+    if first is None and failures:
+        return EXIT_SOME_FAILED  # there is nothing to write, and an older --out file is left alone
+    with atomic(options.out) if options.out else nullcontext(sys.stdout) as out:
+        engine = load(gazetteer=options.gazetteer) if options.gazetteer else load()
+        stories = parse_many(chain([first] if first else [], articles), engine=engine)
+        FORMATS[options.format](_counted(stories), out)
+        out.flush()
+    return EXIT_SOME_FAILED if failures else 0
+
+
+def _counted(stories: Iterable[Story]) -> Iterator[Story]:
+    """The stories, with a running count on a terminal whose output goes elsewhere."""
+    visible = sys.stderr.isatty() and not sys.stdout.isatty()
+    for count, story in enumerate(stories, start=1):
+        yield story
+        if visible:
+            print(f"\rgeo: {count} documents ", end="", file=sys.stderr, flush=True)
+    if visible:
+        print(file=sys.stderr)
+
+
+def _about(engine: Engine, *, as_json: bool) -> int:
+    about = engine.about()
+    print(json.dumps(about, ensure_ascii=False, indent=2) if as_json else "\n".join(_outline(about)), flush=True)
+    return 0
+
+
+def _outline(value: Any, indent: str = "") -> Iterator[str]:
+    """Nested values as indented `name: value` lines; each entry of a list begins with a dash."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            nested = isinstance(inner, dict | list | tuple)
+            yield f"{indent}{key}:" if nested else f"{indent}{key}: {'–' if inner is None else inner}"
+            if nested:
+                yield from _outline(inner, indent + "  ")
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            lines = list(_outline(inner, indent + "  "))
+            yield from [f"{indent}- {line.lstrip()}" if i == 0 else line for i, line in enumerate(lines)]
+    else:
+        yield f"{indent}{value}"
+
+
+class _OneLine(logging.Handler):
+    def emit(self, record: logging.LogRecord) -> None:
+        _tell(f"{record.levelname.lower()}: {record.getMessage()}")
+
+
+def _set_up_streams() -> None:
+    """UTF-8 whatever the locale; what UTF-8 cannot carry is escaped; the engine's warnings go to standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    logging.getLogger("geo").handlers = [_OneLine()]
+
+
+def _tell(message: object) -> None:
+    print(f"geo: {' '.join(str(message).split())}", file=sys.stderr, flush=True)
+
+
+def _fail(message: object, status: int) -> int:
+    _tell(message)
+    return status
+
+
+def _hung_up(error: OSError) -> int:
+    """Standard output does not take any more. Python would complain once more on exit, so it goes nowhere from here."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):
+        return EXIT_SOME_FAILED  # `| head` has seen enough: no message
+    return _fail(f"the result cannot be written ({error.strerror or error})", EXIT_USAGE)

@@ -1,0 +1,44 @@
+"""Writing a file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TextIO
+
+from geo.errors import DatelineError, OutputError
+from geo.exporting.cleaning import one_line
+
+
+@contextmanager
+def atomic(path: Path) -> Iterator[TextIO]:
+    """A UTF-8 text file that takes its name when the block ends well; until then an older one stays.
+
+    A device or a pipe (`/dev/stdout`) cannot be replaced and is written straight away.
+    """
+    target = Path(os.path.realpath(path))
+    part = (
+        target if target.exists() and not target.is_file() else target.with_name(f".{target.name}.{os.getpid()}.part")
+    )
+    try:
+        with open(part, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
+            yield out
+        if part != target:
+            _replace(part, target)
+    except (DatelineError, BrokenPipeError):
+        raise
+    except OSError as error:
+        raise OutputError(f"{one_line(str(path))}: cannot be written ({error.strerror or error})") from error
+    finally:
+        if part != target:
+            with suppress(OSError):
+                part.unlink()
+
+
+def _replace(part: Path, target: Path) -> None:
+    """The new file keeps the permissions of the one it replaces."""
+    if target.exists():
+        os.chmod(part, target.stat().st_mode & 0o7777)
+    os.replace(part, target)

@@ -1,0 +1,34 @@
+"""GeoJSON (RFC 7946): one FeatureCollection a run, one feature a mention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TextIO
+
+from geo.excerpts import excerpt
+from geo.exporting.geometry import point, shape
+from geo.exporting.jsonl import dumps, mention_record
+from geo.types import Mention, Story
+
+
+def write(stories: Iterable[Story], out: TextIO) -> None:
+    """The collection, a feature a line, written as the stories come."""
+    out.write('{"type": "FeatureCollection", "features": [')
+    separator = "\n"
+    for story in stories:
+        for mention in story.mentions:
+            out.write(separator + dumps(feature(story, mention)))
+            separator = ",\n"
+    out.write("\n]}\n")
+
+
+def feature(story: Story, mention: Mention) -> dict[str, Any]:
+    """The mention with its sentence; the geometry is null where it is not located."""
+    location, record = mention.location, mention_record(mention)
+    record.pop("geometry")
+    article = {"id": story.article.id, "title": story.article.title, "date": story.article.date}
+    return {
+        "type": "Feature",
+        "geometry": (shape(location) or point(lat=record["lat"], lon=record["lon"])) if location else None,
+        "properties": {**article, "source": story.article.source, **record, "excerpt": excerpt(story, mention)},
+    }

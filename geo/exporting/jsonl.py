@@ -1,0 +1,87 @@
+"""JSON Lines: one document a line, the format of record. `docs/formats.md` describes every field."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any, TextIO
+
+from geo.exporting.geometry import shape
+from geo.types import Candidate, Mention, Story
+
+DEGREE_DECIMALS = 6
+"""Decimals of a point's degrees: 0.1 m, so that equal places print equally on every machine."""
+
+PROBABILITY_DECIMALS = 4
+KM_DECIMALS = 3
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half of a UTF-16 pair, which a hostile or broken text may hold and UTF-8 cannot carry."""
+
+
+def write(stories: Iterable[Story], out: TextIO) -> None:
+    """Each story as soon as it comes; a story without mentions is written too."""
+    for story in stories:
+        out.write(dumps(document(story)) + "\n")
+        out.flush()
+
+
+def dumps(value: Any) -> str:
+    """JSON on one line in readable letters; lone surrogates become escapes, which every JSON reader takes."""
+    line = json.dumps(value, ensure_ascii=False)
+    return SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
+
+
+def document(story: Story) -> dict[str, Any]:
+    """The story as plain values, without its text."""
+    article = story.article
+    return {
+        "id": article.id,
+        "title": article.title,
+        "date": article.date,
+        "source": article.source,
+        "mentions": [mention_record(mention) for mention in story.mentions],
+    }
+
+
+def mention_record(mention: Mention) -> dict[str, Any]:
+    """A mention as plain values, in the order of the documented format."""
+    place, location, resolution = mention.place, mention.location, mention.resolution
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "surface": mention.surface,
+        "kind": mention.kind,
+        "role": mention.role,
+        "place_id": place.id if place else None,
+        "name": place.name if place else None,
+        "country_code": place.country_code if place else None,
+        "feature": place.feature if place else None,
+        "lat": _degrees(location.lat) if location else None,
+        "lon": _degrees(location.lon) if location else None,
+        "geometry": shape(location) if location else None,
+        "radius_km": _rounded(location.radius_km, KM_DECIMALS) if location else None,
+        "confidence": _rounded(mention.confidence, PROBABILITY_DECIMALS),
+        "reasons": list(resolution.reasons) if resolution else [],
+        "alternatives": [_alternative(other) for other in resolution.alternatives] if resolution else [],
+    }
+
+
+def _alternative(other: Candidate) -> dict[str, Any]:
+    return {
+        "place_id": other.place.id,
+        "name": other.place.name,
+        "country_code": other.place.country_code,
+        "lat": _degrees(other.place.lat),
+        "lon": _degrees(other.place.lon),
+        "confidence": _rounded(other.confidence, PROBABILITY_DECIMALS),
+    }
+
+
+def _degrees(value: float) -> float:
+    return round(float(value), DEGREE_DECIMALS) + 0.0  # + 0.0 turns -0.0 into 0.0
+
+
+def _rounded(value: float | None, decimals: int) -> float | None:
+    return None if value is None else round(float(value), decimals) + 0.0

@@ -1,0 +1,84 @@
+"""KML 2.2, for Google Earth and its kin: a folder a document, a placemark a located mention."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+from typing import Any, TextIO
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from geo.excerpts import excerpt
+from geo.exporting.cleaning import without_controls
+from geo.exporting.geometry import point, shape
+from geo.types import Mention, Story
+
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2">\n<Document>\n'
+FOOT = "</Document>\n</kml>\n"
+
+
+def write(stories: Iterable[Story], out: TextIO) -> None:
+    """The document, a folder at a time."""
+    out.write(HEAD)
+    for story in stories:
+        out.write(tostring(_folder(story), encoding="unicode") + "\n")
+    out.write(FOOT)
+
+
+def _folder(story: Story) -> Element:
+    folder = Element("Folder")
+    _text(folder, "name", story.article.title or story.article.id)
+    for mention in story.mentions:
+        if mention.location and mention.place:
+            folder.append(_placemark(story, mention))
+    return folder
+
+
+def _placemark(story: Story, mention: Mention) -> Element:
+    """The gazetteer's name is the title. Viewers show the description as HTML, so the sentence is escaped for that."""
+    location = mention.location
+    placemark = Element("Placemark")
+    _text(placemark, "name", mention.place.name)
+    reasons = "; ".join(mention.resolution.reasons)
+    description = [excerpt(story, mention), mention.place.label, reasons]
+    _text(placemark, "description", "<br>".join(html.escape(without_controls(part)) for part in description if part))
+    data = SubElement(placemark, "ExtendedData")
+    for key, value in (("surface", mention.surface), ("place_id", mention.place.id), ("start", mention.start)):
+        _text(SubElement(data, "Data", name=key), "value", str(value))
+    placemark.append(_geometry(shape(location) or point(lat=location.lat, lon=location.lon)))
+    return placemark
+
+
+def _geometry(geometry: dict[str, Any]) -> Element:
+    kind = geometry["type"]
+    if kind == "GeometryCollection":
+        return _several(_geometry(part) for part in geometry["geometries"])
+    if kind.startswith("Multi"):
+        single = kind.removeprefix("Multi")
+        return _several(_single(single, part) for part in geometry["coordinates"])
+    return _single(kind, geometry["coordinates"])
+
+
+def _several(parts: Iterable[Element]) -> Element:
+    element = Element("MultiGeometry")
+    element.extend(parts)
+    return element
+
+
+def _single(kind: str, coordinates: Any) -> Element:
+    element = Element(kind)
+    if kind == "Polygon":
+        for index, ring in enumerate(coordinates):
+            boundary = SubElement(element, "outerBoundaryIs" if index == 0 else "innerBoundaryIs")
+            _positions(SubElement(boundary, "LinearRing"), ring)
+    else:
+        _positions(element, [coordinates] if kind == "Point" else coordinates)
+    return element
+
+
+def _positions(element: Element, positions: Iterable[Any]) -> None:
+    """KML keeps GeoJSON's order: longitude, latitude."""
+    _text(element, "coordinates", " ".join(f"{position[0]},{position[1]}" for position in positions))
+
+
+def _text(parent: Element, tag: str, text: str) -> None:
+    SubElement(parent, tag).text = without_controls(text)

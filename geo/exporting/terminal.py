@@ -1,0 +1,63 @@
+"""A table to read in a terminal: one block a document, one line a mention."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+from geo.exporting.cleaning import one_line
+from geo.types import Mention, Story
+
+HEADER = ("TEXT", "PLACE", "LAT", "LON", "SURE", "WHY")
+WIDTHS = (32, 40, 9, 9, 4, 60)
+"""Widest a column gets, in terminal cells."""
+
+NUMERIC = frozenset({2, 3, 4})
+"""Columns set flush right."""
+
+
+def write(stories: Iterable[Story], out: TextIO) -> None:
+    """Each document under its name, as soon as it comes."""
+    for index, story in enumerate(stories):
+        out.write("\n" if index else "")
+        out.write("".join(f"{line}\n" for line in lines(story)))
+        out.flush()
+
+
+def lines(story: Story) -> list[str]:
+    """The name of the document, then its mentions in text order under one header."""
+    title = " · ".join(one_line(part) for part in (story.article.id, story.article.title) if part) or "(no name)"
+    if not story.mentions:
+        return [title, "  no places found"]
+    cells = [HEADER, *(_cells(mention) for mention in story.mentions)]
+    widths = [min(limit, max(_width(row[i]) for row in cells)) for i, limit in enumerate(WIDTHS)]
+    return [title, *(_line(row, widths) for row in cells)]
+
+
+def _cells(mention: Mention) -> tuple[str, ...]:
+    reason = mention.resolution.reasons[0] if mention.resolution and mention.resolution.reasons else ""
+    place = mention.place.label if mention.place else "not located"
+    where = (f"{mention.location.lat:.4f}", f"{mention.location.lon:.4f}") if mention.location else ("", "")
+    sure = f"{mention.confidence:.0%}" if mention.place else ""
+    return (one_line(mention.surface), one_line(place), *where, sure, one_line(reason))
+
+
+def _line(row: Sequence[str], widths: Sequence[int]) -> str:
+    cells = (_fitted(text, width, right=i in NUMERIC) for i, (text, width) in enumerate(zip(row, widths, strict=True)))
+    return ("  " + "  ".join(cells)).rstrip()
+
+
+def _fitted(text: str, width: int, *, right: bool) -> str:
+    if _width(text) > width:
+        text = text[: 4 * width]  # a cell may hold a few combining marks, but not a megabyte of them
+        while _width(text) > width - 1:
+            text = text[:-1]
+        text += "…"
+    padding = " " * (width - _width(text))
+    return padding + text if right else text + padding
+
+
+def _width(text: str) -> int:
+    """Terminal cells that the text takes: East Asian letters take two, combining marks none."""
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

@@ -1,0 +1,48 @@
+"""Reading: from what a user names (a file, a folder, `-`) to articles.
+
+One file per reader. A reader takes the name to report, an open binary stream and a function that is told of failures,
+so the same reader serves a file on disk and anything else that yields bytes. To add one: write
+`geo/reading/<format>.py` with such a function, name its suffixes in `READERS`, and mirror it in `tests/reading/`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from geo.reading import address, folder, jsonl, text
+from geo.reading.failures import OnError, Reader, stop
+from geo.reading.paths import read_file
+from geo.reading.samples import sample_articles
+from geo.types import Article
+
+__all__ = ["READERS", "read", "sample_articles"]
+
+READERS: dict[str, Reader] = {
+    ".txt": text.read,
+    ".text": text.read,
+    ".md": text.read,
+    ".jsonl": jsonl.read,
+    ".ndjson": jsonl.read,
+}
+"""Which reader reads a file, by suffix. A file with another suffix is read as text when the user names it itself."""
+
+
+def read(source: str | Path, *, on_error: OnError | None = None, stdin: BinaryIO | None = None) -> Iterator[Article]:
+    """The articles of a text file, a JSONL file, a folder of these, or `-` for standard input, one at a time.
+
+    What cannot be read raises an `InputError` and ends the iteration. With `on_error`, that function is called with
+    each such error instead, and reading goes on with the next record or file.
+    """
+    on_error = on_error or stop
+    if source == "-":
+        yield from text.read("-", stdin or sys.stdin.buffer, on_error)
+    elif address.is_address(str(source)):
+        on_error(address.refusal(str(source)))
+    elif os.path.isdir(source):
+        yield from folder.read(Path(source), READERS, on_error)
+    else:
+        yield from read_file(str(source), READERS.get(Path(source).suffix.lower(), text.read), on_error)
