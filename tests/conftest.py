@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from geo.types import Alternative, Article, Location, Mention, Place, Resolution, Story
+from geo.types import Article, Candidate, Location, Mention, Place, Resolution, Story
 
 MINSK = Place("geonames:625144", "Minsk", lat=53.9, lon=27.56667, country_code="BY", feature="P.PPLC", adm1_name="Minsk City")
 PARIS = Place(
@@ -16,8 +16,8 @@ PARIS = Place(
 PARIS_FRANCE = Place("geonames:2988507", "Paris", lat=48.85341, lon=2.3488, country_code="FR", feature="P.PPLC")
 SQUARE = {"type": "Polygon", "coordinates": [[[27.0, 53.0], [28.0, 53.0], [28.0, 54.0], [27.0, 54.0], [27.0, 53.0]]]}
 KNOWN = {
-    "Minsk": (MINSK, Location(53.9, 27.56667, geometry=SQUARE, radius_km=1.5), (Alternative(PARIS, 0.02),)),
-    "Paris": (PARIS, Location(33.66094, -95.55551), (Alternative(PARIS_FRANCE, 0.3),)),
+    "Minsk": (MINSK, Location(53.9, 27.56667, geometry=SQUARE, radius_km=1.5), (Candidate(PARIS, 0.02),)),
+    "Paris": (PARIS, Location(33.66094, -95.55551), (Candidate(PARIS_FRANCE, 0.3),)),
 }
 
 

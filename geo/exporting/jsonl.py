@@ -64,11 +64,11 @@ def mention_record(mention: Mention) -> dict[str, Any]:
         "radius_km": _rounded(location.radius_km, KM_DECIMALS) if location else None,
         "confidence": _rounded(mention.confidence, PROBABILITY_DECIMALS),
         "reasons": list(resolution.reasons) if resolution else [],
-        "alternatives": [_alternative(other) for other in resolution.alternatives] if resolution else [],
+        "alternatives": [_candidate(other) for other in resolution.alternatives] if resolution else [],
     }
 
 
-def _alternative(other: Candidate) -> dict[str, Any]:
+def _candidate(other: Candidate) -> dict[str, Any]:
     return {
         "place_id": other.place.id,
         "name": other.place.name,
