@@ -11,7 +11,8 @@ TABLES = DATA / "tables"
 MODEL = DATA / "models" / "toponyms"
 RESOLVER = DATA / "models" / "resolver" / "weights.json"
 PLACES = DATA / "places.sqlite"
-SHAPES = DATA / "shapes.sqlite"
+SHAPES = DATA / "shapes.bin"
+BASEMAP = ROOT / "static" / "basemap"
 VENDOR = ROOT / "static"
 
 

@@ -1,0 +1,60 @@
+"""The one place that knows the order of coordinates: shapely and GeoJSON say longitude first, Dateline says `lat=`, `lon=`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+import numpy as np
+import shapely
+
+DECIMALS = 5
+"""Digits of a degree in the output: 0.00001 degree is 1.1 m."""
+
+
+class LatLon(NamedTuple):
+    """WGS 84 degrees."""
+
+    lat: float
+    lon: float
+
+
+def point(*, lat: float, lon: float) -> shapely.Point:
+    return shapely.Point(lon, lat)
+
+
+def latlon(at: shapely.Point) -> LatLon:
+    return LatLon(lat=round(at.y, DECIMALS), lon=round(at.x, DECIMALS))
+
+
+def latlons(shape: shapely.Geometry) -> np.ndarray:
+    """All vertices as rows of latitude and longitude."""
+    return shapely.get_coordinates(shape)[:, ::-1]
+
+
+def polygon(corners: Iterable[LatLon]) -> shapely.Polygon:
+    return shapely.Polygon([(lon, lat) for lat, lon in corners])
+
+
+def box(*, south: float, west: float, north: float, east: float) -> shapely.Polygon:
+    return shapely.box(west, south, east, north)
+
+
+def shifted(shape: shapely.Geometry, *, east: float) -> shapely.Geometry:
+    """The shape moved along its parallels by so many degrees."""
+    return shapely.transform(shape, lambda coordinates: coordinates + (east, 0.0))
+
+
+def geojson(shape: shapely.Geometry) -> dict[str, Any]:
+    """A GeoJSON geometry (RFC 7946) of lists and floats, rounded."""
+    return _lists(shapely.geometry.mapping(shapely.transform(shape, lambda xy: np.round(xy, DECIMALS))))
+
+
+def from_geojson(geometry: dict[str, Any]) -> shapely.Geometry:
+    return shapely.geometry.shape(geometry)
+
+
+def _lists(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _lists(inner) for key, inner in value.items()}
+    return [_lists(inner) for inner in value] if isinstance(value, tuple | list) else value

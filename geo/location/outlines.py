@@ -1,0 +1,66 @@
+"""Shapes cut down to what a map of their own size can show."""
+
+from __future__ import annotations
+
+import shapely
+
+from geo.location import lonlat
+from geo.location.lonlat import LatLon
+
+SHARE = 1 / 1000
+"""Tolerance of the first try, as a share of the shape's extent: under a pixel where the shape fills a 1,000-pixel map."""
+MOST_VERTICES = 400
+"""The output carries the shape with every mention; 400 vertices are about 8 kB of JSON."""
+COARSER = 1.5
+"""Each further try multiplies the tolerance by this."""
+COARSEST = 0.05
+"""Coarser than this share of the extent a shape is no longer itself, however many vertices remain."""
+ISLET = 4.0
+"""Parts with less area than this many squares of the tolerance are left out; the largest part always stays."""
+NEAR = 0.05
+"""Degrees (about 5 km): a point this close to an area, in a harbour or on a generalised river, is taken as its own."""
+
+
+def simplified(shape: shapely.Geometry) -> shapely.Geometry:
+    """Valid, with at most `MOST_VERTICES` vertices as far as its number of parts allows."""
+    whole = extent(shape)
+    tolerance = whole * SHARE
+    while True:
+        shape = _coarser(_without_islets(shape, tolerance), tolerance)
+        if shapely.get_num_coordinates(shape) <= MOST_VERTICES or tolerance > whole * COARSEST:
+            return shape
+        tolerance *= COARSER
+
+
+def _coarser(shape: shapely.Geometry, tolerance: float) -> shapely.Geometry:
+    """The quick way takes a tenth of the time and is right for nearly all; the careful one never lets lines cross."""
+    quick = shapely.simplify(shape, tolerance, preserve_topology=False)
+    if shapely.is_valid(quick) and not shapely.is_empty(quick):
+        return quick
+    return shapely.simplify(shape, tolerance, preserve_topology=True)
+
+
+def extent(shape: shapely.Geometry) -> float:
+    """Diagonal of the bounding box in degrees, measured across the antimeridian where that is shorter."""
+    west, south, east, north = shape.bounds
+    if east - west > 180:
+        longitudes = lonlat.latlons(shape)[:, 1] % 360
+        west, east = longitudes.min(), longitudes.max()
+    return ((east - west) ** 2 + (north - south) ** 2) ** 0.5
+
+
+def point_inside(area: shapely.Geometry, *, lat: float, lon: float) -> LatLon:
+    """The given point where it lies inside; the nearest inner one where it is near; else the area's own."""
+    wanted = lonlat.point(lat=lat, lon=lon)
+    if area.contains(wanted):
+        return LatLon(lat, lon)
+    close = shapely.intersection(area, shapely.buffer(wanted, NEAR))
+    return lonlat.latlon(shapely.point_on_surface(area if close.area == 0 else close))
+
+
+def _without_islets(shape: shapely.Geometry, tolerance: float) -> shapely.Geometry:
+    if shape.geom_type != "MultiPolygon":
+        return shape
+    parts = sorted(shape.geoms, key=lambda part: -part.area)
+    kept = [part for number, part in enumerate(parts) if number == 0 or part.area > ISLET * tolerance**2]
+    return kept[0] if len(kept) == 1 else shapely.multipolygons(kept)

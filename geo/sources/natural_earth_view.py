@@ -1,0 +1,131 @@
+"""Which view of disputed land the outlines take, and the cuts that this needs.
+
+Natural Earth draws who holds the land. The outlines follow the United Nations' maps where they are clear and the
+gazetteer's list of countries otherwise. `VIEW` says it in words; `data/README.md` and `Shapes.about` repeat it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import shapely
+
+from geo.sources.natural_earth import Unit, clean, on_grid
+
+VIEW = (
+    "Outlines follow Natural Earth 10 m with these changes, after the maps of the United Nations: Crimea and Sevastopol are "
+    "drawn as Ukraine; Western Sahara up to 27°40′ N is drawn on its own; the Golan Heights are drawn as Syria. "
+    "Kosovo, Taiwan and Palestine (West Bank and Gaza Strip) have outlines of their own because GeoNames lists them; "
+    "Somaliland is part of Somalia, Northern Cyprus and the British bases part of Cyprus, Abkhazia and South Ossetia part "
+    "of Georgia, Transnistria part of Moldova. In Kashmir, Aksai Chin, the Hala'ib triangle, Abyei, the Ilemi triangle and "
+    "the southern Kurils the line of control is shown. Siachen, the Paracel and the Spratly Islands are drawn under no "
+    "country. None of this is a judgement on any claim."
+)
+
+COUNTRY_BY_CODE = {
+    "MAR-3469": "EH",  # Oued el Dahab
+    "KAS+00?": None,  # Siachen Glacier
+    "PFA+00?": None,  # Paracel Islands
+    "PGA+00?": None,  # Spratly Islands
+    "CLP+00?": None,  # Clipperton: French, uninhabited, 6,000 km from the rest
+    "IOA-1928": "CC",
+    "IOA-2652": "CX",
+}
+"""Divisions drawn under another country than Natural Earth's `iso_a2`, by Natural Earth's code."""
+
+COUNTRY_BY_ISO = {
+    "UA-40": "UA",
+    "UA-43": "UA",
+    "FR-GF": "GF",
+    "FR-GP": "GP",
+    "FR-MQ": "MQ",
+    "FR-RE": "RE",
+    "FR-YT": "YT",
+    "NL-BQ1": "BQ",
+    "NL-BQ2": "BQ",
+    "NL-BQ3": "BQ",
+}
+"""The same by ISO 3166-2 code: Crimea and Sevastopol, and what has a country code of its own in GeoNames."""
+
+WESTERN_SAHARA = shapely.box(-18.0, 20.5, -8.6667, 27.6667)
+"""Longitude and latitude, degrees: south of the parallel of 27°40′ N, the territory's northern border."""
+
+GOLAN = shapely.Polygon(
+    [
+        (35.625, 33.50),
+        (35.625, 33.245),
+        (35.665, 33.23),
+        (35.640, 33.17),
+        (35.632, 33.10),
+        (35.627, 33.01),
+        (35.619, 32.93),
+        (35.632, 32.885),
+        (35.651, 32.85),
+        (35.655, 32.78),
+        (35.662, 32.69),
+        (35.660, 32.60),
+        (36.0, 32.60),
+        (36.0, 33.50),
+    ]
+)
+"""East of the line of 4 June 1967 along Banias, the upper Jordan and the lake's eastern shore, to about 1 km."""
+
+CUTS = {
+    "MAR-3457": ("EH", WESTERN_SAHARA),  # Guelmim - Es-Semara
+    "MAR-3456": ("EH", WESTERN_SAHARA),  # Laâyoune - Boujdour - Sakia El Hamra
+    "ISR-3056": ("SY", GOLAN),  # HaZafon, "also administers Golan"
+}
+"""Divisions of which the part inside an area goes to another country."""
+
+
+def apply(units: Sequence[Unit]) -> list[Unit]:
+    """The divisions under the countries of our view, those on both sides of a line cut in two."""
+    named = [replace(unit, country=_country(unit)) for unit in units]
+    for code, (country, region) in CUTS.items():
+        named = _cut(named, code, country, region)
+    return named
+
+
+def _country(unit: Unit) -> str | None:
+    if unit.code in COUNTRY_BY_CODE:
+        return COUNTRY_BY_CODE[unit.code]
+    return COUNTRY_BY_ISO.get(unit.iso, unit.country)
+
+
+def _cut(units: list[Unit], code: str, country: str, region: shapely.Polygon) -> list[Unit]:
+    whole = next(unit for unit in units if unit.code == code)
+    noded = shapely.union_all([shapely.boundary(whole.area), shapely.boundary(region)])
+    pieces = [shapely.transform(piece, on_grid) for piece in shapely.get_parts(shapely.polygonize([noded]))]
+    points = [shapely.point_on_surface(piece) for piece in pieces]
+    inside = [
+        piece
+        for piece, point in zip(pieces, points, strict=True)
+        if whole.area.contains(point) and region.contains(point)
+    ]
+    outside = [
+        piece
+        for piece, point in zip(pieces, points, strict=True)
+        if whole.area.contains(point) and not region.contains(point)
+    ]
+    if not inside or not outside:
+        raise ValueError(f"{code} {whole.name} does not lie on both sides of the line that should cut it")
+    new = _vertices(inside + outside) - _vertices([whole.area])
+    others = [replace(unit, area=_with_vertices(unit.area, new)) for unit in units if unit.code != code]
+    kept = replace(whole, area=_gather(outside))
+    given = replace(whole, code=f"{code}/{country}", country=country, area=_gather(inside))
+    return [*others, kept, given]
+
+
+def _gather(polygons: list[shapely.Polygon]) -> shapely.Geometry:
+    return clean(shapely.coverage_union_all(polygons))
+
+
+def _vertices(areas: list[shapely.Geometry]) -> set[tuple[float, float]]:
+    return {tuple(point) for area in areas for point in shapely.get_coordinates(area).tolist()}
+
+
+def _with_vertices(area: shapely.Geometry, points: set[tuple[float, float]]) -> shapely.Geometry:
+    """Neighbours get the new corners too, or the line they share would no longer be the same."""
+    near = [point for point in sorted(points) if shapely.dwithin(shapely.boundary(area), shapely.Point(point), 2e-5)]
+    return shapely.transform(shapely.snap(area, shapely.multipoints(near), 2e-5), on_grid) if near else area
