@@ -19,7 +19,7 @@ FRAME_START, FRAME_END, PADDING = 101, 102, 0
 """Ids of [CLS], [SEP] and [PAD] in BERT's uncased vocabulary."""
 
 _SENTENCE_ENDS = frozenset(".!?。！？…\n")
-_SURROGATES = {code: "\ufffd" for code in range(0xD800, 0xE000)}
+_SURROGATES = dict.fromkeys(range(55296, 57344), "�")
 
 
 class Window(NamedTuple):

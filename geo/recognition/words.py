@@ -32,6 +32,6 @@ def case_of(word: str) -> int:
         return LOWER
     if word.isupper():
         return UPPER if len(word) > 1 else TITLE
-    if not any(map(str.isalpha, word)):
+    if word.lower() == word.upper():
         return NO_CASE
     return TITLE if word[0].isupper() and word[1:].islower() else MIXED

@@ -228,11 +228,9 @@ def _of_place(place: Place) -> dict[str, float]:
 def _cues(text: str, mentions: Sequence[Mention], name: Name) -> frozenset[str]:
     """Feature codes or classes that the words after the mentions, or the last word of the name, speak of."""
     found: set[str] = set()
-    for i in name.mentions:
-        after = _NEXT_WORD.match(text, mentions[i].end)
-        for word in filter(
-            None, (after and after[1], mentions[i].surface.split()[-1:] and mentions[i].surface.split()[-1])
-        ):
+    for mention in (mentions[i] for i in name.mentions):
+        after = _NEXT_WORD.match(text, mention.end)
+        for word in (after[1] if after else "", mention.surface.rpartition(" ")[2]):
             found.update(_CUE_OF_WORD.get(word.lower(), ()))
     return frozenset(found)
 

@@ -16,7 +16,7 @@ from geo.gazetteer import Gazetteer, key
 from geo.types import Match, Mention
 
 CANDIDATES = 40
-"""Places considered for one name, the most important first. The 40th Springfield has never been in the news."""
+"""Places considered for one name, the most important first. A bound on the work, not a judgement."""
 
 _HOLDS = re.compile(r",\s{0,2}|\s+in\s+(?:the\s+(?:state|province|region|county)\s+of\s+)?|\s*\(", re.IGNORECASE)
 """What stands between a place and the larger one that holds it: "Paris, Texas", "Paris in Texas", "Paris (Texas)"."""
@@ -49,9 +49,9 @@ def group(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple
     """The names of an article in order of first mention."""
     matches = {m.surface: candidates(m.surface, gazetteer) for m in mentions}
     links = _links(text, mentions, matches)
-    holder_of = {inner: outer for inner, outer in links}
+    holder_of = dict(links)
     senses: dict[tuple[str, str], list[int]] = {}
-    for index, mention in enumerate(mentions):
+    for index in range(len(mentions)):
         senses.setdefault(_sense(index, mentions, holder_of, senses), []).append(index)
     name_of = {i: n for n, members in enumerate(senses.values()) for i in members}
     pairs = {(name_of[inner], name_of[outer]) for inner, outer in links if name_of[inner] != name_of[outer]}

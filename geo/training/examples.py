@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
-import torch
 from tokenizers import Tokenizer
 
 from geo.recognition.windows import FRAME_END, FRAME_START, Window, windows
@@ -69,8 +68,8 @@ def batches(rows: list[Example], pieces: int, rng: random.Random) -> Iterator[li
     yield from groups
 
 
-def tensors(rows: list[Example], rng: random.Random | None) -> tuple[torch.Tensor, ...]:
-    """ids, cases, mask, habits, tags, roles as padded tensors; with a generator, augmented for training."""
+def padded(rows: list[Example], rng: random.Random | None) -> tuple[np.ndarray, ...]:
+    """ids, cases, mask, habits, tags, roles as padded arrays; with a generator, augmented for training."""
     length = max(len(r.window.ids) for r in rows) + 2
     ids, cases, mask = (np.zeros((len(rows), length), dtype=np.int64) for _ in range(3))
     tags, roles = (np.full((len(rows), length), IGNORED, dtype=np.int64) for _ in range(2))
@@ -83,7 +82,7 @@ def tensors(rows: list[Example], rng: random.Random | None) -> tuple[torch.Tenso
         tags[i, 1 : n + 1], roles[i, 1 : n + 1] = row.tags, row.roles
         for k, state in enumerate(row.habits):
             habits[i, k] = 3 * k + (UNKNOWN if rng and rng.random() < HABIT_DROPOUT else state)
-    return tuple(map(torch.from_numpy, (ids, cases, mask, habits, tags, roles)))
+    return ids, cases, mask, habits, tags, roles
 
 
 def _recased(cases: np.ndarray, rng: random.Random | None) -> np.ndarray:

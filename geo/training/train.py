@@ -21,7 +21,7 @@ from torch import nn
 
 from geo.recognition.windows import read_tokenizer
 from geo.training.corpus import fold, read
-from geo.training.examples import IGNORED, Example, batches, examples, tensors
+from geo.training.examples import IGNORED, Example, batches, examples, padded
 from geo.training.model import Tagger
 
 BATCH_PIECES = 1400
@@ -75,7 +75,7 @@ def fit(model: Tagger, rows: list[Example], epochs: int, rng: random.Random) -> 
 
 
 def _loss(model: Tagger, batch: list[Example], rng: random.Random) -> torch.Tensor:
-    ids, cases, mask, habits, tags, roles = tensors(batch, rng)
+    ids, cases, mask, habits, tags, roles = map(torch.from_numpy, padded(batch, rng))
     with torch.autocast("cpu", dtype=torch.bfloat16):
         tag_logits, role_logits = model(ids, cases, mask, habits)
     loss = nn.functional.cross_entropy(tag_logits.float().flatten(0, 1), tags.flatten(), ignore_index=IGNORED)

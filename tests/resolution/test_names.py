@@ -1,0 +1,42 @@
+import pytest
+
+from geo.resolution.names import group
+from tests.gazetteers import small
+from tests.marked import marked
+
+
+def names(sentence):
+    text, mentions = marked(sentence)
+    return group(text, mentions, small())
+
+
+def test_the_same_name_is_decided_once():
+    found = names("[Gomel] is quiet. Officials in [Gomel] met.")
+    assert [(n.surface, n.mentions) for n in found] == [("Gomel", (0, 1))]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["in [Paris], [Texas]", "[Paris] in [Texas]", "[Paris] ([Texas])", "[Texas]' [Paris]"]
+)
+def test_a_holder_beside_a_name_is_seen(sentence):
+    found = {n.surface: n for n in names(sentence)}
+    texas = list(found).index("Texas")
+    assert found["Paris"].holders == {texas}
+
+
+def test_a_list_of_places_is_not_a_chain_of_holders():
+    assert all(not n.holders for n in names("[Minsk], [Texas], [Gomel]"))
+
+
+def test_two_holders_make_two_senses():
+    found = names("[Paris], [Texas], is not [Paris], [France].")
+    assert [n.surface for n in found].count("Paris") == 2
+
+
+def test_a_bare_name_joins_the_sense_that_is_told_later():
+    found = names("[Paris] burned. The fire in [Paris], [Texas] is out.")
+    assert [n.mentions for n in found if n.surface == "Paris"] == [(0, 1)]
+
+
+def test_an_unknown_name_has_no_candidates():
+    assert names("[Zzyzxqq] fell.")[0].matches == ()
