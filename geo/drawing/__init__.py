@@ -1,0 +1,6 @@
+"""Stories as maps. The only package that imports folium; only numbers and names of places reach it, never article text."""
+
+from geo.drawing.map import draw, order
+from geo.drawing.offline import INLINE, Assets, served
+
+__all__ = ["INLINE", "Assets", "draw", "order", "served"]

@@ -1,0 +1,27 @@
+"""The vector basemap: countries that the browser fetches once, or that stand in the file itself."""
+
+from __future__ import annotations
+
+from folium.template import Template
+
+from geo.drawing.offline import Assets
+from geo.drawing.safe import Once, to_script
+
+ATTRIBUTION = "Natural Earth"
+
+
+class Basemap(Once):
+    """Land, coasts and the countries' names, on panes below everything else."""
+
+    _template = Template(
+        """{% macro script(this, kwargs) %}
+        datelineMap({{ this._parent.get_name() }}).setTheme({{ this.theme }}).basemap({{ this.source }}, {{ this.credit }});
+        {% endmacro %}"""
+    )
+
+    def __init__(self, assets: Assets, theme: str):
+        super().__init__()
+        self._name = "Basemap"
+        self.theme = to_script(theme)
+        self.source = to_script(assets.basemap())
+        self.credit = to_script(ATTRIBUTION)

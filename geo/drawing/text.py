@@ -1,0 +1,54 @@
+"""An article as the browser's article view wants it: the text and rows of numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from geo.drawing import words
+from geo.drawing.style import ASSOCIATIVE, SURE, UNSURE
+from geo.types import Mention, Story
+
+UNKNOWN = 8
+"""Bit of a mention that leads to no place; the other bits are those of a mark on the map."""
+
+
+def article(story: Story) -> dict[str, Any]:
+    """`{text, head, mentions, notes}`; static/dateline/article.js says what they mean."""
+    return {
+        "text": browser_text(story.article.text),
+        "head": headline_length(story),
+        "mentions": rows(story),
+        "notes": [words.note(mention) for mention in story.mentions],
+    }
+
+
+def browser_text(text: str) -> str:
+    """The text with the same offsets, without what no browser can be sent: lone surrogates become U+FFFD."""
+    return "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text)
+
+
+def headline_length(story: Story) -> int:
+    """Code points at the text's beginning that are its headline; 0 where the headline stands apart or is unknown."""
+    title = (story.article.title or "").strip()
+    return len(title) if title and story.article.text.startswith(title + "\n") else 0
+
+
+def rows(story: Story) -> list[list[int]]:
+    """`[number, start, end, bits, place]` for each mention; place is a number of `Story.places`, -1: none."""
+    numbers = place_numbers(story)
+    return [
+        [number, mention.start, mention.end, bits(mention), numbers.get(number, -1)]
+        for number, mention in enumerate(story.mentions)
+    ]
+
+
+def place_numbers(story: Story) -> dict[int, int]:
+    """The place of each located mention: number of the mention → number of the place in `Story.places`."""
+    return {mention: number for number, place in enumerate(story.places) for mention in place.mentions}
+
+
+def bits(mention: Mention) -> int:
+    """A mention's own bits."""
+    if mention.place is None or mention.location is None:
+        return UNKNOWN
+    return (ASSOCIATIVE if mention.role == "associative" else 0) | (UNSURE if mention.confidence < SURE else 0)

@@ -1,0 +1,97 @@
+"""What codes and numbers are called in front of readers."""
+
+from __future__ import annotations
+
+from geo.types import Mention, Place
+
+SURENESS = ((0.95, "Almost certain"), (0.85, "Very likely"), (0.7, "Likely"), (0.5, "Unsure"), (0.0, "A guess"))
+"""Words for a probability from the given one up. The third is `geo.drawing.style.SURE`: below it marks are dashed."""
+
+_FEATURES = {
+    "P.PPLC": "Capital",
+    "P.PPLA": "City, seat of a region",
+    "P.PPLA2": "Town, seat of a district",
+    "P.PPLX": "Part of a town",
+    "A.PCLI": "Country",
+    "A.PCLS": "Country, partly sovereign",
+    "A.PCLD": "Dependent territory",
+    "A.ADM1": "Region (first level)",
+    "A.ADM2": "District (second level)",
+    "H.SEA": "Sea",
+    "H.OCN": "Ocean",
+    "H.LK": "Lake",
+    "H.STM": "River",
+    "H.STMB": "River bend",
+    "H.GULF": "Gulf",
+    "H.BAY": "Bay",
+    "H.STRT": "Strait",
+    "H.CHN": "Channel",
+    "L.CONT": "Continent",
+    "L.RGN": "Region",
+    "L.BDRY": "Border",
+    "L.ZNX": "Exclusion zone",
+    "L.ZNB": "Buffer zone",
+    "S.AIRP": "Airport",
+    "S.STDM": "Stadium",
+    "T.ISL": "Island",
+    "T.ISLS": "Islands",
+    "T.MTS": "Mountains",
+    "T.PEN": "Peninsula",
+    "U.SEAU": "Sea",
+}
+
+_CLASSES = {
+    "A": "Administrative area",
+    "H": "Water",
+    "L": "Area",
+    "P": "Town or village",
+    "R": "Road or railway",
+    "S": "Building or site",
+    "T": "Mountain, island or the like",
+    "U": "Undersea feature",
+    "V": "Forest or heath",
+}
+
+_KINDS = {
+    "name": "by its name",
+    "demonym": "through its people",
+    "border": "as a border",
+    "zone": "as a zone",
+    "relation": "through another place",
+    "coordinates": "by coordinates",
+}
+
+
+def feature(place: Place) -> str:
+    """What sort of place it is: "Capital", "River"; "Place" where the gazetteer does not say."""
+    code = place.feature or ""
+    return _FEATURES.get(code) or _CLASSES.get(code[:1], "Place")
+
+
+def sureness(probability: float) -> str:
+    """A probability in words: "Likely"."""
+    return next(words for least, words in SURENESS if probability >= least or least == 0)
+
+
+def percent(probability: float) -> str:
+    """A probability as whole per cent, never claiming certainty that was not given."""
+    return f"{min(probability, 0.99 if probability < 1 else 1):.0%}"
+
+
+def how(mention: Mention) -> str:
+    """In which way a mention names its place: "through its people"."""
+    return _KINDS[mention.kind]
+
+
+def note(mention: Mention) -> str:
+    """A mention in one line: "Paris, Texas, US · Unsure, 46%", or that its place is not known."""
+    if mention.place is None:
+        return "Not on the map: no place was found that it could mean"
+    role = " · named for a government, people or team" if mention.role == "associative" else ""
+    return f"{mention.place.label} · {sureness(mention.confidence)}, {percent(mention.confidence)}{role}"
+
+
+def coordinates(*, lat: float, lon: float) -> str:
+    """WGS 84 degrees with hemispheres: "52.4345° N, 30.9754° E"."""
+    north, east = "N" if lat >= 0 else "S", "E" if lon >= 0 else "W"
+    return f"{abs(lat):.4f}° {north}, {abs(lon):.4f}° {east}"

@@ -1,0 +1,73 @@
+"""The article with its mentions as buttons."""
+
+from __future__ import annotations
+
+import hashlib
+
+import streamlit as st
+
+from geo.drawing import text
+from geo.types import Story
+from geo.ui import assets, session
+
+KEY = "article_view"
+
+_MOUNT = """
+export default function ({data, parentElement, setTriggerValue}) {
+  const root = parentElement.querySelector(".article");
+  const mapFrame = () => [...document.querySelectorAll("iframe")].map(frame => {
+    try { return frame.contentWindow.dateline; } catch (error) { return null; }
+  }).find(Boolean);
+  let view = root.view;
+  if (!view) {
+    view = root.view = new ArticleView(root, (mention, place) => {
+      try { mapFrame().select(place >= 0 ? place : null, true); } catch (error) { /* the rerun moves it */ }
+      view.send("pick", [mention, Date.now()]);
+    });
+    view.onHover = (place, on) => { try { mapFrame().glance(place, on); } catch (error) { /* no map yet */ } };
+  }
+  view.send = setTriggerValue;
+  window.datelineArticle = view;
+  if (root.dataset.version !== data.version) {
+    root.dataset.version = data.version;
+    view.fill(data.article);
+    root.scrollTop = 0;
+  }
+  if (view.order_ !== data.order || view.picked !== data.picked) view.show(data.picked, view.order_ !== data.order);
+  view.order_ = data.order;
+}
+"""
+
+_component = st.components.v2.component(
+    "dateline_article",
+    html='<div class="article" role="region" aria-label="Article" tabindex="-1"></div>',
+    css=assets.style("article") + ".article { height: var(--reader-height, 70vh); padding: 2px 14px 40px 2px; }",
+    js=assets.script("article", _MOUNT),
+)
+
+
+def article_view(story: Story) -> None:
+    """The text; a click or Enter on a mention picks it."""
+    shown = text.article(story)
+    _component(
+        key=KEY,
+        data={
+            "article": shown,
+            "version": version(story),
+            "picked": session.mention(story),
+            "order": session.scrolls(),
+        },
+        on_pick_change=_picked,
+    )
+
+
+def version(story: Story) -> str:
+    """Changes when the text or its mentions do."""
+    rows = [(mention.start, mention.end, text.bits(mention), mention.place) for mention in story.mentions]
+    return hashlib.sha256(repr((story.article, rows)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _picked() -> None:
+    picked = session.trigger(KEY, "pick")
+    if picked:
+        session.pick_in_text(int(picked[0]))

@@ -1,0 +1,48 @@
+"""The page from top to bottom."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from geo.errors import DatelineError
+from geo.types import Story
+from geo.ui import engine
+from geo.ui.article import article_view
+from geo.ui.card import card_view
+from geo.ui.input_view import input_view
+from geo.ui.legend import about_view, legend_view
+from geo.ui.map_view import map_view
+from geo.ui.style import page_style
+from geo.ui.table import table_view
+
+
+def page() -> None:
+    """Header, article and map, table, sources. A mistake of the reader or a missing file is one message, nothing more."""
+    page_style()
+    try:
+        reader(engine.story(input_view()))
+    except DatelineError as error:
+        st.error(f"This cannot be shown: {error}", icon=None)
+    about_view()
+
+
+@st.fragment
+def reader(story: Story) -> None:
+    """Article, map, card and table: what a pick changes, and nothing else of the page."""
+    with st.container(key="reader"):
+        left, right = st.columns([5, 7], gap="medium")
+        with left, st.container(key="pane_article"):
+            article_head(story)
+            article_view(story)
+        with right:
+            with st.container(key="pane_map"):
+                map_view(story)
+                legend_view()
+            with st.container(key="pane_card"):
+                card_view(story)
+    table_view(story)
+
+
+def article_head(story: Story) -> None:
+    """The date, and the headline where the text does not begin with it."""
+    pass

@@ -1,0 +1,152 @@
+/* An article as text nodes with one button per mention. Used by the page's component and by the self-contained file.
+ *
+ * Offsets are code points, as Python counts them; text reaches the page through text nodes only.
+ * `new ArticleView(root, onPick)`, then `fill(data)`, where data is
+ * {text, head, mentions: [[number, start, end, bits, place], …] sorted by start and -end, notes: [what a mention means, …]};
+ * the first `head` code points are the headline; place -1 is none.
+ */
+var ArticleView = (function () {
+  "use strict";
+  var ASSOCIATIVE = 1, UNSURE = 2, UNKNOWN = 8;    // the bits of geo/drawing/text.py
+
+  function View(root, onPick) {
+    this.root = root;
+    this.onPick = onPick;
+    this.buttons = {};
+    this.pieces = {};
+    this.mentions = {};
+    this.order = [];
+    this.picked = null;
+    var self = this;
+    root.addEventListener("click", function (event) {
+      var mark = event.target.closest("mark");
+      if (mark) self.pick(Number(mark.dataset.mention));
+    });
+    root.addEventListener("keydown", function (event) { self.key(event); });
+    ["mouseover", "mouseout"].forEach(function (kind) {
+      root.addEventListener(kind, function (event) {
+        var mark = event.target.closest("mark");
+        if (mark && self.onHover) self.onHover(self.mentions[mark.dataset.mention][4], kind === "mouseover");
+      });
+    });
+  }
+
+  View.prototype.fill = function (data) {
+    this.root.textContent = "";
+    this.buttons = {}; this.pieces = {}; this.mentions = {}; this.order = []; this.picked = null;
+    this.notes = data.notes || [];
+    var points = Array.from(data.text), open = [{node: this.root, end: points.length, mention: null}], at = 0, self = this;
+    if (data.head) {
+      var head = document.createElement("span");
+      head.className = "headline";
+      this.root.append(head);
+      open.push({node: head, end: data.head, mention: null});
+    }
+
+    function write(to) {
+      if (to <= at) return;
+      var top = open[open.length - 1], words = points.slice(at, to).join("");
+      top.node.append(top.mention ? self.piece(top.mention, words) : words);
+      at = to;
+    }
+    function closeUntil(position) {
+      while (open.length > 1 && open[open.length - 1].end <= position) { write(open[open.length - 1].end); open.pop(); }
+    }
+
+    data.mentions.forEach(function (mention) {
+      closeUntil(mention[1]);
+      write(mention[1]);
+      var top = open[open.length - 1], phrase = document.createElement("span");
+      phrase.className = "phrase" + (mention[3] & ASSOCIATIVE ? " assoc" : "") + (mention[3] & UNSURE ? " unsure" : "") +
+        (mention[3] & UNKNOWN ? " unknown" : "");
+      top.node.append(phrase);
+      self.mentions[mention[0]] = mention;
+      self.order.push(mention[0]);
+      self.pieces[mention[0]] = phrase;
+      open.push({node: phrase, end: Math.min(mention[2], top.end), mention: mention});
+    });
+    closeUntil(points.length);
+    write(points.length);
+    this.order = this.order.filter(function (id) { return self.buttons[id]; });
+    this.name(points);
+    if (this.order.length) this.buttons[this.order[0]].tabIndex = 0;
+  };
+
+  /* The first words of a mention that are not also a mention inside it become its button; the rest can be clicked. */
+  View.prototype.piece = function (mention, words) {
+    var mark = document.createElement("mark");
+    mark.textContent = words;
+    mark.dataset.mention = mention[0];
+    if (!this.buttons[mention[0]]) {
+      mark.setAttribute("role", "button");
+      mark.setAttribute("aria-pressed", "false");
+      mark.tabIndex = -1;
+      this.buttons[mention[0]] = mark;
+    }
+    return mark;
+  };
+
+  View.prototype.name = function (points) {
+    this.order.forEach(function (id) {
+      var mention = this.mentions[id], mark = this.buttons[id], note = this.notes[id];
+      var words = points.slice(mention[1], mention[2]).join("");
+      if (words !== mark.textContent) mark.setAttribute("aria-label", words);
+      if (!note) return;
+      mark.setAttribute("aria-description", note);
+      this.pieces[id].title = note;
+    }, this);
+  };
+
+  View.prototype.key = function (event) {
+    var mark = event.target.closest("mark");
+    if (!mark) return;
+    var id = Number(mark.dataset.mention);
+    if (event.key === "Enter" || event.key === " ") { event.preventDefault(); event.stopPropagation(); this.pick(id); return; }
+    var last = this.order.length - 1, at = this.order.indexOf(id);
+    var to = {ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: last}[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    this.stop(this.order[(to + last + 1) % (last + 1)]).focus();
+  };
+
+  /* One Tab stop for the whole text. */
+  View.prototype.stop = function (id) {
+    this.order.forEach(function (other) { this.buttons[other].tabIndex = -1; }, this);
+    this.buttons[id].tabIndex = 0;
+    return this.buttons[id];
+  };
+
+  View.prototype.pick = function (id) {
+    this.show(id, false);
+    this.onPick(id, this.mentions[id][4]);
+  };
+
+  /* Mark a mention (null: none) as picked and the others of its place as related. */
+  View.prototype.show = function (id, scroll) {
+    var known = this.buttons[id] ? id : null, place = known === null ? -1 : this.mentions[known][4];
+    this.picked = known;
+    this.order.forEach(function (other) {
+      this.pieces[other].classList.toggle("on", other === known);
+      this.pieces[other].classList.toggle("same", other !== known && place >= 0 && this.mentions[other][4] === place);
+      this.buttons[other].setAttribute("aria-pressed", other === known ? "true" : "false");
+    }, this);
+    if (known === null) return;
+    this.stop(known);
+    if (scroll) this.scrollTo(this.buttons[known]);
+  };
+
+  /* A place was picked elsewhere: stay on its mention if one is picked, otherwise show the first. */
+  View.prototype.showPlace = function (place) {
+    var first = this.order.find(function (id) { return this.mentions[id][4] === place; }, this);
+    var stay = this.picked !== null && this.mentions[this.picked][4] === place;
+    this.show(stay ? this.picked : first === undefined ? null : first, true);
+  };
+
+  View.prototype.scrollTo = function (mark) {
+    var frame = this.root.getBoundingClientRect(), box = mark.getBoundingClientRect(), margin = Math.min(60, frame.height / 4);
+    if (box.top >= frame.top + margin && box.bottom <= frame.bottom - margin) return;
+    this.root.scrollTop += box.top - frame.top - frame.height / 2.6;
+  };
+
+  return View;
+})();

@@ -1,0 +1,104 @@
+/* The card of the picked mention: text nodes only. `new CardView(root, onPick)`, then `fill(data)`; see geo/ui/card.py. */
+var CardView = (function () {
+  "use strict";
+
+  function make(tag, className, text) {
+    var node = document.createElement(tag);
+    if (className) node.className = className;
+    if (text !== undefined) node.textContent = text;
+    return node;
+  }
+
+  function View(root, onPick) { this.root = root; this.onPick = onPick; }
+
+  View.prototype.fill = function (data) {
+    var focused = this.root.getRootNode().activeElement, keep = focused && focused.dataset ? focused.dataset.step : null;
+    this.root.textContent = "";
+    if (data.empty) { this.empty(data.empty); return; }
+    this.root.append(this.top(data));
+    var cols = make("div", "cols"), left = make("div"), right = make("div");
+    left.append(this.excerpts(data));
+    right.append(this.why(data));
+    if (data.alternatives.length) right.append(this.others(data.alternatives));
+    cols.append(left, right);
+    this.root.append(cols);
+    this.reveal();
+    var button = keep && this.root.querySelector('[data-step="' + keep + '"]:not(:disabled)');
+    if (button) button.focus({preventScroll: true});
+  };
+
+  View.prototype.empty = function (lines) {
+    var box = make("div", "empty");
+    lines.forEach(function (line) { box.append(make("p", "", line)); });
+    this.root.append(box);
+  };
+
+  View.prototype.top = function (data) {
+    var top = make("div", "top"), name = make("div"), sure = make("div", "sure"), sub = make("div", "sub", data.about);
+    name.append(make("h3", "", data.name), sub);
+    if (data.link) {
+      var link = make("a", "", "GeoNames");
+      link.href = "https://www.geonames.org/" + Number(data.link);
+      link.target = "_blank"; link.rel = "noopener noreferrer";
+      sub.append(" · ", link);
+    }
+    sure.append(make("b", "", data.percent), make("div", "sub", data.sure));
+    top.append(name, sure);
+    return top;
+  };
+
+  View.prototype.why = function (data) {
+    var box = make("div", "why"), list = make("ul");
+    box.append(make("h4", "", data.question));
+    data.reasons.forEach(function (reason) { list.append(make("li", "", reason)); });
+    box.append(list);
+    return box;
+  };
+
+  View.prototype.others = function (alternatives) {
+    var box = make("div", "others"), list = make("ul");
+    box.append(make("h4", "", "It could also be"));
+    alternatives.forEach(function (other) {
+      var item = make("li");
+      item.append(make("span", "", other[0]), make("span", "", other[1]));
+      list.append(item);
+    });
+    box.append(list);
+    return box;
+  };
+
+  View.prototype.excerpts = function (data) {
+    var box = make("div"), nav = make("div", "nav"), list = make("ol", "excerpts"), self = this;
+    var count = data.excerpts.length, at = data.current;
+    nav.append(make("h4", "", count > 1 ? "Named " + count + " times; this is number " + (at + 1) : "Named once"));
+    if (count > 1) {
+      [["previous", "‹", -1], ["next", "›", 1]].forEach(function (step) {
+        var button = make("button", "", step[1]), to = data.excerpts[at + step[2]];
+        button.type = "button"; button.dataset.step = step[0];
+        button.setAttribute("aria-label", step[0] === "next" ? "Next mention" : "Previous mention");
+        button.title = button.getAttribute("aria-label");
+        button.disabled = !to;
+        button.addEventListener("click", function () { if (to) self.onPick(to[0]); });
+        nav.append(button);
+      });
+    }
+    data.excerpts.forEach(function (excerpt, index) {
+      var item = make("li"), button = make("button");
+      button.type = "button";
+      if (index === at) button.setAttribute("aria-current", "true");
+      button.append(excerpt[1], make("strong", "", excerpt[2]), excerpt[3]);
+      button.addEventListener("click", function () { self.onPick(excerpt[0]); });
+      item.append(button);
+      list.append(item);
+    });
+    box.append(nav, list);
+    return box;
+  };
+
+  View.prototype.reveal = function () {
+    var list = this.root.querySelector(".excerpts"), on = list && list.querySelector('[aria-current="true"]');
+    if (on && list.scrollHeight > list.clientHeight) list.scrollTop = on.offsetTop - list.offsetTop - 20;
+  };
+
+  return View;
+})();

@@ -1,0 +1,406 @@
+/* The map's own layer on top of Leaflet: basemap, shapes, markers, selection.
+ *
+ * Everything that arrives here is numbers and names of places; names reach the page through textContent only.
+ * `datelineMap(map)` gives the one controller of a map; `window.dateline` is the same object, for the page around an iframe.
+ */
+(function () {
+  "use strict";
+
+  var LITERAL = 0, ASSOCIATIVE = 1, UNSURE = 2, APPROXIMATE = 4;   // the bits of geo/drawing/style.py
+  var POINT = 0, AREA = 1, COUNTRY = 2, ZONE = 3, LINE = 4;        // the kinds of geo/drawing/style.py
+  var MANY = 400;              // markers; above it they are drawn on a canvas, without labels
+  var CLOSE_ENOUGH = 6;        // zoom: a picked point is shown at least this near
+  var REPEAT_MS = 2000;        // a second order to go to the same place within this time is an echo of the first
+
+  var PALETTE = {
+    light: {land: "#f6f3ec", coast: "#b9b4a6", area: "#0b5f8a", line: "#7b2d6f", pick: "#c4420a"},
+    dark: {land: "#2b323a", coast: "#56606b", area: "#6cc0ea", line: "#e29ad6", pick: "#ff9a62"}
+  };
+
+  function element(tag, className, text) {
+    var node = document.createElement(tag);
+    node.className = className;
+    if (text !== undefined) node.textContent = text;
+    return node;
+  }
+
+  function latLngs(coordinates, depth) { return L.GeoJSON.coordsToLatLngs(coordinates, depth); }
+
+  function Controller(map) {
+    this.map = map;
+    this.theme = "light";
+    this.places = {};      // id → {id, at, count, bits, kind, label, marker, icon, layers, box}
+    this.order = [];       // ids in text order
+    this.picked = null;
+    this.listeners = [];
+    this.base = null;
+    this.names = [];       // the basemap's country labels
+    this.touched = false;  // has the reader moved the map?
+    this.fit = null;
+    this.orders = -1;      // the last order to move that was carried out
+    this.moved = {id: null, time: 0};
+    this.prepare();
+  }
+
+  Controller.prototype.prepare = function () {
+    var map = this.map, self = this;
+    [["dl-base", 150], ["dl-names", 250], ["dl-areas", 350], ["dl-lines", 420]].forEach(function (pane) {
+      map.createPane(pane[0]).style.zIndex = pane[1];
+    });
+    map.getPane("dl-names").style.pointerEvents = "none";
+    map.getContainer().classList.add("dl-map");
+    map.attributionControl.setPrefix('<a href="https://leafletjs.com" target="_blank" rel="noopener">Leaflet</a>');
+    map.on("dragstart", function () { self.touched = true; });
+    map.getContainer().addEventListener("wheel", function () { self.touched = true; }, {passive: true});
+    map.on("zoomend resize viewreset", function () { self.arrange(); });
+    if (window.ResizeObserver) new ResizeObserver(function () { self.resized(); }).observe(map.getContainer());
+    document.querySelectorAll('link[rel="stylesheet"]').forEach(function (link) {
+      link.addEventListener("load", function () { self.resized(); });
+    });
+  };
+
+  Controller.prototype.resized = function () {
+    this.map.invalidateSize({animate: false, pan: false});
+    if (this.fit && !this.touched && this.picked === null) this.map.fitBounds(this.fit[0], this.fit[1]);
+    this.arrange();
+  };
+
+  Controller.prototype.calm = function () {
+    return window.matchMedia && window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  };
+
+  Controller.prototype.colours = function () { return PALETTE[this.theme]; };
+
+  /* ---- theme ---- */
+
+  Controller.prototype.setTheme = function (name) {
+    if (name === "auto") name = window.matchMedia && matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    this.theme = PALETTE[name] ? name : "light";
+    this.map.getContainer().classList.toggle("dl-dark", this.theme === "dark");
+    if (this.base) this.base.setStyle(this.landStyle());
+    this.order.forEach(function (id) { this.paint(this.places[id]); }, this);
+    return this;
+  };
+
+  /* ---- basemap ---- */
+
+  Controller.prototype.landStyle = function () {
+    var c = this.colours();
+    return {fillColor: c.land, color: c.coast, weight: 0.7, fillOpacity: 1, opacity: 1};
+  };
+
+  Controller.prototype.basemap = function (source, attribution) {
+    var self = this;
+    this.map.attributionControl.addAttribution(attribution);
+    if (typeof source !== "string") return this.land(source);
+    fetch(source).then(function (answer) {
+      if (!answer.ok) throw new Error(answer.status);
+      return answer.json();
+    }).then(function (countries) { self.land(countries); }).catch(function () {
+      self.map.getContainer().dataset.basemap = "failed";
+    });
+    return this;
+  };
+
+  Controller.prototype.land = function (countries) {
+    this.base = L.geoJSON(countries, {
+      interactive: false, pane: "dl-base", renderer: L.canvas({pane: "dl-base", padding: 0.5}), style: this.landStyle()
+    }).addTo(this.map);
+    this.nameCountries(countries);
+    this.map.getContainer().dataset.basemap = "drawn";
+    this.arrange();
+    return this;
+  };
+
+  function ringMiddle(ring) {      // centroid and area of a ring, in degrees
+    var area = 0, x = 0, y = 0;
+    for (var i = 0; i < ring.length - 1; i++) {
+      var cross = ring[i][0] * ring[i + 1][1] - ring[i + 1][0] * ring[i][1];
+      area += cross; x += (ring[i][0] + ring[i + 1][0]) * cross; y += (ring[i][1] + ring[i + 1][1]) * cross;
+    }
+    return area ? {area: Math.abs(area / 2), lon: x / (3 * area), lat: y / (3 * area)} : {area: 0, lon: ring[0][0], lat: ring[0][1]};
+  }
+
+  Controller.prototype.nameCountries = function (countries) {
+    (countries.features || []).forEach(function (feature) {
+      var name = feature.properties && feature.properties.name, shape = feature.geometry;
+      if (!name || !shape) return;
+      var parts = shape.type === "Polygon" ? [shape.coordinates] : shape.type === "MultiPolygon" ? shape.coordinates : [];
+      var best = {area: 0};
+      parts.forEach(function (part) {
+        var middle = ringMiddle(part[0]);
+        if (middle.area > best.area) best = middle;
+      });
+      if (best.area) this.names.push({text: name, at: L.latLng(best.lat, best.lon), area: best.area, node: null});
+    }, this);
+    this.names.sort(function (a, b) { return b.area - a.area; });
+  };
+
+  /* ---- the story's shapes ---- */
+
+  Controller.prototype.shapes = function (rows) {
+    rows.forEach(function (row) {
+      var place = this.place(row[0]);
+      place.kind = row[1]; place.bits = row[2];
+      place.layers = row[1] === LINE ? this.line(place, latLngs(row[3], 1)) : this.area(place, latLngs(row[3], 2));
+      place.layers.forEach(function (layer) {
+        layer.on("click", function (event) { L.DomEvent.stop(event); this.report(place.id); }, this);
+        layer.on("mouseover", function () { this.hover(place, true); }, this);
+        layer.on("mouseout", function () { this.hover(place, false); }, this);
+      }, this);
+      this.paint(place);
+    }, this);
+    return this;
+  };
+
+  Controller.prototype.area = function (place, rings) {
+    return [L.polygon(rings, {pane: "dl-areas", className: "dl-shape", bubblingMouseEvents: false})];
+  };
+
+  Controller.prototype.line = function (place, lines) {
+    var thin = L.polyline(lines, {pane: "dl-lines", className: "dl-shape", bubblingMouseEvents: false});
+    var wide = L.polyline(lines, {pane: "dl-lines", className: "dl-shape dl-grip", weight: 18, opacity: 0, bubblingMouseEvents: false});
+    return [thin, wide];
+  };
+
+  Controller.prototype.shapeStyle = function (place) {
+    var c = this.colours(), on = this.picked === place.id, colour = on ? c.pick : place.kind === LINE ? c.line : c.area;
+    if (place.kind === LINE) {
+      return {color: colour, weight: on ? 6 : 4, opacity: on ? 1 : 0.85, dashArray: place.bits & UNSURE ? "6 7" : null, lineCap: "round"};
+    }
+    var faint = place.kind === COUNTRY && !on;
+    return {
+      color: colour, fillColor: colour,
+      weight: on ? 2.5 : faint ? 1 : 1.6,
+      opacity: on ? 0.95 : faint ? 0.45 : 0.75,
+      fillOpacity: on ? 0.2 : faint ? 0.05 : 0.13,
+      dashArray: place.bits & (UNSURE | APPROXIMATE) ? "5 6" : null
+    };
+  };
+
+  Controller.prototype.paint = function (place) {
+    if (place.layers) {
+      var hidden = place.kind === COUNTRY && (place.bits & ASSOCIATIVE) && this.picked !== place.id;
+      place.layers[0].setStyle(this.shapeStyle(place));
+      place.layers.forEach(function (layer) {
+        if (hidden) layer.remove(); else if (!this.map.hasLayer(layer)) layer.addTo(this.map);
+      }, this);
+    }
+    if (place.dot) place.dot.setStyle(this.dotStyle(place));
+    if (place.icon) {
+      var on = this.picked === place.id;
+      place.icon.classList.toggle("dl-on", on);
+      place.icon.setAttribute("aria-pressed", on ? "true" : "false");
+      place.marker.setZIndexOffset(on ? 2000 : place.bits & ASSOCIATIVE ? 0 : 500);
+    }
+  };
+
+  Controller.prototype.hover = function (place, on) {
+    if (place.icon) place.icon.classList.toggle("dl-hover", on);
+    if (place.layers && place.kind !== LINE && this.picked !== place.id) {
+      place.layers[0].setStyle({fillOpacity: on ? this.shapeStyle(place).fillOpacity + 0.08 : this.shapeStyle(place).fillOpacity});
+    }
+  };
+
+  /* ---- the story's points ---- */
+
+  Controller.prototype.place = function (id) {
+    if (!this.places[id]) { this.places[id] = {id: id, kind: POINT, bits: LITERAL}; this.order.push(id); }
+    return this.places[id];
+  };
+
+  Controller.prototype.points = function (rows, labels) {
+    var crowd = rows.length > MANY;
+    rows.forEach(function (row, index) {
+      var place = this.place(row[0]);
+      place.at = L.latLng(row[1], row[2]); place.count = row[3]; place.bits = row[4]; place.kind = row[5];
+      place.label = labels[index] || "";
+      if (crowd) this.dot(place); else this.marker(place);
+      this.paint(place);
+    }, this);
+    this.order = rows.map(function (row) { return row[0]; });
+    this.firstStop(this.order[0]);
+    this.arrange();
+    return this;
+  };
+
+  Controller.prototype.dotStyle = function (place) {
+    var c = this.colours(), on = this.picked === place.id;
+    return {
+      radius: 4 + Math.min(8, 2 * Math.sqrt(place.count)), color: on ? c.pick : c.area, weight: 2,
+      fillColor: on ? c.pick : c.area, fillOpacity: place.bits & ASSOCIATIVE ? 0.1 : 0.8, dashArray: place.bits & UNSURE ? "3 3" : null
+    };
+  };
+
+  Controller.prototype.dot = function (place) {
+    this.canvas = this.canvas || L.canvas({padding: 0.5});
+    place.dot = L.circleMarker(place.at, L.extend({renderer: this.canvas, bubblingMouseEvents: false}, this.dotStyle(place)));
+    place.dot.on("click", function (event) { L.DomEvent.stop(event); this.report(place.id); }, this).addTo(this.map);
+  };
+
+  function markerClass(place) {
+    return "dl-marker" + (place.bits & ASSOCIATIVE ? " dl-assoc" : "") + (place.bits & UNSURE ? " dl-unsure" : "") +
+      (place.kind === LINE ? " dl-line" : place.kind === POINT ? "" : " dl-area");
+  }
+
+  Controller.prototype.marker = function (place) {
+    var self = this, body = element("div", "dl-body"), dot = element("span", "dl-dot", place.count > 1 ? String(place.count) : "");
+    var size = place.count > 1 ? 19 + Math.min(13, 3.2 * Math.sqrt(place.count - 1)) : 13;
+    dot.style.width = dot.style.height = size + "px";
+    place.size = size;
+    place.tag = element("span", "dl-label", place.label);
+    place.tag.style.left = size / 2 + 4 + "px";
+    body.append(dot, place.tag);
+    place.marker = L.marker(place.at, {icon: L.divIcon({className: markerClass(place), html: body, iconSize: [0, 0]}), bubblingMouseEvents: false});
+    place.marker.addTo(this.map);
+    place.icon = place.marker.getElement();
+    place.icon.tabIndex = -1;
+    place.icon.dataset.place = place.id;
+    place.icon.setAttribute("aria-label", place.label + (place.count > 1 ? ", named " + place.count + " times" : ", named once"));
+    place.marker.on("click", function (event) { L.DomEvent.stop(event); self.report(place.id); });
+    place.marker.on("mouseover", function () { self.hover(place, true); }).on("mouseout", function () { self.hover(place, false); });
+    place.icon.addEventListener("keydown", function (event) { self.key(place, event); });
+    place.icon.addEventListener("focus", function () { self.hover(place, true); });
+    place.icon.addEventListener("blur", function () { self.hover(place, false); });
+  };
+
+  /* One Tab stop for all markers; arrows step in the order of the text. */
+  Controller.prototype.firstStop = function (id) {
+    if (this.stop !== undefined && this.places[this.stop] && this.places[this.stop].icon) this.places[this.stop].icon.tabIndex = -1;
+    this.stop = id;
+    if (this.places[id] && this.places[id].icon) this.places[id].icon.tabIndex = 0;
+  };
+
+  Controller.prototype.key = function (place, event) {
+    if (event.key === "Enter" || event.key === " ") { event.preventDefault(); event.stopPropagation(); this.report(place.id); return; }
+    var step = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1}[event.key];
+    if (!step) return;
+    event.preventDefault(); event.stopPropagation();
+    var next = this.order[(this.order.indexOf(place.id) + step + this.order.length) % this.order.length];
+    this.firstStop(next);
+    if (!this.map.getBounds().contains(this.places[next].at)) this.map.panTo(this.places[next].at, {animate: false});
+    this.places[next].icon.focus({preventScroll: true});
+  };
+
+  /* ---- labels: the weightiest first; one that would cover another moves to the other side or stays away ---- */
+
+  function overlaps(box, boxes) {
+    return boxes.some(function (other) {
+      return box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1];
+    });
+  }
+
+  Controller.prototype.arrange = function () {
+    var self = this;
+    if (this.arranging) return;
+    this.arranging = requestAnimationFrame(function () { self.arranging = 0; self.arrangeNow(); });
+  };
+
+  Controller.prototype.arrangeNow = function () {
+    var map = this.map, boxes = [], picked = this.picked;
+    var marked = this.order.map(function (id) { return this.places[id]; }, this).filter(function (p) { return p.icon; });
+    marked.forEach(function (p) {
+      p.xy = map.latLngToLayerPoint(p.at);
+      boxes.push([p.xy.x - p.size / 2, p.xy.y - p.size / 2, p.xy.x + p.size / 2, p.xy.y + p.size / 2, p.id]);
+    });
+    function weight(p) { return (p.id === picked ? 1e6 : 0) + (p.bits & ASSOCIATIVE ? 0 : 1000) + p.count; }
+    marked.sort(function (a, b) { return weight(b) - weight(a); }).forEach(function (p) { this.placeLabel(p, boxes); }, this);
+    this.arrangeNames(boxes);
+  };
+
+  Controller.prototype.placeLabel = function (place, boxes) {
+    var width = place.tag.offsetWidth, half = place.tag.offsetHeight / 2, gap = place.size / 2 + 4;
+    var others = boxes.filter(function (box) { return box[4] !== place.id; });
+    var right = [place.xy.x + gap, place.xy.y - half, place.xy.x + gap + width, place.xy.y + half];
+    var left = [place.xy.x - gap - width, place.xy.y - half, place.xy.x - gap, place.xy.y + half];
+    var box = !overlaps(right, others) ? right : !overlaps(left, others) ? left : place.id === this.picked ? right : null;
+    place.tag.style.left = box === left ? -gap - width + "px" : gap + "px";
+    place.icon.classList.toggle("dl-quiet", !box);
+    if (box) boxes.push(box);
+  };
+
+  Controller.prototype.arrangeNames = function (boxes) {
+    var map = this.map, zoom = map.getZoom(), view = map.getBounds().pad(0.3), own = {};
+    var scale = Math.pow(2, zoom) * 256 / 360;    // pixels a degree of longitude
+    this.order.forEach(function (id) { own[this.places[id].label] = true; }, this);
+    this.names.forEach(function (name) {
+      var room = Math.sqrt(name.area) * scale, wanted = name.text.length * 5.5;
+      var show = room > wanted && !own[name.text] && view.contains(name.at);
+      if (show) {
+        var xy = map.latLngToLayerPoint(name.at), box = [xy.x - wanted / 1.6, xy.y - 8, xy.x + wanted / 1.6, xy.y + 8];
+        show = !overlaps(box, boxes);
+        if (show) boxes.push(box);
+      }
+      if (show && !name.node) {
+        name.node = L.marker(name.at, {
+          pane: "dl-names", interactive: false, keyboard: false,
+          icon: L.divIcon({className: "dl-name", html: element("span", "", name.text), iconSize: [0, 0]})
+        });
+      }
+      if (name.node) { if (show) name.node.addTo(map); else name.node.remove(); }
+    });
+  };
+
+  /* ---- selection ---- */
+
+  Controller.prototype.onPick = function (listener) { this.listeners.push(listener); return this; };
+
+  /* The reader's pointer is on a mention of the place in the text. */
+  Controller.prototype.glance = function (id, on) { if (this.places[id]) this.hover(this.places[id], on); };
+
+  /* The reader picked a place on the map: the map stays where it is, everybody else is told. */
+  Controller.prototype.report = function (id) {
+    this.select(id, false);
+    this.listeners.forEach(function (listener) { listener(id); });
+  };
+
+  /* Pick a place (null: none) for the map; `move` brings it into view. */
+  Controller.prototype.select = function (id, move) {
+    var before = this.places[this.picked], now = this.places[id];
+    this.picked = now ? id : null;
+    if (before) this.paint(before);
+    if (now) {
+      this.paint(now);
+      this.firstStop(id);
+      if (move) this.goTo(now);
+    }
+    this.arrange();
+    return this;
+  };
+
+  /* The page's order after a rerun; `order` counts the moves asked for, so that a repeated order moves nothing. */
+  Controller.prototype.follow = function (id, order, theme) {
+    if (theme && theme !== this.theme) this.setTheme(theme);
+    var echo = this.moved.id === id && Date.now() - this.moved.time < REPEAT_MS;
+    this.select(id, order > this.orders && !echo);
+    this.orders = Math.max(order, this.orders);
+    return this;
+  };
+
+  Controller.prototype.goTo = function (place) {
+    var animate = !this.calm(), map = this.map;
+    this.touched = true;
+    this.moved = {id: place.id, time: Date.now()};
+    if (place.layers) {
+      var bounds = place.layers[0].getBounds();
+      if (place.kind !== COUNTRY || bounds.getEast() - bounds.getWest() < 60) {   // degrees: wider than that only a world view shows it all
+        map.flyToBounds(bounds, {padding: [30, 30], maxZoom: 9, animate: animate, duration: 0.45});
+        return;
+      }
+    }
+    var zoom = place.kind === COUNTRY ? Math.min(Math.max(map.getZoom(), 3), 4) : Math.max(map.getZoom(), CLOSE_ENOUGH);
+    map.flyTo(place.at, zoom, {animate: animate, duration: 0.45});
+  };
+
+  Controller.prototype.show = function (bounds, maxZoom) {
+    this.fit = [bounds, {padding: [36, 36], maxZoom: maxZoom, animate: false}];
+    this.map.fitBounds(this.fit[0], this.fit[1]);
+    return this;
+  };
+
+  window.datelineMap = function (map) {
+    if (!map.dateline) map.dateline = new Controller(map);
+    window.dateline = map.dateline;
+    return map.dateline;
+  };
+})();
