@@ -60,9 +60,13 @@ def batches(rows: list[Example], pieces: int, rng: random.Random) -> Iterator[li
     """Rows of like length together, about `pieces` padded pieces a batch, in random order."""
     order = sorted(range(len(rows)), key=lambda i: len(rows[i].window.ids) + rng.random() * 16)
     groups: list[list[Example]] = [[]]
+    longest = 0
     for i in order:
-        if groups[-1] and (len(rows[i].window.ids) + 2) * (len(groups[-1]) + 1) > pieces:
+        length = len(rows[i].window.ids) + 2
+        longest = max(longest, length)
+        if groups[-1] and longest * (len(groups[-1]) + 1) > pieces:
             groups.append([])
+            longest = length
         groups[-1].append(rows[i])
     rng.shuffle(groups)
     yield from groups

@@ -16,7 +16,10 @@ def tokenizer():
     return read_tokenizer(str(files.MODEL / "tokenizer.json"))
 
 
-def document(text="Homyel Region is calm", spans=(Span(0, 13, 1),)):
+ASSOCIATIVE = (Span(0, 13, 1),)
+
+
+def document(text="Homyel Region is calm", spans=ASSOCIATIVE):
     return Document("a", text, spans, (1, 0, 1))
 
 
