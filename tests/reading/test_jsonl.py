@@ -1,0 +1,98 @@
+import json
+from io import BytesIO
+
+import pytest
+
+from geo.errors import BadRecord
+from geo.reading import jsonl
+from geo.reading.failures import stop
+from geo.reading.jsonl import read
+
+
+def articles(data, on_error=stop):
+    return list(read("docs.jsonl", BytesIO(data if isinstance(data, bytes) else data.encode()), on_error))
+
+
+def test_every_field_of_a_document_is_kept():
+    (article,) = articles(
+        '{"id": "a/1", "text": "Minsk", "title": "T", "date": "27 Feb 2022", "source": "BelTA", "x": 1}'
+    )
+    assert (article.id, article.text, article.title, article.date, article.source) == (
+        "a/1",
+        "Minsk",
+        "T",
+        "2022-02-27",
+        "BelTA",
+    )
+
+
+def test_blank_lines_are_skipped_but_counted():
+    failures = []
+    found = articles('{"id": "a", "text": "x"}\n\n  \r\nbad\n{"id": "b", "text": "y"}', failures.append)
+    assert [article.id for article in found] == ["a", "b"]
+    assert str(failures[0]).startswith("docs.jsonl, line 4: is not JSON")
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("{", "is not JSON"),
+        ("[]", "is not an object"),
+        ("null", "is not an object"),
+        ('{"id": "a"}', 'has no "text"'),
+        ('{"text": null}', 'has no "text"'),
+        ('{"text": 5}', 'its "text" is not a string but int'),
+        ("[" * 100_000, "nested too deeply|is not JSON"),
+        ('{"text": ' + "9" * 5000 + "}", "is not JSON|not a string"),
+        (b'{"text": "\xff"}', "is not UTF-8 at byte 10"),
+        (b'\xff\xfe{\x00"\x00', "is in UTF-16"),
+    ],
+)
+def test_a_bad_line_names_file_line_and_fault_and_the_rest_goes_on(line, words):
+    line = line if isinstance(line, bytes) else line.encode()
+    failures = []
+    found = articles(line + b'\n{"id": "b", "text": "y"}\n', failures.append)
+    assert [article.id for article in found] == ["b"]
+    (error,) = failures
+    assert isinstance(error, BadRecord)
+    assert str(error).startswith("docs.jsonl, line 1: ")
+    with pytest.raises(BadRecord, match=words):
+        raise error
+
+
+def test_the_first_bad_line_raises_when_nobody_listens():
+    with pytest.raises(BadRecord, match="docs.jsonl, line 1"):
+        articles("bad")
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"), [('"7"', "7"), ("7", "7"), ('""', ""), ("null", "docs.jsonl:1"), ("true", "docs.jsonl:1")]
+)
+def test_ids_are_kept_and_missing_ones_are_file_and_line(written, kept):
+    (article,) = articles(f'{{"id": {written}, "text": "x"}}')
+    assert article.id == kept
+
+
+@pytest.mark.parametrize("text", ["a\0b", "lone \ud800 half", "two\r\nlines\u2028three", "🜁 Minsk", ""])
+def test_any_text_that_json_can_say_survives(text):
+    (article,) = articles(json.dumps({"text": text}))
+    assert article.text == text
+
+
+def test_a_byte_order_mark_before_the_first_line_is_ignored():
+    assert [article.id for article in articles(b'\xef\xbb\xbf{"id": "a", "text": "x"}')] == ["a"]
+
+
+@pytest.mark.parametrize("field", ["title", "date", "source"])
+@pytest.mark.parametrize("value", [5, [], {}, "", None, False])
+def test_other_fields_of_the_wrong_type_are_unknown(field, value):
+    (article,) = articles(json.dumps({"text": "x", field: value}))
+    assert getattr(article, field) is None
+
+
+def test_a_line_beyond_the_limit_ends_the_file(monkeypatch):
+    monkeypatch.setattr(jsonl, "MAX_BYTES", 30)
+    failures = []
+    found = articles('{"id": "a", "text": "x"}\n' + "x" * 31 + '\n{"id": "b", "text": "x"}', failures.append)
+    assert [article.id for article in found] == ["a"]
+    assert "the rest is not read" in str(failures[0])
