@@ -1,0 +1,6 @@
+"""Names to places: one normalisation, one read-only file."""
+
+from geo.gazetteer.normalise import key
+from geo.gazetteer.store import Gazetteer
+
+__all__ = ["Gazetteer", "key"]

