@@ -19,9 +19,8 @@ def atomic(path: Path) -> Iterator[TextIO]:
     A device or a pipe (`/dev/stdout`) cannot be replaced and is written straight away.
     """
     target = Path(os.path.realpath(path))
-    part = (
-        target if target.exists() and not target.is_file() else target.with_name(f".{target.name}.{os.getpid()}.part")
-    )
+    replaceable = os.path.isfile(target) or not os.path.exists(target)
+    part = target.with_name(f".{target.name}.{os.getpid()}.part") if replaceable else target
     try:
         with open(part, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
             yield out

@@ -49,8 +49,8 @@ def _line(row: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _fitted(text: str, width: int, *, right: bool) -> str:
+    text = text[: 4 * width]  # room for a few combining marks on every letter, not for a megabyte of them
     if _width(text) > width:
-        text = text[: 4 * width]  # a cell may hold a few combining marks, but not a megabyte of them
         while _width(text) > width - 1:
             text = text[:-1]
         text += "…"

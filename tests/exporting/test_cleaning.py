@@ -1,0 +1,19 @@
+import pytest
+
+from geo.exporting.cleaning import one_line, without_controls
+
+
+def test_controls_go_but_tabs_and_line_breaks_stay():
+    assert without_controls("a\0b\x1bc\td\r\ne\x7f\uffff") == "abc\td\r\ne"
+
+
+@pytest.mark.parametrize("clean", [without_controls, one_line])
+def test_a_lone_surrogate_becomes_the_replacement_character(clean):
+    assert clean("Minsk\udc80") == "Minsk\ufffd"
+
+
+@pytest.mark.parametrize(
+    "text", ["\x1b[31mMinsk", "Mi\nnsk", "\u202eMinsk", "\x9b2JMinsk", "\rMinsk", "\u2066Minsk", "\ufeffMinsk"]
+)
+def test_one_line_leaves_nothing_that_moves_a_cursor_or_turns_the_writing(text):
+    assert all(character.isprintable() for character in one_line(text))

@@ -1,0 +1,112 @@
+import json
+from io import StringIO
+
+from geo.exporting.jsonl import document, dumps, write
+from geo.types import Article, Location, Mention, Place, Resolution, Story
+
+FIELDS = [
+    "start",
+    "end",
+    "surface",
+    "kind",
+    "role",
+    "place_id",
+    "name",
+    "country_code",
+    "feature",
+    "lat",
+    "lon",
+    "geometry",
+    "radius_km",
+    "confidence",
+    "reasons",
+    "alternatives",
+]
+
+
+def written(*stories):
+    out = StringIO()
+    write(stories, out)
+    return out.getvalue()
+
+
+def test_a_document_has_the_documented_fields_in_their_order(parse):
+    document = json.loads(written(parse(Article("In Minsk.", id="a", title="T", date="2022-02-27", source="S"))))
+    assert list(document) == ["id", "title", "date", "source", "mentions"]
+    assert list(document["mentions"][0]) == FIELDS
+    assert list(document["mentions"][0]["alternatives"][0]) == [
+        "place_id",
+        "name",
+        "country_code",
+        "lat",
+        "lon",
+        "confidence",
+    ]
+
+
+def test_a_located_mention_says_what_where_how_sure_and_why(parse):
+    (mention,) = document(parse("In Minsk."))["mentions"]
+    assert (mention["start"], mention["end"], mention["surface"]) == (3, 8, "Minsk")
+    assert (mention["place_id"], mention["country_code"], mention["feature"]) == ("geonames:625144", "BY", "P.PPLC")
+    assert (mention["lat"], mention["lon"], mention["radius_km"], mention["confidence"]) == (53.9, 27.56667, 1.5, 0.97)
+    assert mention["reasons"] == ["the only Minsk named here", "a second reason"]
+    assert mention["geometry"]["type"] == "Polygon"
+
+
+def test_an_unlocated_mention_has_nulls_and_still_says_why(parse):
+    (mention,) = document(parse("In Nowhere."))["mentions"]
+    nulls = ["place_id", "name", "country_code", "feature", "lat", "lon", "geometry", "radius_km"]
+    assert [mention[field] for field in nulls] == [None] * len(nulls)
+    assert (mention["confidence"], mention["reasons"]) == (0.0, ["no gazetteer knows the name"])
+
+
+def test_a_mention_that_was_not_looked_up_has_no_reasons():
+    (mention,) = document(Story(Article("Minsk"), (Mention(0, 5, "Minsk"),)))["mentions"]
+    assert (mention["reasons"], mention["alternatives"]) == ([], [])
+
+
+def test_a_story_without_mentions_is_a_line_too(parse):
+    lines = written(parse(Article("", id="a")), parse(Article("Minsk", id="b"))).splitlines()
+    assert json.loads(lines[0]) == {"id": "a", "title": None, "date": None, "source": None, "mentions": []}
+    assert json.loads(lines[1])["id"] == "b"
+
+
+def test_numbers_are_rounded_to_what_they_can_mean():
+    place = Place("x:1", "X", lat=1.23456789, lon=-0.00000001)
+    mention = Mention(
+        0,
+        1,
+        "X",
+        resolution=Resolution(place, 0.123456789),
+        location=Location(1.23456789, -0.00000001, radius_km=30.00049),
+    )
+    (record,) = document(Story(Article("X"), (mention,)))["mentions"]
+    assert (record["lat"], str(record["lon"]), record["confidence"], record["radius_km"]) == (
+        1.234568,
+        "0.0",
+        0.1235,
+        30.0,
+    )
+
+
+def test_letters_stay_readable_and_lone_surrogates_become_escapes():
+    line = dumps({"surface": "Київ\ud800\u2028\0"})
+    assert line.encode("utf-8").decode() == line
+    assert "Київ\\ud800" in line
+    assert json.loads(line) == {"surface": "Київ\ud800\u2028\0"}
+
+
+def test_a_surface_with_a_line_break_stays_on_its_line(parse):
+    assert len(written(parse(Article("x", id="a\nb"))).splitlines()) == 1
+
+
+def test_each_story_is_written_before_the_next_is_asked_for(parse):
+    out = StringIO()
+
+    def stories():
+        yield parse(Article("Minsk", id="a"))
+        assert out.getvalue().count("\n") == 1
+        yield parse(Article("Paris", id="b"))
+
+    write(stories(), out)
+    assert out.getvalue().count("\n") == 2

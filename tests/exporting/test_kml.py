@@ -1,0 +1,59 @@
+from io import StringIO
+from xml.etree import ElementTree
+
+import pytest
+
+from geo.exporting import kml
+from geo.types import Article, Location, Mention, Place, Resolution, Story
+
+NS = {"k": "http://www.opengis.net/kml/2.2"}
+LINE = [[27.0, 53.0], [28.0, 54.0]]
+RING = [[0, 0], [1, 0], [1, 1], [0, 0]]
+HOLE = [[0.2, 0.1], [0.6, 0.4], [0.6, 0.1], [0.2, 0.1]]
+
+
+def written(*stories):
+    out = StringIO()
+    kml.write(stories, out)
+    return ElementTree.fromstring(out.getvalue())
+
+
+def located(geometry, text="X"):
+    place = Place("x:1", "X", lat=1, lon=2)
+    mention = Mention(0, len(text), text, resolution=Resolution(place, 1.0), location=Location(1, 2, geometry))
+    return Story(Article(text), (mention,))
+
+
+def test_a_folder_for_each_document_and_a_placemark_for_each_located_mention(parse):
+    root = written(parse(Article("Minsk, Nowhere", id="a", title="Talks")), parse(Article("", id="b")))
+    folders = root.findall("k:Document/k:Folder", NS)
+    assert [folder.find("k:name", NS).text for folder in folders] == ["Talks", "b"]
+    assert [len(folder.findall("k:Placemark", NS)) for folder in folders] == [1, 0]
+
+
+def test_a_point_is_longitude_comma_latitude(parse):
+    assert written(parse("Paris")).find(".//k:Point/k:coordinates", NS).text == "-95.55551,33.66094"
+
+
+@pytest.mark.parametrize(
+    ("geometry", "path", "count"),
+    [
+        ({"type": "LineString", "coordinates": LINE}, "k:LineString", 1),
+        ({"type": "MultiLineString", "coordinates": [LINE, LINE]}, "k:MultiGeometry/k:LineString", 2),
+        ({"type": "Polygon", "coordinates": [RING, HOLE]}, "k:Polygon/k:innerBoundaryIs", 1),
+        ({"type": "MultiPolygon", "coordinates": [[RING], [RING]]}, "k:MultiGeometry/k:Polygon", 2),
+        (
+            {"type": "GeometryCollection", "geometries": [{"type": "Point", "coordinates": [1, 2]}]},
+            "k:MultiGeometry/k:Point",
+            1,
+        ),
+    ],
+)
+def test_every_kind_of_geometry_has_its_kml(geometry, path, count):
+    assert len(written(located(geometry)).findall(f".//k:Placemark/{path}", NS)) == count
+
+
+@pytest.mark.parametrize("text", ["<img src=x onerror=alert(1)>", "a & b", "Mi\0nsk\x1b", "\ud800", "]]>", "\ufffe"])
+def test_hostile_text_gives_well_formed_xml_without_live_markup(text):
+    description = written(located(None, text)).find(".//k:description", NS).text
+    assert "<img" not in description

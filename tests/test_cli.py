@@ -1,0 +1,324 @@
+"""The command line, with a hand-made engine where only the words matter, and as a process where streams do."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from geo import files
+from geo.cli import main
+from geo.errors import DataError
+from geo.exporting import FORMATS
+from tests.fakes import FakeEngine, fake_load, fake_parse_many
+
+
+class Result:
+    def __init__(self, status, captured):
+        self.status, self.out, self.err = status, captured.out, captured.err
+
+
+@pytest.fixture
+def geo(capsys):
+    """Runs a command with the hand-made engine and returns its status and both streams."""
+
+    def run(*words, load=fake_load, parse_many=fake_parse_many):
+        try:
+            status = main([str(word) for word in words], load=load, parse_many=parse_many)
+        except SystemExit as stop:  # argparse leaves this way
+            status = stop.code
+        return Result(status, capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def minsk(tmp_path):
+    path = tmp_path / "minsk.txt"
+    path.write_text("Talks in Minsk.", encoding="utf-8")
+    return path
+
+
+def never(**options):
+    raise AssertionError("the engine was loaded for nothing")
+
+
+def test_the_table_goes_to_standard_output_and_nothing_else_does(geo, minsk):
+    result = geo("parse", minsk)
+    assert (result.status, result.err) == (0, "")
+    assert result.out.startswith(f"{minsk}\n  TEXT   PLACE")
+
+
+def test_jsonl_has_a_line_for_every_document_of_every_input(geo, minsk, tmp_path):
+    (tmp_path / "more.jsonl").write_text('{"id": "b", "text": "Paris"}\n{"id": "c", "text": ""}\n', encoding="utf-8")
+    result = geo("parse", minsk, tmp_path / "more.jsonl", "--format", "jsonl")
+    documents = [json.loads(line) for line in result.out.splitlines()]
+    assert [(d["id"], len(d["mentions"])) for d in documents] == [(str(minsk), 1), ("b", 1), ("c", 0)]
+    assert result.status == 0
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_can_be_asked_for(geo, minsk, name):
+    result = geo("parse", minsk, "--format", name)
+    assert (result.status, result.err) == (0, "")
+    assert result.out
+
+
+def test_what_fails_is_named_on_one_line_each_and_the_rest_is_written(geo, minsk, tmp_path):
+    (tmp_path / "image.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0")
+    result = geo("parse", tmp_path / "gone.txt", tmp_path / "image.txt", minsk, "--format", "jsonl")
+    assert result.status == 1
+    assert [line.split(": ")[0] for line in result.err.splitlines()] == ["geo", "geo"]
+    assert "gone.txt: there is no such file" in result.err and "image.txt: is a PNG image" in result.err
+    assert len(result.out.splitlines()) == 1
+
+
+def test_a_bad_line_of_jsonl_is_named_and_the_others_are_written(geo, tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"id": "a", "text": "Minsk"}\n{]\n{"id": "c", "text": ""}\n', encoding="utf-8")
+    result = geo("parse", tmp_path / "a.jsonl", "--format", "jsonl")
+    assert result.status == 1
+    assert [json.loads(line)["id"] for line in result.out.splitlines()] == ["a", "c"]
+    assert "a.jsonl, line 2: is not JSON" in result.err
+
+
+def test_a_misspelt_name_is_told_without_loading_the_engine(geo):
+    result = geo("parse", "gone.txt", load=never)
+    assert (result.status, result.out) == (1, "")
+    assert result.err == "geo: gone.txt: there is no such file or folder\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["parse"],
+        ["pars", "a.txt"],
+        ["parse", "a.txt", "--format", "xml"],
+        ["parse", "a.txt", "--formt", "csv"],
+        ["parse", "a.txt", "--out"],
+        ["about", "--yaml"],
+    ],
+)
+def test_wrong_words_are_one_line_and_status_2(geo, words):
+    result = geo(*words, load=never)
+    assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
+    assert result.err.startswith("geo: ")
+
+
+def test_out_writes_the_file_and_leaves_standard_output_alone(geo, minsk, tmp_path):
+    result = geo("parse", minsk, "--format", "csv", "--out", tmp_path / "a.csv")
+    assert (result.status, result.out, result.err) == (0, "", "")
+    (row,) = csv.DictReader(io.StringIO((tmp_path / "a.csv").read_text(encoding="utf-8")))
+    assert row["surface"] == "Minsk"
+
+
+def test_out_in_a_folder_that_is_not_there_is_told_before_the_engine_loads(geo, minsk, tmp_path):
+    result = geo("parse", minsk, "--out", tmp_path / "no" / "a.csv", load=never)
+    assert result.status == 2
+    assert result.err.count("\n") == 1 and "cannot be written (No such file or directory)" in result.err
+
+
+def test_when_nothing_could_be_read_an_older_out_file_stays(geo, tmp_path):
+    (tmp_path / "a.csv").write_text("old", encoding="utf-8")
+    assert geo("parse", "gone.txt", "--out", tmp_path / "a.csv", load=never).status == 1
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8") == "old"
+
+
+def test_when_parsing_breaks_off_an_older_out_file_stays(geo, minsk, tmp_path):
+    (tmp_path / "a.csv").write_text("old", encoding="utf-8")
+
+    def interrupted(articles, engine):
+        yield from fake_parse_many(articles, engine)
+        raise KeyboardInterrupt
+
+    result = geo("parse", minsk, "--format", "csv", "--out", tmp_path / "a.csv", parse_many=interrupted)
+    assert (result.status, result.err) == (130, "geo: interrupted\n")
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8") == "old"
+    assert sorted(os.listdir(tmp_path)) == ["a.csv", "minsk.txt"]
+
+
+def test_the_gazetteer_option_reaches_the_engine(geo, minsk, tmp_path):
+    seen = []
+
+    def load(**options):
+        seen.append(options)
+        return FakeEngine()
+
+    geo("parse", minsk, "--gazetteer", tmp_path / "mine.sqlite", load=load)
+    assert seen == [{"gazetteer": tmp_path / "mine.sqlite"}]
+
+
+def test_a_gazetteer_that_is_none_is_one_line_and_status_2(geo, minsk, tmp_path):
+    def load(**options):
+        raise DataError(f"{options['gazetteer']} is missing")
+
+    result = geo("parse", minsk, "--gazetteer", tmp_path / "mine.sqlite", load=load)
+    assert (result.status, result.out, result.err) == (2, "", f"geo: {tmp_path}/mine.sqlite is missing\n")
+
+
+def test_an_error_of_several_lines_is_told_on_one(geo, minsk):
+    def load(**options):
+        raise DataError("first\nsecond")
+
+    assert geo("parse", minsk, load=load).err == "geo: first second\n"
+
+
+def test_an_encoding_that_was_guessed_is_a_warning_and_no_failure(geo, tmp_path):
+    (tmp_path / "old.txt").write_bytes("Zürich".encode("cp1252"))
+    result = geo("parse", tmp_path / "old.txt")
+    assert result.status == 0
+    assert result.err.startswith("geo: warning: ") and "Windows-1252" in result.err
+
+
+def test_documents_are_parsed_as_one_stream_so_that_they_can_be_batched(geo, minsk):
+    calls = []
+
+    def parse_many(articles, engine):
+        articles = list(articles)
+        calls.append([article.id for article in articles])
+        return fake_parse_many(articles, engine)
+
+    geo("parse", minsk, minsk, parse_many=parse_many)
+    assert calls == [[str(minsk), str(minsk)]]
+
+
+def test_about_is_readable_and_has_every_hash(geo):
+    result = geo("about")
+    assert result.status == 0
+    assert result.out.splitlines() == [
+        "version: 0.0",
+        "model:",
+        "  sha256: cd34",
+        "gazetteer:",
+        "  places: 2",
+        "  sources:",
+        "    - name: Own table",
+        "      date: 2022-02-27",
+        "      sha256: ab12",
+        "      url: –",
+    ]
+
+
+def test_about_as_json_is_what_the_engine_says(geo):
+    assert json.loads(geo("about", "--json").out) == FakeEngine().about()
+
+
+BAD_TEXTS = {
+    "empty": b"",
+    "white space": b" \n\t \r\n",
+    "one megabyte": b"Talks in Minsk went on. " * 44_000,
+    "no space at all": b"Minsk" * 20_000,
+    "5,000 names": b"Minsk, Paris, " * 2_500,
+    "escapes": b"\x1b[2JMinsk",
+}
+
+
+@pytest.mark.parametrize("data", BAD_TEXTS.values(), ids=BAD_TEXTS)
+def test_odd_texts_are_parsed_with_offsets_that_fit(geo, tmp_path, data):
+    (tmp_path / "odd.txt").write_bytes(data)
+    result = geo("parse", tmp_path / "odd.txt", "--format", "jsonl")
+    text = data.decode()
+    mentions = json.loads(result.out)["mentions"]
+    assert (result.status, len(mentions)) == (0, text.count("Minsk") + text.count("Paris"))
+    assert all(text[m["start"] : m["end"]] == m["surface"] for m in mentions)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_lone_surrogates_and_nuls_from_jsonl_reach_every_format(geo, tmp_path, name):
+    (tmp_path / "a.jsonl").write_text(r'{"id": "\ud800", "text": "\u0000 Minsk \udfff"}', encoding="utf-8")
+    result = geo("parse", tmp_path / "a.jsonl", "--format", name)
+    assert (result.status, result.err) == (0, "")
+
+
+def test_an_empty_folder_is_a_failed_input(geo, tmp_path):
+    result = geo("parse", tmp_path, load=never)
+    assert result.status == 1 and "holds no file that can be read" in result.err
+
+
+def test_an_empty_jsonl_file_is_read_and_gives_an_empty_result(geo, tmp_path):
+    (tmp_path / "a.jsonl").write_text("")
+    assert (geo("parse", tmp_path / "a.jsonl", "--format", "jsonl").status) == 0
+
+
+# As a process: what only the operating system can show.
+
+HAND_MADE = (
+    "import sys; from geo.cli import main; from tests.fakes import fake_load, fake_parse_many;"
+    "sys.exit(main(load=fake_load, parse_many=fake_parse_many))"
+)
+
+
+def process(*words, code=HAND_MADE, **options):
+    command = [sys.executable, "-c", code, *map(str, words)]
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(files.ROOT),
+        "LC_ALL": "C",
+        "PYTHONUTF8": "0",
+        "PYTHONIOENCODING": "",
+    }
+    return subprocess.Popen(
+        command,
+        cwd=files.ROOT,
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=options.pop("stdout", subprocess.PIPE),
+        stderr=subprocess.PIPE,
+        **options,
+    )
+
+
+def test_standard_input_is_read_and_output_is_utf8_whatever_the_locale():
+    with process("parse", "-", "--format", "csv") as running:
+        out, err = running.communicate("“Minsk” – Київ".encode())
+    assert (running.returncode, err) == (0, b"")
+    assert "“Minsk” – Київ" in out.decode("utf-8")
+
+
+def test_a_reader_that_hangs_up_gets_no_traceback(tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"text": "Minsk"}\n' * 5_000, encoding="utf-8")
+    with process("parse", tmp_path / "a.jsonl", "--format", "jsonl") as running:
+        running.stdout.readline()
+        running.stdout.close()
+        err = running.stderr.read()
+    assert (running.returncode, err) == (1, b"")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs Linux's /dev/full")
+def test_a_full_disk_is_one_line(minsk):
+    with open("/dev/full", "wb") as full, process("parse", minsk, stdout=full) as running:
+        err = running.stderr.read().decode()
+    assert (running.returncode, err) == (2, "geo: the result cannot be written (No space left on device)\n")
+
+
+def test_each_document_is_written_as_soon_as_it_is_parsed(tmp_path):
+    fifo = tmp_path / "pipe.jsonl"
+    os.mkfifo(fifo)
+    with process("parse", fifo, "--format", "jsonl") as running:
+        with open(fifo, "wb", buffering=0) as pipe:
+            pipe.write(b'{"id": "a", "text": "Minsk"}\n')
+            assert json.loads(running.stdout.readline())["id"] == "a"
+        assert running.stdout.read() == b""
+
+
+def test_an_interrupt_is_one_line_and_no_traceback(tmp_path):
+    fifo = tmp_path / "pipe.jsonl"
+    os.mkfifo(fifo)
+    with process("parse", fifo, "--format", "jsonl") as running, open(fifo, "wb", buffering=0) as pipe:
+        pipe.write(b'{"id": "a", "text": "Minsk"}\n')
+        running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        err = running.stderr.read().decode()
+    assert (running.returncode, err) == (130, "geo: interrupted\n")
+
+
+def test_the_module_runs_and_shows_its_help():
+    command = [sys.executable, "-m", "geo", "--help"]
+    result = subprocess.run(command, cwd=files.ROOT, capture_output=True, text=True, check=True)
+    assert "parse" in result.stdout and "about" in result.stdout
