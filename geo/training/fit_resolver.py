@@ -118,7 +118,7 @@ def _right(decision: Decision, gold: tuple[float, float, str | None] | None) -> 
     if gold is not None:
         lat, lon, number = gold
         right[:-1] = distances_km(decision.name.vectors, unit_vectors([(lat, lon)])[0]) <= RIGHT_KM
-        right[:-1] |= np.array([m.place.id == f"geonames:{number}" for m in decision.name.matches])
+        right[:-1] |= np.array([m.place.id == f"geonames:{number}" for m in decision.name.matches], dtype=bool)
     right[-1] = not right[:-1].any()
     return right
 
@@ -166,7 +166,8 @@ def _fit_once(cases: list[_Case], before: Weights) -> tuple[Weights, float]:
 
     optimiser.step(closure)
     found = w.detach().numpy()
-    return Weights(found[: len(FEATURES)].copy(), found[len(FEATURES) :].copy()), float(loss())
+    with torch.no_grad():
+        return Weights(found[: len(FEATURES)].copy(), found[len(FEATURES) :].copy()), loss().item()
 
 
 def _options() -> argparse.Namespace:
