@@ -2,5 +2,6 @@
 
 from geo.drawing.map import draw, order
 from geo.drawing.offline import INLINE, Assets, served
+from geo.drawing.standalone import standalone_html
 
-__all__ = ["INLINE", "Assets", "draw", "order", "served"]
+__all__ = ["INLINE", "Assets", "draw", "order", "served", "standalone_html"]

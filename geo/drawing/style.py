@@ -18,12 +18,13 @@ SURE = 0.7
 """Probability under which a mention is shown dashed: less than seven in ten are right there."""
 
 LEGEND = (
-    ("place", "A place in the story, with how often it is named"),
-    ("area", "An area, or the line of a border"),
-    ("associative", "Named only for a government, a people or a team"),
-    ("unsure", f"Unsure: less than {SURE:.0%} likely to be right"),
-    ("approximate", "An approximate area"),
-    ("picked", "What you picked"),
+    ("place", "Place, with its number of mentions"),
+    ("area", "Area"),
+    ("border", "Border"),
+    ("approximate", "Approximate area"),
+    ("associative", "Only its government, people or team"),
+    ("unsure", f"Unsure (below {SURE:.0%})"),
+    ("picked", "Picked"),
 )
 
 

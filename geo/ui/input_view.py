@@ -21,7 +21,8 @@ def input_view() -> Article:
     """The header of the page; returns the article to show."""
     known = samples()
     session.start(known, next(iter(known)))
-    name, choice, button = st.columns([3, 5, 2], vertical_alignment="bottom", gap="medium")
+    with st.container(key="header"):
+        name, choice, button = st.columns([3, 6, 2], vertical_alignment="center", gap="medium")
     with name:
         st.html('<h1 class="dl-title">Dateline</h1>')
     with choice:

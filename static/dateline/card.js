@@ -1,4 +1,4 @@
-/* The card of the picked mention: text nodes only. `new CardView(root, onPick)`, then `fill(data)`; see geo/ui/card.py. */
+/* The card of the picked mention: text nodes only. `new CardView(root, onPick)`, then `fill(data)`; see geo/drawing/cards.py. */
 var CardView = (function () {
   "use strict";
 
@@ -69,23 +69,14 @@ var CardView = (function () {
 
   View.prototype.excerpts = function (data) {
     var box = make("div"), nav = make("div", "nav"), list = make("ol", "excerpts"), self = this;
-    var count = data.excerpts.length, at = data.current;
-    nav.append(make("h4", "", count > 1 ? "Named " + count + " times; this is number " + (at + 1) : "Named once"));
-    if (count > 1) {
-      [["previous", "‹", -1], ["next", "›", 1]].forEach(function (step) {
-        var button = make("button", "", step[1]), to = data.excerpts[at + step[2]];
-        button.type = "button"; button.dataset.step = step[0];
-        button.setAttribute("aria-label", step[0] === "next" ? "Next mention" : "Previous mention");
-        button.title = button.getAttribute("aria-label");
-        button.disabled = !to;
-        button.addEventListener("click", function () { if (to) self.onPick(to[0]); });
-        nav.append(button);
-      });
+    nav.append(make("h4", "", data.count > 1 ? "Named " + data.count + " times; this is number " + (data.position + 1) : "Named once"));
+    if (data.count > 1) {
+      nav.append(this.step("previous", "‹", "Previous mention", data.previous), this.step("next", "›", "Next mention", data.next));
     }
-    data.excerpts.forEach(function (excerpt, index) {
+    data.excerpts.forEach(function (excerpt) {
       var item = make("li"), button = make("button");
       button.type = "button";
-      if (index === at) button.setAttribute("aria-current", "true");
+      if (excerpt[0] === data.current) button.setAttribute("aria-current", "true");
       button.append(excerpt[1], make("strong", "", excerpt[2]), excerpt[3]);
       button.addEventListener("click", function () { self.onPick(excerpt[0]); });
       item.append(button);
@@ -93,6 +84,17 @@ var CardView = (function () {
     });
     box.append(nav, list);
     return box;
+  };
+
+  View.prototype.step = function (name, sign, words, to) {
+    var button = make("button", "", sign), self = this;
+    button.type = "button";
+    button.dataset.step = name;
+    button.title = words;
+    button.setAttribute("aria-label", words);
+    button.disabled = to === null;
+    button.addEventListener("click", function () { self.onPick(to); });
+    return button;
   };
 
   View.prototype.reveal = function () {

@@ -1,0 +1,95 @@
+"""What a card says of a mention, as plain values for static/dateline/card.js."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from geo.drawing import text, words
+from geo.excerpts import sentence
+from geo.types import Mention, Place, Story
+
+CONTEXT = 150
+"""Code points of an excerpt on either side of its mention; a longer sentence is cut at a word."""
+
+MOST_ALTERNATIVES = 4
+"""Alternatives shown; those after them are hardly ever right."""
+
+MOST_EXCERPTS = 40
+"""Excerpts in a card at a time, around the picked one; previous and next lead through all."""
+
+
+def card(story: Story, number: int) -> dict[str, Any]:
+    """Everything the card shows when a mention is picked."""
+    same = same_place(story, number)
+    at = same.index(number)
+    first = max(0, min(at - MOST_EXCERPTS // 2, len(same) - MOST_EXCERPTS))
+    return about(story.mentions[number]) | {
+        "count": len(same),
+        "position": at,
+        "previous": same[at - 1] if at else None,
+        "next": same[at + 1] if at + 1 < len(same) else None,
+        "excerpts": [[other, *excerpt(story, other)] for other in same[first : first + MOST_EXCERPTS]],
+        "current": number,
+    }
+
+
+def about(mention: Mention) -> dict[str, Any]:
+    """What the card says of the mention itself, without its sentences."""
+    reasons = list(mention.resolution.reasons) if mention.resolution else []
+    shown = {"alternatives": _alternatives(mention), "reasons": [text.browser_text(reason) for reason in reasons]}
+    return shown | (_found(mention, mention.place) if mention.place else _not_found(mention))
+
+
+def excerpt(story: Story, number: int) -> tuple[str, str, str]:
+    """What stands before, in and after a mention within its sentence."""
+    whole, mention = story.article.text, story.mentions[number]
+    first, last = sentence(whole, mention.start, mention.end)
+    low, high = max(first, mention.start - CONTEXT), min(last, mention.end + CONTEXT)
+    before, after = whole[low : mention.start], whole[mention.end : high]
+    before = "… " + before.partition(" ")[2] if low > first else before
+    after = after.rpartition(" ")[0] + " …" if high < last else after
+    return text.browser_text(before), text.browser_text(whole[mention.start : mention.end]), text.browser_text(after)
+
+
+def same_place(story: Story, number: int) -> list[int]:
+    """The mentions of the same place in text order; the mention alone where it has none."""
+    place = text.place_numbers(story).get(number)
+    return [number] if place is None else list(story.places[place].mentions)
+
+
+def _found(mention: Mention, place: Place) -> dict[str, Any]:
+    where = mention.location or place
+    facts = [words.feature(place), words.coordinates(lat=where.lat, lon=where.lon)]
+    if mention.location and mention.location.radius_km:
+        facts.append(f"within about {mention.location.radius_km:g} km")
+    if mention.role == "associative":
+        facts.append("here its government, people or team")
+    return {
+        "name": place.label,
+        "about": " · ".join(facts),
+        "link": _geonames(place),
+        "percent": words.percent(mention.confidence),
+        "sure": words.sureness(mention.confidence),
+        "question": "Why this place",
+    }
+
+
+def _not_found(mention: Mention) -> dict[str, Any]:
+    return {
+        "name": text.browser_text(mention.surface),
+        "about": "Read as a place, but not on the map",
+        "link": None,
+        "percent": "",
+        "sure": "Not located",
+        "question": "Why not",
+    }
+
+
+def _alternatives(mention: Mention) -> list[list[str]]:
+    found = mention.resolution.alternatives if mention.resolution else ()
+    return [[other.place.label, words.percent(other.confidence)] for other in found[:MOST_ALTERNATIVES]]
+
+
+def _geonames(place: Place) -> int | None:
+    source, _, number = place.id.partition(":")
+    return int(number) if source == "geonames" and number.isascii() and number.isdecimal() else None

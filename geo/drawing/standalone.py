@@ -1,0 +1,98 @@
+"""One HTML file with the map and the text, linked both ways, that opens from disk without a network.
+
+Text and names stand in it as escaped JSON and reach the page as text nodes. The page forbids itself, by its content
+security policy, to load or send anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from branca.element import Figure
+from folium.template import Template
+
+from geo.drawing import cards, text
+from geo.drawing.map import draw
+from geo.drawing.offline import text as shipped
+from geo.drawing.safe import Once, Raw, to_script
+from geo.types import Article, Mention, Story
+
+POLICY = (
+    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; "
+    "base-uri 'none'; form-action 'none'"
+)
+
+BETWEEN = "\n\n* * *\n\n"
+"""What stands between two articles of one page."""
+
+
+class _Reader(Once):
+    """The article and the card, and the script that links them with the map."""
+
+    _template = Template(
+        """{% macro header(this, kwargs) %}{{ this.head }}{% endmacro %}
+        {% macro html(this, kwargs) %}
+        <main class="article" aria-label="Article" tabindex="-1"></main>
+        <section class="card" aria-label="Picked place" aria-live="polite"></section>
+        {% endmacro %}
+        {% macro script(this, kwargs) %}
+        datelinePage(datelineMap({{ this._parent.get_name() }}), {{ this.data }});
+        {% endmacro %}"""
+    )
+
+    def __init__(self, story: Story):
+        super().__init__()
+        self._name = "Reader"
+        self.data = to_script(page_data(story))
+        styles = "\n".join(shipped(f"dateline/{name}.css") for name in ("article", "card", "page"))
+        scripts = "\n".join(shipped(f"dateline/{name}.js") for name in ("article", "card", "page"))
+        self.head = f"<style>{styles}</style>\n<script>{scripts}</script>"
+
+
+def standalone_html(*stories: Story) -> str:
+    """The page of a story; several stories follow one another in the text and share the map."""
+    story = combined(stories)
+    drawn = draw(story, theme="auto")
+    drawn.add_child(_Reader(story))
+    figure = drawn.get_root()
+    assert isinstance(figure, Figure)
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    figure.header.add_child(Raw(policy), name="policy", index=1)
+    return figure.render()
+
+
+def page_data(story: Story) -> dict[str, Any]:
+    """What static/dateline/page.js needs."""
+    numbers = range(len(story.mentions))
+    found = "Pick a place in the text or on the map." if story.places else "No place was found in this text."
+    return {
+        "title": text.browser_text(story.article.title or story.article.id or "Dateline"),
+        "article": text.article(story),
+        "cards": [cards.about(mention) for mention in story.mentions],
+        "excerpts": [cards.excerpt(story, number) for number in numbers],
+        "most": cards.MOST_EXCERPTS,
+        "empty": [found],
+    }
+
+
+def combined(stories: Sequence[Story]) -> Story:
+    """Several stories as one, with the headline of each before its text where it does not begin with it."""
+    parts: list[str] = []
+    mentions: list[Mention] = []
+    offset = 0
+    for story in stories:
+        lead = _lead(story.article) if text.headline_length(story) == 0 else ""
+        offset += len(lead)
+        mentions += [replace(m, start=m.start + offset, end=m.end + offset) for m in story.mentions]
+        parts.append(lead + story.article.text)
+        offset += len(story.article.text) + len(BETWEEN)
+    title = stories[0].article.title if stories else None
+    if len(stories) > 1:
+        title = f"{len(stories)} articles"
+    return Story(Article(BETWEEN.join(parts), id=stories[0].article.id if stories else "", title=title), tuple(mentions))
+
+
+def _lead(article: Article) -> str:
+    return f"{article.title.strip()}\n\n" if article.title and article.title.strip() else ""

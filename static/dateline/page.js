@@ -1,0 +1,34 @@
+/* Links the article, the map and the card of a self-contained page. */
+function datelinePage(map, page) {
+  "use strict";
+  var card = new CardView(document.querySelector(".card"), function (mention) { show(mention, true, true); });
+  var article = new ArticleView(document.querySelector(".article"), function (mention) { show(mention, true, false); });
+  var byPlace = {};
+  page.article.mentions.forEach(function (row) { if (row[4] >= 0) (byPlace[row[4]] = byPlace[row[4]] || []).push(row[0]); });
+
+  function compose(mention) {
+    var place = page.article.mentions[mention][4], same = place >= 0 ? byPlace[place] : [mention], at = same.indexOf(mention);
+    var first = Math.max(0, Math.min(at - page.most / 2, same.length - page.most));
+    return Object.assign({
+      count: same.length, position: at, current: mention,
+      previous: at ? same[at - 1] : null, next: at + 1 < same.length ? same[at + 1] : null,
+      excerpts: same.slice(first, first + page.most).map(function (other) { return [other].concat(page.excerpts[other]); })
+    }, page.cards[mention]);
+  }
+
+  function show(mention, move, scroll) {
+    var place = page.article.mentions[mention][4];
+    article.show(mention, scroll);
+    map.select(place >= 0 ? place : null, move);
+    card.fill(compose(mention));
+  }
+
+  article.onHover = function (place, on) { map.glance(place, on); };
+  map.onPick(function (place) {
+    article.showPlace(place);
+    if (article.picked !== null) card.fill(compose(article.picked));
+  });
+  document.title = page.title;
+  article.fill(page.article);
+  card.fill({empty: page.empty});
+}
