@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
-from geo.exporting import csv, geojson, jsonl, kml, terminal
+from geo.exporting import csv, geojson, html, jsonl, kml, terminal
 from geo.exporting.table import to_frame
 from geo.types import Story
 
@@ -24,5 +24,6 @@ FORMATS: dict[str, Writer] = {
     "geojson": geojson.write,
     "csv": csv.write,
     "kml": kml.write,
+    "html": html.write,
 }
 """The writers by the name that `--format` takes; the first is the default."""
