@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from geo.gazetteer import Gazetteer
 from geo.location.areas import locate_area
+from geo.location.borders import border_mentions
 from geo.location.shapes import Shapes
 from geo.location.zones import is_zone, locate_zone
 from geo.types import Article, Location, Mention, Place
@@ -20,6 +21,7 @@ __all__ = ["Shapes", "locate"]
 def locate(article: Article, mentions: Sequence[Mention], shapes: Shapes, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Resolved mentions with their location, an outer one before those inside it."""
     located = [_located(mention, shapes) for mention in mentions]
+    located += border_mentions(article.text, mentions, shapes, gazetteer)
     return tuple(sorted(located, key=lambda mention: (mention.start, -mention.end)))
 
 

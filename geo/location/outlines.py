@@ -58,6 +58,14 @@ def point_inside(area: shapely.Geometry, *, lat: float, lon: float) -> LatLon:
     return lonlat.latlon(shapely.point_on_surface(area if close.area == 0 else close))
 
 
+def middle(line: shapely.Geometry) -> LatLon:
+    """The vertex nearest to halfway along the longest part: a point of the line itself, whatever the rounding."""
+    longest = max(shapely.get_parts(line), key=lambda part: part.length)
+    halfway = shapely.line_interpolate_point(longest, 0.5, normalized=True)
+    vertices = shapely.points(shapely.get_coordinates(longest))
+    return lonlat.latlon(vertices[shapely.distance(vertices, halfway).argmin()])
+
+
 def _without_islets(shape: shapely.Geometry, tolerance: float) -> shapely.Geometry:
     if shape.geom_type != "MultiPolygon":
         return shape

@@ -41,11 +41,11 @@ class Shapes:
 
     def border(self, a: Place, b: Place) -> shapely.MultiLineString | None:
         """The land boundary that two areas share, coasts and waters left out. None: they share none, or one is unknown."""
-        here, there = self._number(a), self._number(b)
-        if here is None or there is None:
-            return None
-        mine, theirs = self._beside(here), self._beside(there)
-        return self._line((mine[:, 0] & theirs[:, 1]) | (mine[:, 1] & theirs[:, 0]))
+        return self._line(self._between(a, b))
+
+    def touch(self, a: Place, b: Place) -> bool:
+        """Do the two share a land boundary?"""
+        return self.remember(("touch", self._number(a), self._number(b)), lambda: bool(self._between(a, b).any()))
 
     def boundary(self, place: Place) -> shapely.MultiLineString | None:
         """The whole land boundary of an area. None: it has none (an island), or its outline is unknown."""
@@ -67,6 +67,16 @@ class Shapes:
             sorted(self._records[other]["keys"][0] for other in self._peers(number) if self._has(other, units))
         )
 
+    def code(self, place: Place) -> str | None:
+        """The short code of an area: `BY`, `US.TX`, or its id's number. None: no outline is known."""
+        number = self._number(place)
+        return None if number is None else self._records[number]["keys"][-1].removeprefix("geonames:")
+
+    def id_of(self, code: str) -> str | None:
+        """The place id of a division by its GeoNames code, `US.TX`. None: no outline is known."""
+        number = self._numbers.get(code)
+        return None if number is None else self._records[number]["keys"][0]
+
     def remember(self, key: Hashable, make: Callable[[], Any]) -> Any:
         """What `make` draws from these outlines, kept (within a bound) for the next document."""
         return self._drawings.get(key, make)
@@ -83,6 +93,17 @@ class Shapes:
         if place.id in self._numbers:
             return self._numbers[place.id]
         return self._numbers.get(place.adm1_code or "") if feature == "A.ADM1" else None
+
+    def _between(self, a: Place, b: Place) -> np.ndarray:
+        """For every arc: does it lie between the two? Nothing lies between areas that overlap."""
+        here, there = self._number(a), self._number(b)
+        if here is None or there is None or self._overlap(here, there):
+            return np.zeros(len(self._topology.sides), dtype=bool)
+        mine, theirs = self._beside(here), self._beside(there)
+        return (mine[:, 0] & theirs[:, 1]) | (mine[:, 1] & theirs[:, 0])
+
+    def _overlap(self, here: int, there: int) -> bool:
+        return not set(self._topology.members(here).tolist()).isdisjoint(self._topology.members(there).tolist())
 
     def _beside(self, number: int) -> np.ndarray:
         """For both sides of every arc: is it the area's?"""

@@ -1,0 +1,155 @@
+"""Finds the phrases that tell a border through the places beside it. Only words are looked at here, no place.
+
+The text is read with every mention folded into one sign, so that the grammar speaks of "a mention", never of names:
+
+    pair      the Ukraine–Belarus border, the US/Mexico border, Turkey's Syrian border
+    between   the border between Gansu and Qinghai, the frontier separating France from Spain
+    owned     Ukraine's border with Belarus, its border with Belarus, the country's long border with Belarus
+    with      the border with Belarus, its borders with Russia and Belarus
+    of        the border of Texas and Oklahoma, the borders of both Russia and Ukraine, the borders of Belarus
+    side      the Belarus border, the Belarusian border, Belarus's borders
+
+No phrase reaches over a full stop or an empty line: nothing in the patterns matches one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from geo.types import Mention
+
+Rule = Literal["pair", "between", "owned", "with", "of", "side"]
+
+FOLD = "\ue000"
+"""Stands for a mention; the same sign in a text is read as a space."""
+
+_GAP = r"(?:[ \t\u00a0]+|[ \t\u00a0]*\n[ \t]*(?=\S))"
+_JOIN = r"(?:[ \u00a0]?[–/][ \u00a0]?|[-‐‑—])"
+_OWN = r"(?:['’]s|(?<=s)['’]|['’])"
+_THE = rf"(?:the{_GAP})?(?:neighbou?ring{_GAP}|nearby{_GAP})?"
+_PLACE = rf"{_THE}(?:{FOLD}{_OWN}{_GAP})?({FOLD})(?![\w-]|['’]s)"
+_KIND = rf"(?:(?:land|common|shared|state|international|joint|mutual){_GAP})?"
+_NO_TRAIL = r"(?![\w-]|['’])"
+_LINE = rf"(?:borders?|frontiers?|boundar(?:y|ies)|state{_GAP}lines?){_NO_TRAIL}"
+_PART = rf"(?:{_GAP}(?:line|area|region|zone|strip|crossing|crossings|fence|wall|checkpoint))?"
+_OTHER_SENSE = rf"(?!{_GAP}(?:patrols?|collies?|terriers?|force)\b)"
+_FREE = r"(?<![\w–—/-])"
+_NO_NEW_PHRASE = r"(?!(?:the|an?|at|on|in|to|of|off|by|from|across|over|along|near|through|into|and|or|with)\b)"
+_COUNTED = rf"(?:{_NO_NEW_PHRASE}[\w,%‑-]+(?:\.\d+)?{_GAP}){{0,4}}?"
+_PRONOUN = rf"(?:its|their|our|the{_GAP}(?:country|nation|republic|kingdom|state|province|region)['’]s)"
+
+_COMPOUND = (
+    "agenc agent area army authorit barrier camp check chief choke cit closure collie commission communit "
+    "conflict control count crisis crossing deal dispute district duty economy enclave enforcement fence fight "
+    "force fort garrison gate guard hamlet hopping incident incursion infrastructure inspect issue jumper law "
+    "management market militia minister offic operation outpost park pass patrol point polic polit post "
+    "problem protection province raid regime regiment region river road rule run securit service settlement "
+    "skirmish soldier state station statute strip surge tax team tension tow trade treat troop tunnel unit "
+    "village wall war watch wire zone"
+)
+_NOT_ALONE = rf"(?!{_GAP}(?:{'|'.join(_COMPOUND.split())})\w*)"
+"""With one side only, "the Mexican border town" and "Polish border guards" name a town and people, not the line."""
+
+_PATTERNS: tuple[tuple[Rule, str], ...] = (
+    ("pair", rf"{_FREE}({FOLD})(?:{_JOIN}|{_OWN}{_GAP})({FOLD}){_GAP}{_KIND}{_LINE}{_OTHER_SENSE}"),
+    ("between", rf"\b{_LINE}{_PART}{_GAP}(?:that{_GAP})?between{_GAP}{_PLACE}{_GAP}(?:and|&){_GAP}{_PLACE}"),
+    (
+        "between",
+        rf"\b{_LINE}{_GAP}(?:separating|dividing|separates|divides){_GAP}{_PLACE}{_GAP}(?:from|and){_GAP}{_PLACE}",
+    ),
+    (
+        "owned",
+        rf"{_FREE}({FOLD}){_OWN}{_GAP}{_COUNTED}{_LINE}{_PART}{_GAP}with{_GAP}{_PLACE}(?:{_GAP}and{_GAP}{_PLACE})?",
+    ),
+    (
+        "owned",
+        rf"{_FREE}({FOLD}){_GAP}{_KIND}(?:border|frontier){_PART}{_GAP}with{_GAP}{_PLACE}(?:{_GAP}and{_GAP}{_PLACE})?",
+    ),
+    ("with", rf"\b{_PRONOUN}{_GAP}{_COUNTED}{_LINE}{_PART}{_GAP}with{_GAP}{_PLACE}(?:{_GAP}and{_GAP}{_PLACE})?"),
+    ("with", rf"\b{_LINE}{_PART}{_GAP}with{_GAP}{_PLACE}(?:{_GAP}and{_GAP}{_PLACE})?"),
+    ("of", rf"\b{_LINE}{_GAP}of{_GAP}(?:both{_GAP})?{_PLACE}(?:{_GAP}and{_GAP}{_PLACE})?"),
+    ("side", rf"{_FREE}({FOLD}){_OWN}?{_GAP}{_KIND}(?-i:borders?|frontiers?){_NO_TRAIL}{_NOT_ALONE}"),
+)
+_RULES = tuple((rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in _PATTERNS)
+_WORTH_READING = re.compile(r"(?i)border|frontier|boundar|state\s+line")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A border expression and the mentions in it."""
+
+    rule: Rule
+    start: int
+    """First code point of the phrase in the text."""
+    end: int
+    anchors: tuple[Mention, ...]
+    """In text order; for `owned` the first is the owner."""
+    words: str
+    """The phrase, mentions folded."""
+
+    @property
+    def possessive(self) -> bool:
+        """Does it say whose border it is: "Belarus's border", not "the Belarus border"?"""
+        return bool(re.match(FOLD + _OWN, self.words))
+
+    @property
+    def plural(self) -> bool:
+        """Does it speak of borders?"""
+        return bool(re.search(r"(?i)\b(borders|frontiers|boundaries)\b", self.words))
+
+
+def phrases(text: str, mentions: Sequence[Mention]) -> list[Phrase]:
+    """The border expressions of a text, in order, none inside another."""
+    if not _WORTH_READING.search(text):
+        return []
+    folded = _Folded(text, mentions)
+    found: list[Phrase] = []
+    for rule, pattern in _RULES:
+        for phrase in folded.matches(rule, pattern):
+            if not any(phrase.start < other.end and other.start < phrase.end for other in found):
+                found.append(phrase)
+    return sorted(found, key=lambda phrase: phrase.start)
+
+
+class _Folded:
+    """A text with its mentions folded, and the way back to the offsets of the text."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+        self._mentions = list(_outermost(mentions))
+        pieces, starts, cursor, length = [], [], 0, 0
+        for mention in self._mentions:
+            before = text[cursor : mention.start].replace(FOLD, " ")
+            length += len(before)
+            starts.append(length)
+            pieces += [before, FOLD]
+            cursor, length = mention.end, length + 1
+        self._starts = starts
+        self.words = "".join([*pieces, text[cursor:].replace(FOLD, " ")])
+
+    def matches(self, rule: Rule, pattern: re.Pattern[str]) -> Iterator[Phrase]:
+        for match in pattern.finditer(self.words):
+            anchors = [self._mentions[bisect_right(self._starts, at) - 1] for at in _groups(match)]
+            yield Phrase(rule, self._back(match.start()), self._back(match.end()), tuple(anchors), match[0])
+
+    def _back(self, at: int) -> int:
+        """The offset in the text of an offset in the folded text."""
+        before = bisect_right(self._starts, at - 1)
+        if before == 0:
+            return at
+        return self._mentions[before - 1].end + at - self._starts[before - 1] - 1
+
+
+def _groups(match: re.Match[str]) -> list[int]:
+    return [match.start(number) for number in range(1, match.re.groups + 1) if match.start(number) >= 0]
+
+
+def _outermost(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    end = 0
+    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
+        if mention.start >= end and mention.end > mention.start:
+            yield mention
+            end = mention.end
