@@ -16,16 +16,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
+from geo import pipeline
 from geo.errors import DatelineError, InputError
 from geo.exporting import FORMATS
 from geo.exporting.atomic import atomic
+from geo.pipeline import Engine
 from geo.reading import read
-from geo.types import Article, Story
-
-if TYPE_CHECKING:
-    from geo.pipeline import Engine
+from geo.types import Story
 
 EXIT_SOME_FAILED = 1
 EXIT_USAGE = 2
@@ -33,23 +32,11 @@ EXIT_INTERRUPTED = 130
 """128 + SIGINT, as shells report it."""
 
 
-def _load(**options: Any) -> Engine:
-    from geo.pipeline import load  # imports the tagger's runtime; `--help` and a misspelt name need not wait for it
-
-    return load(**options)
-
-
-def _parse_many(articles: Iterable[Article], engine: Engine) -> Iterator[Story]:
-    from geo.pipeline import parse_many
-
-    return parse_many(articles, engine=engine)
-
-
 def main(
     arguments: Sequence[str] | None = None,
     *,
-    load: Callable[..., Engine] = _load,
-    parse_many: Callable[..., Iterator[Story]] = _parse_many,
+    load: Callable[..., Engine] = pipeline.load,
+    parse_many: Callable[..., Iterator[Story]] = pipeline.parse_many,
 ) -> int:
     """Run one command and return its exit status. The engine comes in as two functions, so a test can bring its own."""
     _set_up_streams()
@@ -106,7 +93,7 @@ def _parse(options: argparse.Namespace, load: Callable[..., Engine], parse_many:
 
 
 def _counted(stories: Iterable[Story]) -> Iterator[Story]:
-    """The stories, with a running count on a terminal whose output goes elsewhere."""
+    """The stories, with a running count for somebody who watches a terminal while the output goes elsewhere."""
     visible = sys.stderr.isatty() and not sys.stdout.isatty()
     for count, story in enumerate(stories, start=1):
         yield story

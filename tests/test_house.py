@@ -1,0 +1,211 @@
+"""The rules of the house, as `README.md` tells them to contributors. Each is checked on the files as they are."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import geo
+from geo import cli, errors, files, types
+from geo.exporting import FORMATS
+from geo.reading import READERS
+
+ROOT = files.ROOT
+MODULES = sorted(path for path in (ROOT / "geo").rglob("*.py"))
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+DOCS = README + "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md")))
+
+LONGEST_FILE = 500
+"""Lines. Files are rarely above 400; beyond this one a file holds two ideas."""
+
+WHO_MAY_IMPORT = {
+    "streamlit": ("geo/ui/", "app.py"),
+    "streamlit_folium": ("geo/ui/",),
+    "folium": ("geo/drawing/",),
+    "branca": ("geo/drawing/",),
+    "torch": ("geo/training/",),
+    "onnxruntime": ("geo/recognition/", "geo/training/"),
+    "tokenizers": ("geo/recognition/", "geo/training/"),
+    "sqlite3": ("geo/gazetteer/", "geo/location/", "geo/sources/"),
+    "dateutil": ("geo/reading/",),
+}
+NETWORK = {"socket", "ssl", "http", "urllib", "urllib3", "requests", "httpx", "ftplib", "smtplib", "aiohttp"}
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The modules that a file imports when it runs, in functions too; imports for type checkers only are left out."""
+    waiting: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            waiting += node.orelse
+            continue
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+        waiting += ast.iter_child_nodes(node)
+
+
+def importers(package: str) -> list[str]:
+    found = [path for path in [*MODULES, ROOT / "app.py"] if package in {m.split(".")[0] for m in imported(path)}]
+    return [name(path) for path in found]
+
+
+@pytest.mark.parametrize("package", WHO_MAY_IMPORT)
+def test_a_library_is_imported_only_where_it_belongs(package):
+    strangers = [path for path in importers(package) if not path.startswith(WHO_MAY_IMPORT[package])]
+    assert strangers == []
+
+
+def test_nothing_but_the_build_of_the_data_speaks_to_a_network():
+    speakers = {path for package in NETWORK for path in importers(package)}
+    assert {path for path in speakers if not path.startswith("geo/sources/")} == set()
+
+
+def test_the_engine_knows_nothing_of_pages_and_build_tools():
+    """What runs at parse time imports neither the page nor what only builds data or trains the model."""
+    later = ("geo.ui", "geo.sources", "geo.training")
+    engine = [path for path in MODULES if not name(path).startswith(("geo/ui/", "geo/sources/", "geo/training/"))]
+    assert [name(path) for path in engine if any(module.startswith(later) for module in imported(path))] == []
+
+
+def test_loading_the_public_names_loads_no_page_no_map_and_no_table_library():
+    code = "import json, sys, geo, geo.cli, geo.exporting, geo.reading; print(json.dumps(sorted(sys.modules)))"
+    out = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    heavy = {"streamlit", "streamlit_folium", "folium", "branca", "pandas", "torch"}
+    assert heavy.isdisjoint(json.loads(out))
+
+
+def test_one_module_owns_the_session_state():
+    owners = [name(p) for p in [*MODULES, ROOT / "app.py"] if "session_state" in attributes(p)]
+    assert owners == ["geo/ui/session.py"]
+
+
+def attributes(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+
+
+def test_the_public_names_are_exactly_these():
+    assert sorted(geo.__all__) == [
+        "Article",
+        "BadRecord",
+        "Candidate",
+        "DataError",
+        "DatelineError",
+        "Engine",
+        "InputError",
+        "Location",
+        "Match",
+        "Mention",
+        "NotFound",
+        "NotText",
+        "OutputError",
+        "Place",
+        "Resolution",
+        "Story",
+        "StoryPlace",
+        "__version__",
+        "draw",
+        "load",
+        "parse",
+        "parse_many",
+        "read",
+    ]
+    assert geo.__all__ == sorted(geo.__all__)
+    assert [public for public in geo.__all__ if not hasattr(geo, public)] == []
+
+
+def test_every_error_has_one_root_and_is_public():
+    raised = [c for c in vars(errors).values() if isinstance(c, type) and issubclass(c, Exception)]
+    assert all(issubclass(error, errors.DatelineError) for error in raised)
+    assert {error.__name__ for error in raised} <= set(geo.__all__)
+
+
+def test_the_domain_types_are_frozen():
+    made = [c for c in vars(types).values() if isinstance(c, type) and hasattr(c, "__dataclass_params__")]
+    assert made and all(c.__dataclass_params__.frozen for c in made)
+
+
+def test_the_app_only_composes():
+    lines = (ROOT / "app.py").read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 40
+    assert not [node for node in ast.walk(ast.parse("\n".join(lines))) if isinstance(node, ast.FunctionDef)]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_file_holds_one_idea(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+
+
+def test_every_module_has_its_test_file():
+    """`geo/a/b.py` ↔ `tests/a/test_b.py`; a module without a function (a table of constants) has nothing to test."""
+    wanted = [path for path in MODULES if not path.name.startswith("__") and defines_functions(path)]
+    mirrored = {path: path.relative_to(ROOT / "geo").with_name(f"test_{path.name}") for path in wanted}
+    assert [name(path) for path, test in mirrored.items() if not (ROOT / "tests" / test).is_file()] == []
+
+
+def defines_functions(path: Path) -> bool:
+    return any(isinstance(node, ast.FunctionDef) for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+# What the README promises.
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+
+
+def test_the_readme_is_short():
+    assert len(README.splitlines()) <= 150
+
+
+def test_the_readme_opens_with_the_command_for_the_app_and_the_command_for_the_tests():
+    app, tests = blocks("sh")[0].strip().splitlines()
+    assert app.endswith("pip install -r requirements.txt && .venv/bin/streamlit run app.py")
+    assert tests.endswith("pip install -r requirements-test.txt && .venv/bin/python -m pytest")
+
+
+def test_ci_runs_the_readme_line_and_no_copy_of_it():
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert "README.md" in script
+    assert "requirements-test.txt" not in script
+
+
+def test_every_file_that_the_documentation_links_to_is_there():
+    assert [link for link in re.findall(r"\]\((?!https?:|#)([^)#]+)", README) if not (ROOT / link).exists()] == []
+
+
+@pytest.mark.parametrize("word", [*FORMATS, *READERS])
+def test_every_format_and_suffix_is_documented(word):
+    assert f"`{word}`" in DOCS
+
+
+def test_every_command_and_option_is_documented():
+    commands = cli._parser()._subparsers._group_actions[0].choices
+    options = {o for parser in commands.values() for action in parser._actions for o in action.option_strings}
+    assert [c for c in commands if f"python -m geo {c}" not in DOCS] == []
+    assert [o for o in options - {"-h", "--help"} if f"`{o}" not in DOCS] == []
+
+
+def test_the_requirements_of_the_app_are_bounded_on_both_sides():
+    lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    wanted = [line for line in lines if line and not line.startswith("#")]
+    assert [line for line in wanted if not re.fullmatch(r"[\w-]+(==[\d.]+|>=[\d.]+,<[\d.]+)", line)] == []
+
+
+@pytest.mark.parametrize("module", ["torch", "pytest", "playwright", "hypothesis", "ruff"])
+def test_the_app_needs_no_library_of_tests_or_training(module):
+    assert module not in (ROOT / "requirements.txt").read_text(encoding="utf-8")

@@ -1,0 +1,55 @@
+from dataclasses import FrozenInstanceError, replace
+
+import pytest
+
+from geo.types import Article, Candidate, Location, Mention, Place, Resolution, Story
+from tests.fakes import MINSK, PARIS, fake_parse
+
+
+@pytest.mark.parametrize(
+    ("place", "label"),
+    [
+        (PARIS, "Paris, Texas, US"),
+        (Place("x", "Texas", lat=31, lon=-99, country_code="US", feature="A.ADM1", adm1_name="Texas"), "Texas, US"),
+        (Place("x", "Belarus", lat=53, lon=28, country_code="BY", feature="A.PCLI"), "Belarus"),
+        (Place("x", "Black Sea", lat=43, lon=34, feature="H.SEA"), "Black Sea"),
+    ],
+)
+def test_a_label_tells_a_place_from_its_namesakes(place, label):
+    assert place.label == label
+
+
+def test_the_feature_class_is_the_letter_and_unknown_without_a_feature():
+    assert MINSK.feature_class == "P"
+    assert Place("x", "X", lat=0, lon=0).feature_class is None
+
+
+def test_a_mention_that_was_not_looked_up_has_no_place_and_no_confidence():
+    mention = Mention(0, 5, "Minsk")
+    assert (mention.place, mention.confidence) == (None, 0.0)
+
+
+def test_the_confidence_in_an_unresolved_mention_is_not_that_in_a_place():
+    assert Mention(0, 5, "Minsk", resolution=Resolution(None, 0.9)).confidence == 0.0
+
+
+def test_a_story_lists_each_located_place_once_with_its_mentions():
+    story = fake_parse("Minsk, Paris, Nowhere, Minsk.")
+    assert [(found.place, found.mentions) for found in story.places] == [(MINSK, (0, 3)), (PARIS, (1,))]
+
+
+def test_a_resolved_mention_without_a_location_is_not_among_the_places():
+    mention = Mention(0, 5, "Minsk", resolution=Resolution(MINSK, 0.9))
+    assert Story(Article("Minsk"), (mention,)).places == ()
+
+
+@pytest.mark.parametrize(
+    "noun",
+    [Article("x"), MINSK, Candidate(MINSK, 0.5), Resolution(None, 0.5), Location(0, 0), Mention(0, 1, "x")],
+    ids=lambda noun: type(noun).__name__,
+)
+def test_a_noun_cannot_be_changed_but_copied_with_a_change(noun):
+    field = next(iter(noun.__dataclass_fields__))
+    with pytest.raises((FrozenInstanceError, AttributeError)):
+        setattr(noun, field, "changed")
+    assert replace(noun) == noun
