@@ -7,6 +7,7 @@ associative one, `[Springfield|?]` an unresolved one; a number after a colon is 
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
 from geo.types import Article, Candidate, Location, Mention, Place, Resolution, Story
@@ -86,9 +87,32 @@ Relatives abroad followed the news as well. In [Paris|paris-tx:0.46], Texas or n
 """
 
 
-def story(marked: str = TALKS, *, id: str = "talks", title: str | None = "Two delegations on the road to Gomel",
-          date: str | None = "2022-02-27") -> Story:  # fmt: skip
-    """The story that marked-up text describes."""
+PAYLOADS = [
+    "{{7*7}}",
+    "{# a comment",
+    "{% for x in y %}",
+    "${alert(1)}",
+    "\\`+alert(1)+`",
+    "<img src=x onerror=alert(1)>",
+    "</script><script>alert(1)</script>",
+    "a\u2028b\u2029c",
+    "'\"&#39;<!--",
+    "_7f3a_map_div",
+    "{{'map_div'}}",
+]
+"""What a hostile article or gazetteer may hold: templates, template strings, markup, line ends of JavaScript."""
+
+
+def story(
+    marked: str = TALKS,
+    *,
+    id: str = "talks",
+    title: str | None = "Two delegations on the road to Gomel",
+    date: str | None = "2022-02-27",
+    renamed: dict[str, str] | None = None,
+) -> Story:
+    """The story that marked-up text describes; `renamed` gives places other names."""
+    places = {key: replace(place, name=(renamed or {}).get(key, place.name)) for key, place in PLACES.items()}
     text, mentions, opened = "", [], []
     position = 0
     while position < len(marked):
@@ -98,7 +122,7 @@ def story(marked: str = TALKS, *, id: str = "talks", title: str | None = "Two de
         elif character == "|" and opened:
             end = marked.index("]", position)
             start = opened.pop()
-            mentions.append(_mention(start, len(text), text[start:], marked[position + 1 : end]))
+            mentions.append(_mention(start, len(text), text[start:], marked[position + 1 : end], places))
             position = end
         else:
             text += character
@@ -107,7 +131,7 @@ def story(marked: str = TALKS, *, id: str = "talks", title: str | None = "Two de
     return Story(Article(text=text, id=id, title=title, date=date), tuple(mentions))
 
 
-def _mention(start: int, end: int, surface: str, spec: str) -> Mention:
+def _mention(start: int, end: int, surface: str, spec: str, places: dict[str, Place]) -> Mention:
     name, _, sure = spec.partition(":")
     key = name.rstrip("*")
     role = "associative" if name.endswith("*") else "literal"
@@ -117,7 +141,7 @@ def _mention(start: int, end: int, surface: str, spec: str) -> Mention:
     confidence = float(sure or 0.97)
     others = (Candidate(PLACES["paris"], 0.41),) if key == "paris-tx" else ()
     reasons = ("the best known place of that name", "other places of the story lie near by")
-    found = PLACES[key]
+    found = places[key]
     return Mention(
         start, end, surface, kind=KINDS.get(key, "name"), role=role,
         resolution=Resolution(found, confidence, reasons, others),

@@ -27,9 +27,11 @@ class Map(folium.Map, Once):
     """folium's map with our own scripts instead of public servers' ones."""
 
     def __init__(self, assets: Assets):
-        super().__init__(location=(30, 15), zoom_start=2, tiles=None, control_scale=True, world_copy_jump=True, font_size="13px")
+        super().__init__(
+            location=(30, 15), zoom_start=2, tiles=None, control_scale=True, world_copy_jump=True, font_size="13px"
+        )
         self.options["minZoom"], self.options["maxZoom"] = ZOOM_RANGE
-        self.options["zoomSnap"] = 0.5
+        self.options["zoomSnap"], self.options["worldCopyJump"] = 0.5, True
         self.assets = assets
         self.default_js = assets.links(SCRIPTS)
         self.default_css = assets.links(STYLES)

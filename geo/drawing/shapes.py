@@ -50,8 +50,6 @@ def coordinates(place: StoryPlace) -> list[Any]:
     return _rounded(nested)
 
 
-
-
 def _extent(place: StoryPlace) -> float:
     """The longer side of a place's geometry, in degrees."""
     west, south, east, north = shape(place.location.geometry).bounds

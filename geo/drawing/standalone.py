@@ -55,6 +55,7 @@ def standalone_html(*stories: Story) -> str:
     """The page of a story; several stories follow one another in the text and share the map."""
     story = combined(stories)
     drawn = draw(story, theme="auto")
+    drawn._id = "page"  # folium draws its names by lot; equal stories shall give equal bytes
     drawn.add_child(_Reader(story))
     figure = drawn.get_root()
     assert isinstance(figure, Figure)
@@ -91,7 +92,9 @@ def combined(stories: Sequence[Story]) -> Story:
     title = stories[0].article.title if stories else None
     if len(stories) > 1:
         title = f"{len(stories)} articles"
-    return Story(Article(BETWEEN.join(parts), id=stories[0].article.id if stories else "", title=title), tuple(mentions))
+    return Story(
+        Article(BETWEEN.join(parts), id=stories[0].article.id if stories else "", title=title), tuple(mentions)
+    )
 
 
 def _lead(article: Article) -> str:

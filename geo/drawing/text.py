@@ -13,10 +13,12 @@ UNKNOWN = 8
 
 
 def article(story: Story) -> dict[str, Any]:
-    """`{text, head, mentions, notes}`; static/dateline/article.js says what they mean."""
+    """`{title, text, head, mentions, notes}`; static/dateline/article.js says what they mean."""
+    head = headline_length(story)
     return {
+        "title": "" if head else browser_text((story.article.title or "").strip()),
         "text": browser_text(story.article.text),
-        "head": headline_length(story),
+        "head": head,
         "mentions": rows(story),
         "notes": [words.note(mention) for mention in story.mentions],
     }

@@ -43,8 +43,12 @@ def _empty(story: Story) -> dict[str, Any]:
         looked = "Names of towns, regions, countries, seas, borders and zones were looked for."
         return {"empty": ["No place was found in this text.", looked]}
     if not story.places:
-        return {"empty": ["Nothing in this text could be put on the map.", "Pick a dotted name in the text to see why."]}
-    return {"empty": ["Pick a place in the text or on the map.", "Its sentences, and why it was put there, appear here."]}
+        return {
+            "empty": ["Nothing in this text could be put on the map.", "Pick a dotted name in the text to see why."]
+        }
+    return {
+        "empty": ["Pick a place in the text or on the map.", "Its sentences, and why it was put there, appear here."]
+    }
 
 
 def _picked() -> None:

@@ -28,7 +28,9 @@ def input_view() -> Article:
     with choice:
         _choice(known)
     with button:
-        if st.button("Map a text …", type="primary", width="stretch", key="open_paste", help="Paste an article of your own"):
+        if st.button(
+            "Map a text …", type="primary", width="stretch", key="open_paste", help="Paste an article of your own"
+        ):
             paste_dialog()
     return article(known)
 
@@ -66,15 +68,24 @@ def _headline(id: str, known: dict[str, Article]) -> str:
 
 @st.dialog("Map a text", width="large")
 def paste_dialog() -> None:
-    """A box to paste into."""
+    """A box to paste into, over the page."""
+    if paste_form():
+        st.rerun()
+
+
+def paste_form() -> bool:
+    """The box; True once there is a text to read."""
     with st.form("paste", border=False):
-        text = st.text_area("Text", height=280, placeholder="Paste an article here", max_chars=session.LONGEST_TEXT, key="paste_text")
+        text = st.text_area(
+            "Text", height=280, placeholder="Paste an article here", max_chars=session.LONGEST_TEXT, key="paste_text"
+        )
         left, right = st.columns([3, 1])
         title = left.text_input("Headline (optional)", max_chars=300, key="paste_title")
         date = right.date_input("Date (optional)", value=None, key="paste_date")
         sent = st.form_submit_button("Map it", type="primary")
-    if sent and text.strip():
-        session.paste(text=text, title=title.strip(), date=date.isoformat() if date else "")
-        st.rerun()
-    elif sent:
+    if sent and not text.strip():
         st.info("There is no text to read yet. Paste one above.")
+    if not sent or not text.strip():
+        return False
+    session.paste(text=text, title=title.strip(), date=date.isoformat() if date else "")
+    return True

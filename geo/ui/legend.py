@@ -7,6 +7,7 @@ from html import escape
 import streamlit as st
 
 from geo.drawing.style import LEGEND
+from geo.version import VERSION
 
 
 def legend_view() -> None:
@@ -24,6 +25,6 @@ def about_view() -> None:
             "- Places: [GeoNames](https://www.geonames.org/) (CC BY 4.0) and tables of our own\n"
             "- Basemap, areas and borders: [Natural Earth](https://www.naturalearthdata.com/) (public domain)\n"
             "- Map: [Leaflet](https://leafletjs.com/) (BSD-2-Clause) through folium and streamlit-folium\n"
-            "- Dateline: Apache-2.0. `data/README.md` lists every source with its date and digest.\n\n"
+            f"- Dateline {VERSION}: Apache-2.0. `data/README.md` lists every source with its date and digest.\n\n"
             "Borders are drawn as the sources draw them and take no side."
         )

@@ -22,7 +22,8 @@ def page() -> None:
     try:
         reader(engine.story(input_view()))
     except DatelineError as error:
-        st.error(f"This cannot be shown: {error}", icon=None)
+        st.error("This could not be mapped.")
+        st.text(str(error))  # text, not markdown: a message may name what the reader gave
     about_view()
 
 
@@ -32,17 +33,12 @@ def reader(story: Story) -> None:
     with st.container(key="reader"):
         left, right = st.columns([5, 7], gap="medium")
         with left, st.container(key="pane_article"):
-            article_head(story)
             article_view(story)
         with right:
             with st.container(key="pane_map"):
                 map_view(story)
+            with st.container(key="pane_legend"):
                 legend_view()
             with st.container(key="pane_card"):
                 card_view(story)
     table_view(story)
-
-
-def article_head(story: Story) -> None:
-    """The date, and the headline where the text does not begin with it."""
-    pass

@@ -25,7 +25,9 @@ def table_view(story: Story) -> None:
             on_select=_picked,
             selection_mode="single-row",
             column_config={
-                "Sure": st.column_config.ProgressColumn("Sure", format="percent", min_value=0, max_value=1, width="small"),
+                "Sure": st.column_config.ProgressColumn(
+                    "Sure", format="percent", min_value=0, max_value=1, width="small"
+                ),
             },
         )
 

@@ -2,8 +2,8 @@
  *
  * Offsets are code points, as Python counts them; text reaches the page through text nodes only.
  * `new ArticleView(root, onPick)`, then `fill(data)`, where data is
- * {text, head, mentions: [[number, start, end, bits, place], …] sorted by start and -end, notes: [what a mention means, …]};
- * the first `head` code points are the headline; place -1 is none.
+ * {title, text, head, mentions: [[number, start, end, bits, place], …] sorted by start and -end, notes: [what a mention means, …]};
+ * `title` stands above the text; the first `head` code points of the text are its headline; place -1 is none.
  */
 var ArticleView = (function () {
   "use strict";
@@ -36,6 +36,12 @@ var ArticleView = (function () {
     this.buttons = {}; this.pieces = {}; this.mentions = {}; this.order = []; this.picked = null;
     this.notes = data.notes || [];
     var points = Array.from(data.text), open = [{node: this.root, end: points.length, mention: null}], at = 0, self = this;
+    if (data.title) {
+      var title = document.createElement("div");
+      title.className = "headline";
+      title.textContent = data.title;
+      this.root.append(title);
+    }
     if (data.head) {
       var head = document.createElement("span");
       head.className = "headline";

@@ -1,0 +1,48 @@
+"""The whole map."""
+
+import folium
+import pytest
+
+import geo
+from geo.drawing import order, served
+from geo.drawing.map import draw
+from tests.stories import story
+
+
+def test_a_story_becomes_a_folium_map_that_can_be_saved(tmp_path):
+    drawn = geo.draw(story())
+    assert isinstance(drawn, folium.Map)
+    drawn.save(tmp_path / "map.html")
+    page = (tmp_path / "map.html").read_text("utf-8")
+    assert "datelineMap(map_" in page and "L.map(" in page
+
+
+def test_the_same_story_is_drawn_the_same_apart_from_folium_s_random_name():
+    one, two = draw(story()), draw(story())
+    assert one.get_root().render().replace(one.get_name(), "map") == two.get_root().render().replace(two.get_name(), "map")
+
+
+def test_a_map_without_places_is_still_a_map():
+    assert ".points([], [])" in draw(story("nothing"), assets=served()).get_root().render()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "auto"])
+def test_the_theme_reaches_the_map(theme):
+    assert f'.setTheme("{theme}")' in draw(story("x"), theme=theme, assets=served()).get_root().render()
+
+
+def test_a_map_keeps_its_limits_of_zoom_without_tiles():
+    drawn = draw(story("x"))
+    assert drawn.options["minZoom"] < drawn.options["maxZoom"]
+
+
+def test_rendering_twice_gives_the_same_page():
+    drawn = draw(story())
+    assert drawn.get_root().render() == drawn.get_root().render()
+
+
+def test_an_order_carries_numbers_and_a_theme_only():
+    drawn = draw(story("x"), assets=served())
+    group = order(3, move=7, theme="dark")
+    group.add_to(drawn)
+    assert 'window.dateline.follow(3, 7, "dark");' in drawn.get_root().render()

@@ -1,0 +1,31 @@
+"""One mark a place, in numbers."""
+
+import json
+
+from geo.drawing.points import Points, rows
+from geo.drawing.style import ASSOCIATIVE, UNSURE
+from tests.stories import story
+
+
+def test_a_place_named_three_times_is_one_mark_with_a_tally_of_three():
+    told = rows(story("[Gomel|gomel], [Gomel|gomel] and [Homel|gomel]; also [Minsk|minsk]"))
+    assert [(row[0], row[3]) for row in told] == [(0, 3), (1, 1)]
+
+
+def test_a_place_named_once_as_a_location_is_not_associative():
+    told = rows(story("[Kyiv|kyiv*] said … in [Kyiv|kyiv]; [Moscow|moscow*] replied"))
+    assert [bool(row[4] & ASSOCIATIVE) for row in told] == [False, True]
+
+
+def test_a_place_is_unsure_only_if_none_of_its_mentions_is_sure():
+    told = rows(story("[Paris|paris-tx:0.4] … [Gomel|gomel:0.4] and [Gomel|gomel:0.9]"))
+    assert [bool(row[4] & UNSURE) for row in told] == [True, False]
+
+
+def test_an_unresolved_mention_makes_no_mark():
+    assert rows(story("[Nowhere|?]")) == []
+
+
+def test_no_word_of_the_article_goes_to_the_map():
+    points = Points(story("[secretsurface|gomel] and secrettext", title="secrettitle"))
+    assert "secret" not in json.dumps(vars(points), default=str)

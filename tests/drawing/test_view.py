@@ -1,0 +1,40 @@
+"""Which part of the world a map opens on."""
+
+from geo.drawing.view import WORLD, bounds
+from tests.stories import PLACES, story
+
+
+def test_naming_russia_does_not_open_the_map_on_siberia():
+    (south, west), (north, east) = bounds(story("[Gomel|gomel] … [Russia|russia] and [Moscow|moscow]"))
+    assert east < 40
+    assert (south, west) == (PLACES["gomel"].lat, PLACES["gomel"].lon)
+
+
+def test_a_region_is_shown_whole():
+    (south, west), (north, east) = bounds(story("in the [Gomel Region|gomel-region]"))
+    assert west <= 27.3 and east >= 31.8
+
+
+def test_an_unsure_place_overseas_does_not_stretch_the_map():
+    (_, west), _ = bounds(story("[Gomel|gomel] … [Paris|paris-tx:0.4]"))
+    assert west > 0
+
+
+def test_a_story_of_unsure_places_shows_them_all_the_same():
+    (_, west), _ = bounds(story("[Paris|paris-tx:0.4]"))
+    assert west == -95.5555
+
+
+def test_only_countries_open_the_map_around_their_points():
+    (south, west), (north, east) = bounds(story("[Belarus|belarus]"))
+    assert west < 28.0 < east and south < 53.0 < north
+    assert east - west < 20
+
+
+def test_governments_alone_are_shown_at_their_places():
+    (south, _), (north, _) = bounds(story("[Moscow|moscow*] answered [Kyiv|kyiv*]"))
+    assert (south, north) == (50.4547, 55.7522)
+
+
+def test_a_story_without_places_shows_the_world():
+    assert bounds(story("nothing here")) == WORLD

@@ -1,0 +1,17 @@
+"""When the article view is filled anew."""
+
+from geo.ui.article import version
+from tests.stories import story
+
+
+def test_the_same_story_keeps_the_view():
+    assert version(story()) == version(story())
+
+
+def test_another_text_title_or_place_fills_it_anew():
+    told = {version(story(*text, title=title)) for text in (["[a|kyiv]"], ["[a|minsk]"], ["[b|kyiv]"]) for title in "xy"}
+    assert len(told) == 6
+
+
+def test_a_text_with_a_lone_surrogate_has_a_version():
+    assert version(story("\udcff [a|kyiv]"))

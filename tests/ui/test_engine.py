@@ -1,0 +1,24 @@
+"""The seam between the page and the engine."""
+
+from geo.types import Article
+from geo.ui import engine
+from tests.ui.conftest import HandMade
+
+
+def test_an_article_is_read_once_and_the_engine_loaded_once(monkeypatch):
+    calls = []
+
+    class Counting(HandMade):
+        def __init__(self):
+            calls.append("load")
+
+        def parse(self, article):
+            calls.append(article.text)
+            return super().parse(article)
+
+    monkeypatch.setattr(engine, "load", Counting)
+    engine.forget()
+    for text in ("a", "a", "b"):
+        engine.story(Article(text, id="pasted"))
+    engine.forget()
+    assert calls == ["load", "a", "b"]

@@ -1,0 +1,31 @@
+"""The page as a whole, without a browser."""
+
+from geo.reading import sample_articles
+
+
+def test_the_page_runs_and_shows_the_first_sample(page):
+    test = page()
+    assert not test.exception
+    assert test.selectbox[0].value == sample_articles()[0].id
+    assert "22 mentions" in test.expander[0].label
+
+
+def test_another_sample_is_shown_when_it_is_chosen(page):
+    test = page()
+    second = sample_articles()[1].id
+    test.selectbox[0].set_value(second).run()
+    assert not test.exception
+    assert test.selectbox[0].value == second
+    assert test.query_params["article"] in (second, [second])
+
+
+def test_a_missing_file_is_one_friendly_message(page, broken):
+    test = page(broken)
+    assert not test.exception
+    assert test.error[0].value == "This could not be mapped."
+    assert "places.sqlite is missing" in test.text[0].value
+
+
+def test_the_sources_and_licences_are_named(page):
+    shown = " ".join(markdown.value for markdown in page().markdown)
+    assert all(name in shown for name in ("GeoNames", "Natural Earth", "Leaflet", "Apache-2.0"))
