@@ -19,7 +19,9 @@ def test_a_story_becomes_a_folium_map_that_can_be_saved(tmp_path):
 
 def test_the_same_story_is_drawn_the_same_apart_from_folium_s_random_name():
     one, two = draw(story()), draw(story())
-    assert one.get_root().render().replace(one.get_name(), "map") == two.get_root().render().replace(two.get_name(), "map")
+    assert one.get_root().render().replace(one.get_name(), "map") == two.get_root().render().replace(
+        two.get_name(), "map"
+    )
 
 
 def test_a_map_without_places_is_still_a_map():

@@ -72,5 +72,5 @@ def test_an_element_outside_a_figure_says_so():
 
 
 def test_python_started_anew_has_folium_unpatched_after_drawing():
-    code = "import branca.element as b; before = b.MacroElement.render; import geo.drawing; assert b.MacroElement.render is before"
+    code = "from branca.element import MacroElement as M; was = M.render; import geo.drawing; assert M.render is was"
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)

@@ -11,8 +11,16 @@ from tests.stories import PLACES, story
 
 @pytest.mark.parametrize(
     ("probability", "said"),
-    [(1.0, "Almost certain"), (0.95, "Almost certain"), (0.9, "Very likely"), (0.7, "Likely"), (0.69, "Unsure"), (0.2, "A guess"), (0.0, "A guess")],
-)  # fmt: skip
+    [
+        (1.0, "Almost certain"),
+        (0.95, "Almost certain"),
+        (0.9, "Very likely"),
+        (0.7, "Likely"),
+        (0.69, "Unsure"),
+        (0.2, "A guess"),
+        (0.0, "A guess"),
+    ],
+)
 def test_a_probability_is_said_in_words(probability, said):
     assert words.sureness(probability) == said
 

@@ -9,7 +9,9 @@ def test_the_same_story_keeps_the_view():
 
 
 def test_another_text_title_or_place_fills_it_anew():
-    told = {version(story(*text, title=title)) for text in (["[a|kyiv]"], ["[a|minsk]"], ["[b|kyiv]"]) for title in "xy"}
+    told = {
+        version(story(*text, title=title)) for text in (["[a|kyiv]"], ["[a|minsk]"], ["[b|kyiv]"]) for title in "xy"
+    }
     assert len(told) == 6
 
 

@@ -36,5 +36,9 @@ def test_only_its_own_folder_imports(package):
 
 
 def test_only_the_session_touches_streamlit_s_session_state():
-    touching = {path.name for path in (PACKAGE / "ui").glob("*.py") if "session_state" in path.read_text("utf-8").replace("st.session_state`", "")}
+    touching = {
+        path.name
+        for path in (PACKAGE / "ui").glob("*.py")
+        if "session_state" in path.read_text("utf-8").replace("st.session_state`", "")
+    }
     assert touching == {"session.py"}

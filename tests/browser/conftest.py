@@ -1,0 +1,254 @@
+"""The app in real Chromium. Every request that is not for the app's own server is blocked, and fails the test."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+START_S = 40
+"""Seconds for the server to answer on a busy machine."""
+
+WAIT_MS = 15_000
+"""Milliseconds that a step of a test may take on a busy machine."""
+
+HAND_MADE = """
+import sys
+sys.path.insert(0, {root!r})
+from geo.ui import engine
+from tests.ui.conftest import HandMade
+engine.load = HandMade
+from geo.ui.page import page
+import streamlit as st
+st.set_page_config(page_title="Dateline", layout="wide")
+page()
+"""
+
+
+def chromium() -> str | None:
+    """Where Chromium is: named by DATELINE_CHROMIUM, on the path, or Playwright's own."""
+    named = os.environ.get("DATELINE_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    return named or shutil.which("google-chrome")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One Chromium for the session; in CI a missing one is a failure, elsewhere a skip."""
+    playwright_api = pytest.importorskip("playwright.sync_api", reason="pip install -r requirements-test.txt")
+    with playwright_api.sync_playwright() as playwright:
+        try:
+            started = playwright.chromium.launch(
+                executable_path=chromium(), args=["--no-sandbox", "--disable-dev-shm-usage"]
+            )
+        except playwright_api.Error as error:
+            message = (
+                f"no Chromium: `apt install chromium` or `python -m playwright install chromium` ({error.message[:80]})"
+            )
+            if os.environ.get("CI"):
+                pytest.fail(message)
+            pytest.skip(message)
+        yield started
+        started.close()
+
+
+@contextmanager
+def serve(script: Path, *options: str) -> Iterator[str]:
+    """Run a streamlit script from the repository's root; gives its address without a slash at the end."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}", "--server.headless=true"]
+    command += ["--server.address=127.0.0.1", "--server.fileWatcherType=none", *options]
+    log = script.parent / "server.log" if script.parent != ROOT else Path(os.devnull)
+    with log.open("w") as output:
+        process = subprocess.Popen(
+            command, cwd=ROOT, stdout=output, stderr=output, env={**os.environ, "PYTHONPATH": str(ROOT)}
+        )
+    base = next((option.partition("=")[2] for option in options if "baseUrlPath" in option), "")
+    address = f"http://127.0.0.1:{port}" + (f"/{base}" if base else "")
+    try:
+        _wait(f"{address}/_stcore/health", process)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def _wait(address: str, process: subprocess.Popen) -> None:
+    end = time.monotonic() + START_S
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            urllib.request.urlopen(address, timeout=1).close()
+            return
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail(f"the app did not start at {address}")
+
+
+@pytest.fixture(scope="session")
+def hand_made_script(tmp_path_factory) -> Path:
+    """The app's page with the hand-made engine; beside it the static files, where streamlit looks for them."""
+    folder = tmp_path_factory.mktemp("app")
+    (folder / "static").symlink_to(ROOT / "static")
+    script = folder / "app.py"
+    script.write_text(HAND_MADE.format(root=str(ROOT)))
+    return script
+
+
+@pytest.fixture(scope="session")
+def address(hand_made_script) -> Iterator[str]:
+    """The app with the hand-made engine."""
+    with serve(hand_made_script) as found:
+        yield found
+
+
+@pytest.fixture
+def open_page(browser):
+    """`open_page(address, width=…, dark=…) -> Reader`; afterwards no stranger may have been asked and no script have failed."""
+    contexts, outside, errors = [], [], []
+
+    def open_at(
+        address: str, *, width: int = 1400, height: int = 900, dark: bool = False, drawn: bool = True
+    ) -> Reader:
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        context.set_default_timeout(WAIT_MS)
+        context.route(lambda url: not _own(url), lambda route: (outside.append(route.request.url), route.abort()))
+        page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+        page.on("dialog", lambda dialog: (errors.append(f"alert: {dialog.message}"), dialog.dismiss()))
+        page.goto(address)
+        reader = Reader(page)
+        if drawn:
+            reader.wait_until_drawn()
+        return reader
+
+    yield open_at
+    for context in contexts:
+        context.close()
+    assert outside == [], "the page asked for something outside"
+    assert errors == [], "a script failed or an alert came up"
+
+
+def _own(url: str) -> bool:
+    return url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:", "file:", "about:"))
+
+
+class Reader:
+    """What somebody at the page does and sees."""
+
+    def __init__(self, page):
+        self.page = page
+        self.article = page.locator(".article")
+        self.card = page.locator(".card")
+
+    # ---- the map ----
+
+    @property
+    def frame(self):
+        """The map's frame; the page itself where the map stands in no frame."""
+        return next((frame for frame in self.page.frames if "streamlit_folium" in frame.url), self.page.main_frame)
+
+    def wait_until_drawn(self) -> None:
+        """Until marks and basemap are there."""
+        self.page.wait_for_function(
+            """() => {
+                const frames = [window, ...[...document.querySelectorAll("iframe")].map(frame => frame.contentWindow)];
+                return frames.some(
+                    w => w && w.dateline && !w.dateline.map.old && w.document.querySelector("[data-basemap=drawn]")
+                );
+            }"""
+        )
+
+    def view(self) -> list[float]:
+        """Latitude, longitude and zoom of the map, rounded to what the eye sees."""
+        return self.frame.evaluate(
+            "() => { const m = dateline.map, c = m.getCenter(); return [c.lat, c.lng, m.getZoom()].map(v => +v.toFixed(2)) }"
+        )
+
+    def look_at(self, lat: float, lon: float, zoom: float) -> None:
+        """Pan the map by hand."""
+        self.frame.evaluate(
+            "([lat, lon, zoom]) => { dateline.map.setView([lat, lon], zoom, {animate: false}) }", [lat, lon, zoom]
+        )
+
+    def click_map(self, lat: float, lon: float) -> None:
+        """Click where a point of the globe is on the screen."""
+        x, y = self.frame.evaluate(
+            "([lat, lon]) => { const p = dateline.map.latLngToContainerPoint([lat, lon]); return [p.x, p.y] }",
+            [lat, lon],
+        )
+        inside = self.page.locator("iframe[title*='streamlit_folium']")
+        box = inside.bounding_box() if inside.count() else self.page.locator(".folium-map").bounding_box()
+        self.page.mouse.click(box["x"] + x, box["y"] + y)
+
+    def marker(self, name: str):
+        """The mark of a place."""
+        return self.frame.locator(".dl-marker").filter(has_text=name).first
+
+    def click_marker(self, name: str) -> None:
+        """Click the dot of a place."""
+        self.marker(name).locator(".dl-dot").click()
+
+    def sign(self) -> None:
+        """Leave a sign on the map that goes away if it is built again."""
+        self.frame.evaluate("() => { dateline.map.signed = true }")
+
+    def signed(self) -> bool:
+        """Whether the map still has the sign."""
+        return self.frame.evaluate("() => dateline.map.signed === true")
+
+    # ---- the text and the card ----
+
+    def mark(self, words: str, number: int = 0):
+        """A mention by its words."""
+        return self.article.locator("mark", has_text=words).nth(number)
+
+    def wait_picked(self, words: str) -> None:
+        """Until exactly this mention is picked in the text."""
+        self.page.wait_for_function(
+            """words => {
+                for (const host of [document, ...[...document.querySelectorAll("*")].map(e => e.shadowRoot).filter(Boolean)]) {
+                    const found = host.querySelector && host.querySelectorAll(".phrase.on");
+                    if (found && found.length === 1 && found[0].textContent === words) return true;
+                }
+                return false;
+            }""",
+            arg=words,
+        )
+
+    def wait_card(self, words: str) -> None:
+        """Until the card says these words."""
+        self.card.get_by_text(words).first.wait_for()
+
+    def in_view(self, mark) -> bool:
+        """Whether a mention stands inside the visible part of the article."""
+        inner, outer = mark.bounding_box(), self.article.bounding_box()
+        return outer["y"] <= inner["y"] and inner["y"] + inner["height"] <= outer["y"] + outer["height"]
+
+    def paste(self, text: str, title: str = "") -> None:
+        """Paste a text through the dialog and wait for its map."""
+        self.frame.evaluate("() => { dateline.map.old = true }")
+        self.page.get_by_role("button", name="Map a text").click()
+        dialog = self.page.get_by_role("dialog")
+        dialog.get_by_label("Text", exact=True).fill(text)
+        if title:
+            dialog.get_by_label("Headline").fill(title)
+        dialog.get_by_role("button", name="Map it").click()
+        dialog.wait_for(state="detached")
+        self.wait_until_drawn()

@@ -1,0 +1,105 @@
+"""Sizes, themes and the keyboard."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+FOCUSED = """() => {
+    let element = document.activeElement;
+    while (element.shadowRoot && element.shadowRoot.activeElement) element = element.shadowRoot.activeElement;
+    if (element.tagName === "IFRAME") element = element.contentDocument.activeElement;
+    return element.className || element.tagName;
+}"""
+"""The class or tag of what has the focus, also inside a component or a frame."""
+
+
+def overflow(reader) -> int:
+    return reader.page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+def background(reader) -> list[int]:
+    """Red, green and blue of the page's background."""
+    colour = reader.page.evaluate("() => getComputedStyle(document.querySelector('.stApp')).backgroundColor")
+    return [int(part) for part in colour[colour.index("(") + 1 : -1].split(",")[:3]]
+
+
+def test_a_phone_shows_map_text_and_card_below_each_other_without_overflow(open_page, address):
+    reader = open_page(address, width=390, height=844)
+    assert overflow(reader) <= 0
+    map_box = reader.page.locator("iframe[title*='streamlit_folium']").bounding_box()
+    text_box, card_box = reader.article.bounding_box(), reader.card.bounding_box()
+    assert map_box["y"] < text_box["y"] < card_box["y"]
+    assert map_box["x"] >= 0 and map_box["x"] + map_box["width"] <= 390
+    assert map_box["y"] + map_box["height"] + 200 < 844, "the text begins on the first screen"
+    reader.mark("Kharkiv").click()
+    reader.wait_card("Kharkiv, UA")
+    assert overflow(reader) <= 0
+
+
+def test_at_1400_pixels_text_and_map_stand_side_by_side(open_page, address):
+    reader = open_page(address)
+    map_box = reader.page.locator("iframe[title*='streamlit_folium']").bounding_box()
+    assert reader.article.bounding_box()["x"] + 300 < map_box["x"]
+    assert overflow(reader) <= 0
+
+
+def test_a_reader_s_dark_theme_makes_page_and_map_dark_and_builds_the_map_once(open_page, address):
+    reader = open_page(address, dark=True)
+    reader.sign()
+    assert max(background(reader)) < 60
+    reader.frame.locator(".dl-dark").wait_for()
+    reader.mark("Kharkiv").click()
+    reader.wait_card("Kharkiv, UA")
+    assert reader.signed()
+
+
+def test_a_light_theme_is_light(open_page, address):
+    reader = open_page(address)
+    assert min(background(reader)) > 230
+    assert reader.frame.locator(".dl-dark").count() == 0
+
+
+def test_the_text_is_one_tab_stop_with_arrows_between_mentions(open_page, address):
+    reader = open_page(address)
+    assert reader.article.locator("mark[tabindex='0']").count() == 1
+    reader.mark("GOMEL").focus()
+    reader.page.keyboard.press("ArrowRight")
+    reader.page.keyboard.press("ArrowRight")
+    reader.page.keyboard.press("Enter")
+    reader.wait_card("Russia")
+    reader.page.keyboard.press("End")
+    reader.page.keyboard.press(" ")
+    reader.wait_card("Kyiv, UA")
+    assert reader.article.locator("mark[tabindex='0']").count() == 1
+    assert reader.article.locator("mark[aria-pressed='true']").count() == 1
+
+
+def test_the_keyboard_alone_leads_from_the_page_s_top_to_text_map_and_card(open_page, address):
+    reader = open_page(address)
+    reader.page.mouse.click(5, 5)
+    seen = []
+    for _ in range(14):
+        reader.page.keyboard.press("Tab")
+        seen.append(reader.page.evaluate(FOCUSED))
+        if "dl-marker" in seen[-1]:
+            break
+    assert "MARK" in seen, seen
+    assert "dl-marker" in seen[-1]
+    reader.page.keyboard.press("ArrowRight")
+    reader.page.keyboard.press("ArrowRight")
+    reader.page.keyboard.press("Enter")
+    reader.wait_card("Russia")
+    reader.wait_picked("Russia")
+
+
+def test_marks_and_mentions_have_names_for_screen_readers(open_page, address):
+    reader = open_page(address)
+    assert reader.marker("Kyiv").get_attribute("aria-label") == "Kyiv, named 4 times"
+    assert reader.mark("border").get_attribute("aria-label") == "border with Belarus"
+    assert "Kharkiv, UA" in reader.mark("Kharkiv").get_attribute("aria-description")
+
+
+def test_streamlit_s_own_menus_are_out_of_the_way(open_page, address):
+    reader = open_page(address)
+    assert reader.page.get_by_test_id("stAppDeployButton").count() == 0
+    assert reader.page.get_by_text("Made with Streamlit").count() == 0

@@ -1,0 +1,42 @@
+"""Hostile texts, titles and names show literally and run nowhere: not on the server, not in page, map or file."""
+
+import pytest
+
+from geo.drawing import standalone_html
+from tests.stories import PAYLOADS, story
+
+pytestmark = pytest.mark.browser
+
+ALL = " ~ ".join(PAYLOADS).replace("[", "(").replace("|", "/")
+TEXT = f"Before {ALL} [Minsk|minsk] {ALL} after [Kharkiv|kharkiv]."
+
+
+def visible(text: str) -> str:
+    """As a browser shows it: the line ends of JavaScript are white space."""
+    return " ".join(text.split())
+
+
+def test_a_hostile_text_and_title_show_literally_in_the_app(open_page, address):
+    reader = open_page(address)
+    reader.paste(TEXT, ALL)
+    reader.article.get_by_text("Before").first.wait_for()
+    reader.wait_until_drawn()
+    assert visible(reader.article.inner_text()).count(visible(ALL)) == 3
+    reader.click_marker("Minsk")
+    reader.wait_card("Minsk, BY")
+    assert "<img src=x onerror=alert(1)>" in reader.card.inner_text()
+    assert reader.page.locator(".article img, .card img").count() == 0
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_hostile_story_shows_literally_in_a_file(open_page, tmp_path, payload):
+    told = story(f"{payload} [Minsk|minsk] {payload}", title=payload, renamed={"minsk": payload})
+    file = tmp_path / "story.html"
+    file.write_text(standalone_html(told), "utf-8")
+    reader = open_page(file.as_uri())
+    assert visible(payload) in visible(reader.article.inner_text())
+    assert visible(reader.page.title()) == visible(payload)
+    assert visible(reader.frame.locator(".dl-label").inner_text()) == visible(payload)
+    reader.click_marker(visible(payload)[:3])
+    reader.wait_card("Named once")
+    assert visible(payload) in visible(reader.card.locator("h3").inner_text())
