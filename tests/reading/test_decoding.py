@@ -2,6 +2,8 @@ import logging
 from io import BytesIO
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from geo.errors import InputError, NotText
 from geo.reading import decoding
@@ -71,3 +73,17 @@ def test_more_bytes_than_the_limit_are_refused(monkeypatch):
     assert take(BytesIO(b"x" * 10), "a.txt") == b"x" * 10
     with pytest.raises(InputError, match="larger than"):
         take(BytesIO(b"x" * 11), "a.txt")
+
+
+@given(
+    st.binary(max_size=200)
+    | st.sampled_from(sorted(decoding.MAGIC))
+    | st.text(max_size=50).map(lambda t: t.encode("utf-16", "surrogatepass"))
+)
+def test_any_bytes_are_text_or_refused(data):
+    try:
+        text = decode(data, "a.txt")
+    except NotText as error:
+        assert "\n" not in str(error)
+    else:
+        assert len(text) <= len(data)

@@ -2,6 +2,8 @@ import json
 from io import BytesIO
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from geo.errors import BadRecord
 from geo.reading import jsonl
@@ -96,3 +98,19 @@ def test_a_line_beyond_the_limit_ends_the_file(monkeypatch):
     found = articles('{"id": "a", "text": "x"}\n' + "x" * 31 + '\n{"id": "b", "text": "x"}', failures.append)
     assert [article.id for article in found] == ["a"]
     assert "the rest is not read" in str(failures[0])
+
+
+LINES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["id", "text", "date", "x"]), inner, max_size=4)
+    ),
+).map(lambda value: json.dumps(value).encode())
+
+
+@given(st.lists(LINES | st.binary(max_size=40), max_size=6))
+def test_any_lines_give_documents_and_told_failures_and_nothing_else(lines):
+    failures = []
+    found = articles(b"\n".join(lines), failures.append)
+    assert all(isinstance(article.text, str) and isinstance(article.id, str) for article in found)
+    assert all(isinstance(error, BadRecord) and "\n" not in str(error) for error in failures)

@@ -24,7 +24,10 @@ def test_a_folder_in_the_place_of_a_file_is_told(tmp_path):
 
 
 def test_the_systems_words_are_passed_on():
-    assert str(unreadable("a.txt", PermissionError(13, "Permission denied"))) == "a.txt: cannot be read (Permission denied)"
+    assert (
+        str(unreadable("a.txt", PermissionError(13, "Permission denied")))
+        == "a.txt: cannot be read (Permission denied)"
+    )
 
 
 def test_shown_names_hold_no_character_that_breaks_a_line_or_a_terminal():
