@@ -17,8 +17,8 @@ COARSEST = 0.05
 """Coarser than this share of the extent a shape is no longer itself, however many vertices remain."""
 ISLET = 4.0
 """Parts with less area than this many squares of the tolerance are left out; the largest part always stays."""
-NEAR = 0.05
-"""Degrees (about 5 km): a point this close to an area, in a harbour or on a generalised river, is taken as its own."""
+INLAND = 0.05
+"""Degrees (about 5 km): how far behind the nearest coast the point of an area may be put."""
 
 
 def simplified(shape: shapely.Geometry) -> shapely.Geometry:
@@ -50,12 +50,16 @@ def extent(shape: shapely.Geometry) -> float:
 
 
 def point_inside(area: shapely.Geometry, *, lat: float, lon: float) -> LatLon:
-    """The given point where it lies inside; the nearest inner one where it is near; else the area's own."""
+    """The given point where it lies inside, else an inner one as near to it as the area comes.
+
+    The middle of an archipelago lies in the water, a port often beside a generalised coast.
+    """
     wanted = lonlat.point(lat=lat, lon=lon)
     if area.contains(wanted):
         return LatLon(lat, lon)
-    close = shapely.intersection(area, shapely.buffer(wanted, NEAR))
-    return lonlat.latlon(shapely.point_on_surface(area if close.area == 0 else close))
+    reach = shapely.buffer(wanted, area.distance(wanted) + INLAND)
+    nearest = shapely.intersection(area, reach)
+    return lonlat.latlon(shapely.point_on_surface(nearest))
 
 
 def middle(line: shapely.Geometry) -> LatLon:

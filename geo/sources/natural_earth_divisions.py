@@ -65,10 +65,11 @@ def read(wheel: Path) -> list[Division]:
     return [Division(int(row[3]), row[2], row[0]) for row in rows if row[2].count(".") == 1 and row[3].isdigit()]
 
 
-def match(units: Sequence[Unit], divisions: Iterable[Division], towns: Towns) -> dict[Division, tuple[int, ...]]:
+def match(
+    units: Sequence[Unit], divisions: Iterable[Division], votes: Mapping[int, Counter]
+) -> dict[Division, tuple[int, ...]]:
     """First-level divisions with the numbers of the units that make them up; those that do not match are left out."""
-    votes = _votes(units, towns)
-    totals = Counter(towns.codes)
+    totals = sum(votes.values(), Counter())
     named = _named(units)
     elected = _elected(votes)
     found = {}
@@ -105,12 +106,13 @@ def _agree(members: list[int], code: str, votes: Mapping[int, Counter], totals: 
     return inside >= share * totals[code] and inside >= share * sum(ballot.total() for ballot in ballots)
 
 
-def _votes(units: Sequence[Unit], towns: Towns) -> dict[int, Counter]:
+def votes(units: Sequence[Unit], towns: Towns) -> dict[int, Counter]:
+    """For every unit, by number, how many of its towns carry which code; towns far out at sea are left out."""
     areas = np.array([unit.area for unit in units])
     numbers, points = shapely.STRtree(towns.points).query(areas, predicate="contains")
     afloat = np.setdiff1d(np.arange(len(towns.points)), points)
     strays, shores = shapely.STRtree(areas).query_nearest(towns.points[afloat], max_distance=ASHORE, all_matches=False)
-    votes: dict[int, Counter] = defaultdict(Counter)
+    counted: dict[int, Counter] = defaultdict(Counter)
     for number, point in [*zip(numbers, points, strict=True), *zip(shores, afloat[strays], strict=True)]:
-        votes[int(number)][towns.codes[int(point)]] += 1
-    return votes
+        counted[int(number)][towns.codes[int(point)]] += 1
+    return counted

