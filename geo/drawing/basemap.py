@@ -6,6 +6,7 @@ from folium.template import Template
 
 from geo.drawing.offline import Assets
 from geo.drawing.safe import Once, to_script
+from geo.drawing.view import Bounds
 
 ATTRIBUTION = "Natural Earth"
 
@@ -15,13 +16,13 @@ class Basemap(Once):
 
     _template = Template(
         """{% macro script(this, kwargs) %}
-        datelineMap({{ this._parent.get_name() }}).setTheme({{ this.theme }}).basemap({{ this.source }}, {{ this.credit }});
+        datelineMap({{ this._parent.get_name() }}).setTheme({{ this.theme }}).basemap({{ this.sources }}, {{ this.credit }});
         {% endmacro %}"""
     )
 
-    def __init__(self, assets: Assets, theme: str):
+    def __init__(self, assets: Assets, theme: str, bounds: Bounds):
         super().__init__()
         self._name = "Basemap"
         self.theme = to_script(theme)
-        self.source = to_script(assets.basemap())
+        self.sources = to_script(assets.basemap(bounds))
         self.credit = to_script(ATTRIBUTION)

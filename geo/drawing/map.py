@@ -53,10 +53,10 @@ class _View(Once):
         {% endmacro %}"""
     )
 
-    def __init__(self, story: Story):
+    def __init__(self, bounds: view.Bounds):
         super().__init__()
         self._name = "View"
-        self.bounds = to_script(view.bounds(story))
+        self.bounds = to_script(bounds)
         self.closest = view.CLOSEST
 
 
@@ -94,8 +94,8 @@ class _Group(folium.FeatureGroup, Once):
 
 def draw(story: Story, *, theme: Theme = "auto", assets: Assets = INLINE) -> folium.Map:
     """The story's places, areas and borders on a map; by default complete in itself, for a file or a notebook."""
-    drawn = Map(assets)
-    for layer in (Basemap(assets, theme), _View(story), Shapes(story), Points(story)):
+    drawn, bounds = Map(assets), view.bounds(story)
+    for layer in (Basemap(assets, theme, bounds), _View(bounds), Shapes(story), Points(story)):
         drawn.add_child(layer)
     report = _Report()
     report._name = "Report"

@@ -16,7 +16,11 @@ from geo import files
 
 SCRIPTS = ("leaflet/leaflet.js", "dateline/map.js")
 STYLES = ("leaflet/leaflet.css", "dateline/map.css")
-BASEMAP = "basemap/countries.json"
+BASEMAP = ("basemap/countries.json", "basemap/borders.json", "basemap/divisions.json")
+"""Land, and the lines that are drawn over it from nearer zooms on."""
+
+NEIGHBOURHOOD = 8.0
+"""Degrees around a story's places within which a self-contained map has exact borders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,12 @@ class Assets:
         """Everything inside: the styles one after the other. Empty where they are linked."""
         return "" if self.address else "\n".join(f"<style>{text(name)}</style>" for name in STYLES)
 
-    def basemap(self) -> Any:
-        """The basemap's address, or the basemap itself as parsed GeoJSON."""
-        return self.link(BASEMAP) if self.address else json.loads(text(BASEMAP))
+    def basemap(self, bounds: Sequence[Sequence[float]]) -> list[Any]:
+        """The basemap's addresses, or itself as parsed GeoJSON with the lines around `bounds` only."""
+        if self.address:
+            return [self.link(name) for name in BASEMAP]
+        land, *lines = (json.loads(text(name)) for name in BASEMAP)
+        return [land, *(_around(collection, bounds) for collection in lines)]
 
 
 INLINE = Assets()
@@ -57,6 +64,20 @@ def served(base_path: str = "") -> Assets:
     """The files as Streamlit serves them, below `server.baseUrlPath`."""
     prefix = base_path.strip("/")
     return Assets(f"/{prefix}/app/static" if prefix else "/app/static")
+
+
+def _around(collection: dict[str, Any], bounds: Sequence[Sequence[float]]) -> dict[str, Any]:
+    (south, west), (north, east) = bounds
+    place = (west - NEIGHBOURHOOD, south - NEIGHBOURHOOD, east + NEIGHBOURHOOD, north + NEIGHBOURHOOD)
+    lines = [line for feature in collection["features"] for line in feature["geometry"]["coordinates"]]
+    near = [line for line in lines if _touches(line, place)]
+    return {"type": "Feature", "properties": {}, "geometry": {"type": "MultiLineString", "coordinates": near}}
+
+
+def _touches(line: Sequence[Sequence[float]], place: tuple[float, float, float, float]) -> bool:
+    west, south, east, north = place
+    longitudes, latitudes = zip(*line, strict=True)
+    return min(longitudes) <= east and max(longitudes) >= west and min(latitudes) <= north and max(latitudes) >= south
 
 
 @lru_cache(maxsize=16)

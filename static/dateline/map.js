@@ -10,11 +10,12 @@
   var POINT = 0, AREA = 1, COUNTRY = 2, ZONE = 3, LINE = 4;        // the kinds of geo/drawing/style.py
   var MANY = 400;              // markers; above it they are drawn on a canvas, without labels
   var CLOSE_ENOUGH = 6;        // zoom: a picked point is shown at least this near
+  var NEAR = [0, 5, 5.5];      // zoom from which countries, their exact borders, and the lines between divisions are drawn
   var REPEAT_MS = 2000;        // a second order to go to the same place within this time is an echo of the first
 
   var PALETTE = {
-    light: {land: "#f6f3ec", coast: "#b9b4a6", area: "#0b5f8a", line: "#7b2d6f", pick: "#c4420a"},
-    dark: {land: "#2b323a", coast: "#56606b", area: "#6cc0ea", line: "#e29ad6", pick: "#ff9a62"}
+    light: {land: "#f6f3ec", coast: "#b3ad9f", division: "#d3ccbd", area: "#0b5f8a", line: "#7b2d6f", pick: "#c4420a"},
+    dark: {land: "#2b323a", coast: "#626d79", division: "#414b56", area: "#6cc0ea", line: "#e29ad6", pick: "#ff9a62"}
   };
 
   function element(tag, className, text) {
@@ -33,7 +34,7 @@
     this.order = [];       // ids in text order
     this.picked = null;
     this.listeners = [];
-    this.base = null;
+    this.layers = null;    // the basemap's
     this.names = [];       // the basemap's country labels
     this.touched = false;  // has the reader moved the map?
     this.fit = null;
@@ -53,6 +54,7 @@
     map.on("dragstart", function () { self.touched = true; });
     map.getContainer().addEventListener("wheel", function () { self.touched = true; }, {passive: true});
     map.on("zoomend resize viewreset", function () { self.arrange(); });
+    map.on("zoomend", function () { self.ground(); });
     if (window.ResizeObserver) new ResizeObserver(function () { self.resized(); }).observe(map.getContainer());
     document.querySelectorAll('link[rel="stylesheet"]').forEach(function (link) {
       link.addEventListener("load", function () { self.resized(); });
@@ -77,39 +79,66 @@
     if (name === "auto") name = window.matchMedia && matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
     this.theme = PALETTE[name] ? name : "light";
     this.map.getContainer().classList.toggle("dl-dark", this.theme === "dark");
-    if (this.base) this.base.setStyle(this.landStyle());
+    this.ground();
     this.order.forEach(function (id) { this.paint(this.places[id]); }, this);
     return this;
   };
 
   /* ---- basemap ---- */
 
-  Controller.prototype.landStyle = function () {
-    var c = this.colours();
-    return {fillColor: c.land, color: c.coast, weight: 0.7, fillOpacity: 1, opacity: 1};
+  /* `sources`: countries, borders, divisions, each an address or GeoJSON; what a zoom does not show is not fetched. */
+  Controller.prototype.basemap = function (sources, attribution) {
+    this.map.attributionControl.addAttribution(attribution);
+    this.layers = sources.map(function (source) { return {source: source, drawn: null, asked: false}; });
+    this.ground();
+    return this;
   };
 
-  Controller.prototype.basemap = function (source, attribution) {
-    var self = this;
-    this.map.attributionControl.addAttribution(attribution);
-    if (typeof source !== "string") return this.land(source);
-    fetch(source).then(function (answer) {
+  Controller.prototype.groundStyle = function (number) {
+    var c = this.colours(), near = this.map.getZoom() >= NEAR[1] && this.layers[1].drawn;
+    if (number === 1) return {color: c.coast, weight: 1.1, fill: false};
+    if (number === 2) return {color: c.division, weight: 0.8, fill: false, dashArray: "4 3"};
+    // Near by, the exact borders are drawn over the countries, whose own coarser outlines step back.
+    return {fillColor: c.land, fillOpacity: 1, color: near ? c.land : c.coast, weight: 0.8};
+  };
+
+  /* Show what belongs to the zoom, in the colours of the theme. */
+  Controller.prototype.ground = function () {
+    var zoom = this.map.getZoom();
+    if (zoom === undefined) return;
+    (this.layers || []).forEach(function (layer, number) {
+      var wanted = zoom >= NEAR[number];
+      if (wanted && !layer.asked) this.fetch(layer, number);
+      if (!layer.drawn) return;
+      layer.drawn.setStyle(this.groundStyle(number));
+      if (!wanted) layer.drawn.remove();
+      else if (!this.map.hasLayer(layer.drawn)) layer.drawn.addTo(this.map);
+    }, this);
+  };
+
+  Controller.prototype.fetch = function (layer, number) {
+    var self = this, container = this.map.getContainer();
+    layer.asked = true;
+    if (typeof layer.source !== "string") return this.drawGround(layer, number, layer.source);
+    fetch(layer.source).then(function (answer) {
       if (!answer.ok) throw new Error(answer.status);
       return answer.json();
-    }).then(function (countries) { self.land(countries); }).catch(function () {
-      self.map.getContainer().dataset.basemap = "failed";
+    }).then(function (found) { self.drawGround(layer, number, found); }).catch(function () {
+      if (number === 0) container.dataset.basemap = "failed";
     });
-    return this;
   };
 
-  Controller.prototype.land = function (countries) {
-    this.base = L.geoJSON(countries, {
-      interactive: false, pane: "dl-base", renderer: L.canvas({pane: "dl-base", padding: 0.5}), style: this.landStyle()
-    }).addTo(this.map);
-    this.nameCountries(countries);
-    this.map.getContainer().dataset.basemap = "drawn";
+  Controller.prototype.drawGround = function (layer, number, found) {
+    this.paper = this.paper || L.canvas({pane: "dl-base", padding: 0.5});
+    layer.drawn = L.geoJSON(found, {interactive: false, pane: "dl-base", renderer: this.paper, style: this.groundStyle(number)});
+    if (number === 0) {
+      this.nameCountries(found);
+      this.map.getContainer().dataset.basemap = "drawn";
+    }
+    this.ground();
+    // lines lie above land, whichever came first
+    this.layers.slice(1).forEach(function (lines) { if (lines.drawn && this.map.hasLayer(lines.drawn)) lines.drawn.bringToFront(); }, this);
     this.arrange();
-    return this;
   };
 
   function ringMiddle(ring) {      // centroid and area of a ring, in degrees

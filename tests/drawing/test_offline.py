@@ -40,7 +40,7 @@ def test_the_base_path_of_the_server_leads_every_address(base, address):
 
 
 def test_every_linked_file_ships():
-    for name in (*offline.SCRIPTS, *offline.STYLES, offline.BASEMAP):
+    for name in (*offline.SCRIPTS, *offline.STYLES, *offline.BASEMAP):
         assert files.shipped(files.VENDOR / name).stat().st_size > 0
 
 
@@ -61,5 +61,12 @@ def test_no_style_can_end_the_element_it_is_put_into_or_loads_from_elsewhere(nam
     assert not re.search(r"url\(['\"]?(?:https?:)?//", offline.text(name))
 
 
-def test_the_basemap_is_small_enough_to_load_at_once():
-    assert len(offline.text(offline.BASEMAP)) < 1_500_000
+def test_the_land_is_small_enough_to_load_at_once():
+    assert len(offline.text(offline.BASEMAP[0])) <= 1_000_000
+
+
+def test_an_inline_map_holds_the_borders_near_its_story_only():
+    _, borders, _ = INLINE.basemap([[50.0, 27.0], [53.0, 33.0]])
+    _, everywhere, _ = INLINE.basemap([[-90.0, -180.0], [90.0, 180.0]])
+    near, all_lines = (len(found["geometry"]["coordinates"]) for found in (borders, everywhere))
+    assert 0 < near < all_lines / 5
