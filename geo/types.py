@@ -182,8 +182,8 @@ class Story:
         )
 
     def to_frame(self):
-        """The mentions as a pandas DataFrame, one row a mention; see `geo.export.table` for the columns."""
-        from geo.export.table import to_frame
+        """The mentions as a pandas DataFrame, one row a mention; see `geo.exporting.table` for the columns."""
+        from geo.exporting.table import to_frame
 
         return to_frame(self)
 

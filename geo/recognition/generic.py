@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from geo.gazetteer import Gazetteer, key
 from geo.types import Mention
@@ -26,8 +27,8 @@ GENERIC = frozenset(
 
 def with_generic_part(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The mentions, each with the generic words after it where the gazetteer has the whole as a name."""
-    nexts = [*(m.start for m in mentions[1:]), len(text)]
-    return tuple(_grown(text, m, limit, gazetteer) for m, limit in zip(mentions, nexts, strict=True))
+    starts = [m.start for m in mentions[1:]]
+    return tuple(_grown(text, m, limit, gazetteer) for m, limit in zip_longest(mentions, starts, fillvalue=len(text)))
 
 
 def _grown(text: str, mention: Mention, limit: int, gazetteer: Gazetteer) -> Mention:

@@ -1,6 +1,7 @@
 """The model at run time: windows in, probabilities for each word out. ONNX Runtime on the CPU."""
 
 import hashlib
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ NEWS_HABITS = (1, 1, 1)
 
 OUTSIDE, BEGIN, INSIDE = range(3)
 
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\r?\n|\r[^\S\r]*\r|\u2029")
+
 
 class Tagged(NamedTuple):
     """The words of a text with the model's opinion of each; rows are words."""
@@ -27,7 +30,7 @@ class Tagged(NamedTuple):
     associative: np.ndarray
     """(words,) probability that a mention beginning at the word is associative."""
     openings: np.ndarray
-    """(words,) True where a window begins: no mention reaches across."""
+    """(words,) True where a window or a paragraph begins: no mention reaches across."""
 
 
 class Tagger:
@@ -56,7 +59,7 @@ class Tagger:
         words, cut = windows(text, self._tokenizer)
         tags = np.tile(np.array([1.0, 0.0, 0.0], dtype=np.float32), (len(words), 1))
         associative = np.zeros(len(words), dtype=np.float32)
-        openings = np.zeros(len(words), dtype=bool)
+        openings = np.array(_open_paragraphs(text, words), dtype=bool)
         for window in cut:
             tag_probabilities, role_probabilities = self._run(window, habits)
             spoken_for = window.words[window.heads]
@@ -74,6 +77,12 @@ class Tagger:
         feed = {"ids": ids, "cases": cases, "mask": np.ones_like(ids), "habits": states}
         tags, roles = self._session.run(["tags", "roles"], feed)
         return _softmax(tags[0, 1:-1]), _softmax(roles[0, 1:-1])
+
+
+def _open_paragraphs(text: str, words: list[Word]) -> list[bool]:
+    """Whether each word is the first of its paragraph: a blank line stands before it."""
+    ends = [0, *(word.end for word in words)]
+    return [bool(_BLANK_LINE.search(text, end, word.start)) for end, word in zip(ends, words, strict=False)]
 
 
 def _softmax(logits: np.ndarray) -> np.ndarray:

@@ -24,7 +24,8 @@ def explain(index: int, chosen: int, decisions: Sequence[Decision], weights: Wei
     told = [_sole(decision)] if len(decision.name.matches) == 1 else []
     told += [_TELL[f](index, chosen, decisions) for f in _weighty(decision, chosen, weights) if f in _TELL]
     told += [_spelling(decision, chosen)]
-    return tuple(dict.fromkeys(filter(None, told)))[:REASONS]
+    said = tuple(dict.fromkeys(filter(None, told)))[:REASONS]
+    return said or (f"a little likelier than the other {len(decision.name.matches) - 1} places of that name",)
 
 
 def explain_none(decision: Decision) -> tuple[str, ...]:
@@ -38,12 +39,12 @@ def explain_none(decision: Decision) -> tuple[str, ...]:
 
 
 def _weighty(decision: Decision, chosen: int, weights: Weights) -> list[str]:
-    """Features in which the chosen candidate beats what the others have, largest difference first."""
+    """Features that the chosen candidate has more of than the others, and gains by, largest gain first."""
     rows, probabilities = decision.rows, decision.probabilities[:-1]
     rest = np.delete(rows, chosen, axis=0)
     shares = np.delete(probabilities, chosen) + 1e-9
     usual = (rest * shares[:, None]).sum(axis=0) / shares.sum() if len(rest) else np.zeros(rows.shape[1])
-    gain = (rows[chosen] - usual) * weights.candidate
+    gain = np.where(rows[chosen] > 0, rows[chosen] - usual, 0.0) * weights.candidate
     return [FEATURES[i] for i in np.argsort(-gain, kind="stable") if gain[i] >= LEAST_SHARE]
 
 

@@ -21,35 +21,18 @@ import torch
 
 from geo import files
 from geo.gazetteer import Gazetteer
-from geo.recognition import Tagger, recognise
-from geo.recognition.generic import with_generic_part
-from geo.resolution.decision import Decision, decide
-from geo.resolution.evidence import FEATURES, NONE_FEATURES, against_all, distances_km
-from geo.resolution.names import unit_vectors
+from geo.recognition import Tagger
+from geo.resolution.decision import decide
+from geo.resolution.evidence import FEATURES, NONE_FEATURES, against_all
 from geo.resolution.weights import Weights
-from geo.training.corpus import NOT_A_NAME, fold
-from geo.types import Mention
+from geo.training.lessons import Lesson, read_lessons, right_answers
 
 TURNS = 4
 """Turns of deciding and fitting; the loss no longer falls in the third decimal after the third."""
 RIDGE = 0.003
 """Weight of the squared weights in the loss; keeps features that always come together from growing without bound."""
-RIGHT_KM = 161.0
-"""A candidate this close to the gold point is right: 100 miles, the usual threshold of the literature."""
-UNMARKED_IS_SILENCE = {"geovirus"}
-"""Corpora that leave adjectives and nested names unmarked: a mention there without gold says nothing."""
-
 START = {"population": 3.0, "largest": 1.0, "country": 2.0, "adm1": 1.0, "held": 4.0, "country_share": 2.0, "near": 0.5}
 """Weights of the first turn, a rule of thumb."""
-
-
-class Lesson(NamedTuple):
-    """An article with its mentions and, for each, what is right."""
-
-    text: str
-    mentions: tuple[Mention, ...]
-    gold: tuple[tuple[float, float, str | None] | None | str, ...]
-    """A mention's (lat, lon, geonames id); None: no place at all; "unknown": the corpus does not say."""
 
 
 def main() -> None:
@@ -68,20 +51,6 @@ def main() -> None:
     }
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(json.dumps(table, indent=1) + "\n", encoding="utf8")
-
-
-def read_lessons(
-    corpora: Sequence[Path], number: int, folds: int, tagger: Tagger, gazetteer: Gazetteer
-) -> Iterator[Lesson]:
-    """The documents of one fold with the mentions that a tagger which never saw them finds."""
-    for path in corpora:
-        with path.open(encoding="utf8") as lines:
-            for record in map(json.loads, lines):
-                if fold(record["id"], folds) == number:
-                    mentions = with_generic_part(record["text"], recognise(record["text"], tagger), gazetteer)
-                    silent = path.name.split(".")[0] in UNMARKED_IS_SILENCE
-                    gold = tuple(_gold(m, record["mentions"], silent) for m in mentions)
-                    yield Lesson(record["text"], mentions, gold)
 
 
 def fit(lessons: Sequence[Lesson], gazetteer: Gazetteer) -> Weights:
@@ -110,29 +79,7 @@ def _cases(lesson: Lesson, gazetteer: Gazetteer, weights: Weights) -> Iterator[_
         against = against_all(decision.name, lesson.mentions)
         for gold in golds:
             # A name repeated n times counts as the root of n, or a few long articles would set the weights.
-            yield _Case(decision.rows, against, _right(decision, gold), len(golds) ** -0.5)
-
-
-def _right(decision: Decision, gold: tuple[float, float, str | None] | None) -> np.ndarray:
-    right = np.zeros(len(decision.name.matches) + 1, dtype=bool)
-    if gold is not None:
-        lat, lon, number = gold
-        right[:-1] = distances_km(decision.name.vectors, unit_vectors([(lat, lon)])[0]) <= RIGHT_KM
-        right[:-1] |= np.array([m.place.id == f"geonames:{number}" for m in decision.name.matches], dtype=bool)
-    right[-1] = not right[:-1].any()
-    return right
-
-
-def _gold(mention: Mention, golds: list[dict], silent: bool):
-    touching = [
-        g for g in golds if g["start"] < mention.end and g["end"] > mention.start and g.get("type") not in NOT_A_NAME
-    ]
-    if not touching:
-        return "unknown" if silent else None
-    best = max(touching, key=lambda g: min(g["end"], mention.end) - max(g["start"], mention.start))
-    if best.get("lat") is None:
-        return "unknown" if best.get("type") else None
-    return best["lat"], best["lon"], best.get("geonameid")
+            yield _Case(decision.rows, against, right_answers(decision, gold), len(golds) ** -0.5)
 
 
 def _fit_once(cases: list[_Case], before: Weights) -> tuple[Weights, float]:

@@ -33,3 +33,7 @@ def test_a_mention_grows_over_generic_words_only_to_a_known_name(sentence, names
     grown = with_generic_part(text, mentions, Knows(*names))
     assert [m.surface for m in grown] == expected
     assert all(text[m.start : m.end] == m.surface for m in grown)
+
+
+def test_no_mentions_stay_none():
+    assert with_generic_part("Nothing here.", (), Knows("Gomel")) == ()

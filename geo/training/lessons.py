@@ -1,0 +1,79 @@
+"""What the resolver learns from: articles with the mentions a tagger finds in them, and which place each means."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from geo.gazetteer import Gazetteer
+from geo.recognition import Tagger, recognise
+from geo.recognition.generic import with_generic_part
+from geo.resolution.decision import Decision
+from geo.resolution.evidence import distances_km
+from geo.resolution.names import unit_vectors
+from geo.training.corpus import NOT_A_NAME, fold
+from geo.types import Mention
+
+RIGHT_KM = 161.0
+"""A candidate this close to the gold point is right: 100 miles, the usual threshold of the literature."""
+UNMARKED_IS_SILENCE = {"geovirus"}
+"""Corpora that leave adjectives and nested names unmarked: a mention there without gold says nothing."""
+
+
+class Gold(NamedTuple):
+    """The right place of a mention."""
+
+    lat: float
+    lon: float
+    geonames: str | None
+    """GeoNames number. None: the corpus gives only the point."""
+
+
+class Lesson(NamedTuple):
+    """An article with its mentions and, for each, what is right."""
+
+    text: str
+    mentions: tuple[Mention, ...]
+    gold: tuple[Gold | Literal["unknown"] | None, ...]
+    """One a mention. None: it names no place; "unknown": the corpus does not say."""
+
+
+def read_lessons(
+    corpora: Sequence[Path], number: int, folds: int, tagger: Tagger, gazetteer: Gazetteer
+) -> Iterator[Lesson]:
+    """The documents of one fold with the mentions that a tagger which never saw them finds."""
+    for path in corpora:
+        with path.open(encoding="utf8") as lines:
+            for record in map(json.loads, lines):
+                if fold(record["id"], folds) == number:
+                    mentions = with_generic_part(record["text"], recognise(record["text"], tagger), gazetteer)
+                    silent = path.name.split(".")[0] in UNMARKED_IS_SILENCE
+                    gold = tuple(_gold(m, record["mentions"], silent) for m in mentions)
+                    yield Lesson(record["text"], mentions, gold)
+
+
+def right_answers(decision: Decision, gold: Gold | None) -> np.ndarray:
+    """(candidates + 1,) True where the answer is right; the last is "none of these"."""
+    right = np.zeros(len(decision.name.matches) + 1, dtype=bool)
+    if gold is not None:
+        lat, lon, number = gold
+        right[:-1] = distances_km(decision.name.vectors, unit_vectors([(lat, lon)])[0]) <= RIGHT_KM
+        right[:-1] |= np.array([m.place.id == f"geonames:{number}" for m in decision.name.matches], dtype=bool)
+    right[-1] = not right[:-1].any()
+    return right
+
+
+def _gold(mention: Mention, golds: list[dict], silent: bool) -> Gold | Literal["unknown"] | None:
+    touching = [
+        g for g in golds if g["start"] < mention.end and g["end"] > mention.start and g.get("type") not in NOT_A_NAME
+    ]
+    if not touching:
+        return "unknown" if silent else None
+    best = max(touching, key=lambda g: min(g["end"], mention.end) - max(g["start"], mention.start))
+    if best.get("lat") is None:
+        return "unknown" if best.get("type") else None
+    return Gold(best["lat"], best["lon"], best.get("geonameid"))
