@@ -50,12 +50,14 @@ def border_mentions(text: str, mentions: Sequence[Mention], shapes: Shapes, gaze
 
 def _is_border(phrase: Phrase, parties: Parties) -> bool:
     """Some phrases only look like one: "Ukraine borders Poland", "the border with Ukrainian forces", "the Tijuana border"."""
-    last = phrase.anchors[-1]
+    if phrase.rule in ("pair", "between"):
+        return phrase.rule == "pair" or all(anchor.kind != "demonym" for anchor in phrase.anchors)
+    named = phrase.anchors[1:] if phrase.rule == "owned" else phrase.anchors
+    if not all(anchor.place is None or parties.named(anchor) for anchor in named):
+        return False
     if phrase.rule == "side":
-        verb = phrase.plural and not phrase.possessive and last.kind != "demonym"
-        return not verb and (last.place is None or parties.area(last) is not None)
-    named = phrase.anchors if phrase.rule in ("between", "with", "of") else phrase.anchors[1:]
-    return phrase.rule == "pair" or all(anchor.kind != "demonym" for anchor in named)
+        return not phrase.plural or phrase.possessive or named[0].kind == "demonym"
+    return all(anchor.kind != "demonym" for anchor in named)
 
 
 def _mention(text: str, phrase: Phrase, parties: Parties, shapes: Shapes) -> Mention:
@@ -79,7 +81,7 @@ def _mention(text: str, phrase: Phrase, parties: Parties, shapes: Shapes) -> Men
 def _read_pair(phrase: Phrase, parties: Parties) -> Iterator[Stretch]:
     first, *others = phrase.anchors
     for other in others:
-        yield _stretch(first, other, parties)
+        yield _between(first, other, parties)
 
 
 def _read_with(phrase: Phrase, parties: Parties) -> Iterator[Stretch]:
@@ -89,20 +91,26 @@ def _read_with(phrase: Phrase, parties: Parties) -> Iterator[Stretch]:
 
 def _read_of(phrase: Phrase, parties: Parties) -> Iterator[Stretch]:
     if len(phrase.anchors) == 1:
-        yield Stretch(_first(phrase.anchors[0], parties))
+        side = _first(phrase.anchors[0], parties)
+        yield Stretch(side, None if phrase.plural or phrase.compass else parties.beside(side, phrase.start))
         return
     sides = [_first(anchor, parties) for anchor in phrase.anchors]
     third = parties.third(sides, phrase.start) if phrase.plural else None
     if third:
         yield from (Stretch(third, side) for side in sides)
     else:
-        yield _stretch(*phrase.anchors, parties)
+        yield _between(*phrase.anchors, parties)
 
 
 def _read_side(phrase: Phrase, parties: Parties) -> Iterator[Stretch]:
-    side = _first(phrase.anchors[0], parties)
-    other = None if phrase.possessive else parties.beside(side, phrase.start)
-    yield Stretch(side, other)
+    halves = parties.halves(phrase.anchors[0])
+    if halves:
+        yield _between(*halves, parties)
+        return
+    if phrase.possessive:
+        yield Stretch(_first(phrase.anchors[0], parties))
+    else:
+        yield _with_context(phrase.anchors[0], phrase, parties)
 
 
 _READERS = {
@@ -115,9 +123,9 @@ _READERS = {
 }
 
 
-def _stretch(one: Mention, other: Mention, parties: Parties) -> Stretch:
+def _between(one: Mention, other: Mention, parties: Parties) -> Stretch:
     """The first readings of two mentions that are neighbours."""
-    ones, others = _readings(one, parties), _readings(other, parties)
+    ones, others = _readings(one, parties, towns=True), _readings(other, parties, towns=True)
     for a in ones:
         for b in others:
             if parties.share(a, b):
@@ -126,13 +134,12 @@ def _stretch(one: Mention, other: Mention, parties: Parties) -> Stretch:
 
 
 def _with_context(anchor: Mention, phrase: Phrase, parties: Parties) -> Stretch:
+    """The first reading of a mention that has a neighbour in the article; the whole boundary of the first if none has."""
     readings = _readings(anchor, parties)
     for side in readings:
-        owner = parties.beside(
-            side, phrase.start, subject=not phrase.words.lower().startswith(("border", "frontier", "bound"))
-        )
-        if owner:
-            return Stretch(side, owner)
+        other = parties.beside(side, phrase.start, subject=phrase.pronoun)
+        if other:
+            return Stretch(side, other)
     return Stretch(readings[0])
 
 
@@ -140,8 +147,8 @@ def _first(mention: Mention, parties: Parties) -> Party:
     return _readings(mention, parties)[0]
 
 
-def _readings(mention: Mention, parties: Parties) -> list[Party]:
-    readings = parties.named(mention)
+def _readings(mention: Mention, parties: Parties, *, towns: bool = False) -> list[Party]:
+    readings = parties.named(mention, towns=towns)
     if mention.place is None:
         raise Unreadable(f"“{mention.surface}” is not resolved, so the border has no place")
     if not readings:

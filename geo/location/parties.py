@@ -1,7 +1,8 @@
 """The two sides of a border: which area a mention stands for, and which area a phrase leaves to its context.
 
-A country or division stands for itself, a national capital for its country (governments go by their capital's name), any
-other town for its first-level division. A side that the phrase does not name is taken from the places named before it.
+A country or division stands for itself, a national capital for its country (governments go by their capital's name), and
+between two named sides any other town for its first-level division. A side that the phrase does not name is taken from the
+places named before it.
 """
 
 from __future__ import annotations
@@ -10,14 +11,15 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from geo.gazetteer import Gazetteer
 from geo.location.shapes import Shapes
-from geo.types import Mention, Place
+from geo.types import Candidate, Match, Mention, Place, Resolution
 
 CAPITAL = "P.PPLC"
+TOWN = "P"
 SAME_SENTENCE = 0.9
 EARLIER = 0.75
 WHOLE_ARTICLE = 0.6
@@ -26,11 +28,14 @@ the shape of news sentences, not measured."""
 
 READ_ANEW = 0.8
 """What is left of the confidence where only an anchor's second candidate has the other side as a neighbour. Judged."""
+HALF_READ = 0.7
+"""Confidence in a place that the recogniser joined with another: nobody resolved it in its context. Judged."""
 LOOK_BACK = 100
 """Mentions looked at before a phrase; news names a side within the last few."""
 LONGEST_SENTENCE = 2000
 """Code points looked back over for the beginning of a sentence."""
 
+_JOINT = re.compile(r"(?<=\w)[ \u00a0]?[–—/‐‑-][ \u00a0]?(?=\w)")
 _TITLES = "".join(rf"(?<!\b{title})" for title in "Mr Dr Ms Mrs Gen Col Lt St Gov Sen Rep Prof No".split())
 _SENTENCE_END = re.compile(rf"{_TITLES}[.!?…]+[\"'”’)\]]*\s+(?=[^\sa-z])|\n[ \t]*\n")
 _PREPOSITIONS = (
@@ -62,25 +67,36 @@ class Parties:
         self._gazetteer = gazetteer
         self._countries: dict[str, Place | None] = {}
 
-    def named(self, mention: Mention) -> list[Party]:
-        """The areas that a mention may stand for, likeliest first; other readings of an ambiguous name come last."""
+    def named(self, mention: Mention, *, towns: bool = False) -> list[Party]:
+        """The areas that a mention may stand for, likeliest first; other readings of an ambiguous name come last.
+
+        `towns`: a town may stand for its division.
+        """
         if mention.resolution is None or mention.place is None:
             return []
         others = [
-            replace(
-                party,
-                confidence=READ_ANEW,
-                why=f"“{mention.surface}” must mean {other.place.label} beside its neighbour",
-            )
+            Party(other.place, READ_ANEW, f"“{mention.surface}” must mean {other.place.label} beside its neighbour")
             for other in mention.resolution.alternatives
-            for party in self._stand_ins(other.place, READ_ANEW, mention.surface)
+            if self._shapes.area(other.place) is not None
         ]
-        return [*self._stand_ins(mention.place, mention.confidence, mention.surface), *others]
+        return [*self._stand_ins(mention, mention.place, towns), *others]
 
     def area(self, mention: Mention) -> Party | None:
         """The country or division that a mention names itself. None: it names a town, or something else."""
         place = mention.place
         return Party(place, mention.confidence) if place and self._shapes.area(place) is not None else None
+
+    def halves(self, mention: Mention) -> list[Mention]:
+        """The two places of a mention that holds both, "Arizona-New Mexico"; empty where it does not."""
+        words = _JOINT.split(mention.surface)
+        found = [self._gazetteer.look_up(word) for word in words] if mention.place is None and len(words) == 2 else []
+        if not all(found):
+            return []
+        starts = (mention.start, mention.end - len(words[-1]))
+        return [
+            Mention(start, start + len(word), word, resolution=_first_of(matches))
+            for start, word, matches in zip(starts, words, found, strict=False)
+        ]
 
     def beside(self, other: Party, before: int, *, subject: bool = False) -> Party | None:
         """The nearest place before an offset that shares a boundary with the other side; failing that, the commonest at all.
@@ -119,19 +135,21 @@ class Parties:
         count = bisect_right(self._ends, before)
         return self._mentions[max(0, count - LOOK_BACK) : count][::-1]
 
-    def _stand_ins(self, place: Place, confidence: float, surface: str) -> list[Party]:
+    def _stand_ins(self, mention: Mention, place: Place, towns: bool) -> list[Party]:
         if self._shapes.area(place) is not None:
-            return [Party(place, confidence)]
-        country, division = self._country(place), self._division(place)
-        ranked = (country, division) if place.feature == CAPITAL else (division, country)
-        return [Party(area, confidence, f"“{surface}” stands for {area.name}") for area in ranked if area]
+            return [Party(place, mention.confidence)]
+        capital, town = place.feature == CAPITAL, place.feature_class == TOWN
+        ranked = [self._country(place) if capital else None, self._division(place) if towns and town else None]
+        why = f"“{mention.surface}” stands for "
+        return [Party(area, mention.confidence, why + area.name) for area in ranked if area]
 
     def _neighbours(self, mention: Mention, other: Party) -> Iterator[Party]:
-        """The areas that a place lies in, of the other side's rank first, if they share a boundary with it."""
-        if mention.place is None:
+        """The areas that a place is or lies in, of the other side's rank first, if they share a boundary with it."""
+        place = mention.place
+        if place is None:
             return
-        country = self._country(mention.place)
-        ranked = [country] if is_country(other.place) else [self._division(mention.place), country]
+        country = self._country(place)
+        ranked = [country] if is_country(other.place) else [place, self._division(place), country]
         for area in ranked:
             if area and self._shapes.touch(area, other.place):
                 yield Party(area, mention.confidence)
@@ -200,6 +218,12 @@ class Parties:
     def _is_subordinate(self, mention: Mention) -> bool:
         """Does a preposition or "and" lead to it, so that it is hardly the sentence's subject?"""
         return bool(_SUBORDINATE.search(self._text, max(0, mention.start - 40), mention.start))
+
+
+def _first_of(matches: Sequence[Match]) -> Resolution:
+    """The most important place of a name, for want of anything that decides between them."""
+    others = tuple(Candidate(match.place, HALF_READ / 2) for match in matches[1:])
+    return Resolution(matches[0].place, HALF_READ, (), others)
 
 
 def is_country(place: Place) -> bool:

@@ -31,10 +31,11 @@ _GAP = r"(?:[ \t\u00a0]+|[ \t\u00a0]*\n[ \t]*(?=\S))"
 _JOIN = r"(?:[ \u00a0]?[–/][ \u00a0]?|[-‐‑—])"
 _OWN = r"(?:['’]s|(?<=s)['’]|['’])"
 _THE = rf"(?:the{_GAP})?(?:neighbou?ring{_GAP}|nearby{_GAP})?"
-_PLACE = rf"{_THE}(?:{FOLD}{_OWN}{_GAP})?({FOLD})(?![\w-]|['’]s)"
+_APPOSED = rf"{_GAP}(?:states?|provinces?|regions?|territor(?:y|ies)|count(?:y|ies)|districts?|cit(?:y|ies)|towns?)\b"
+_PLACE = rf"{_THE}(?:{FOLD}{_OWN}{_GAP})?({FOLD})(?![\w-]|['’]s|{_APPOSED})"
 _KIND = rf"(?:(?:land|common|shared|state|international|joint|mutual){_GAP})?"
 _NO_TRAIL = r"(?![\w-]|['’])"
-_LINE = rf"(?:borders?|frontiers?|boundar(?:y|ies)|state{_GAP}lines?){_NO_TRAIL}"
+_LINE = rf"(?<!maritime )(?<!marine )(?<!sea )(?:borders?|frontiers?|boundar(?:y|ies)|state{_GAP}lines?){_NO_TRAIL}"
 _PART = rf"(?:{_GAP}(?:line|area|region|zone|strip|crossing|crossings|fence|wall|checkpoint))?"
 _OTHER_SENSE = rf"(?!{_GAP}(?:patrols?|collies?|terriers?|force)\b)"
 _FREE = r"(?<![\w–—/-])"
@@ -71,10 +72,13 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     ),
     ("with", rf"\b{_PRONOUN}{_GAP}{_COUNTED}{_LINE}{_PART}{_GAP}with{_GAP}{_PLACE}(?:{_GAP}and{_GAP}{_PLACE})?"),
     ("with", rf"\b{_LINE}{_PART}{_GAP}with{_GAP}{_PLACE}(?:{_GAP}and{_GAP}{_PLACE})?"),
-    ("of", rf"\b{_LINE}{_GAP}of{_GAP}(?:both{_GAP})?{_PLACE}(?:{_GAP}and{_GAP}{_PLACE})?"),
-    ("side", rf"{_FREE}({FOLD}){_OWN}?{_GAP}{_KIND}(?-i:borders?|frontiers?){_NO_TRAIL}{_NOT_ALONE}"),
+    ("of", rf"\b(?:borders?|frontiers?){_NO_TRAIL}{_GAP}of{_GAP}(?:both{_GAP})?{_PLACE}(?:{_GAP}and{_GAP}{_PLACE})?"),
+    ("side", rf"{_FREE}({FOLD}){_OWN}?{_GAP}{_KIND}(?-i:borders?|frontiers?|state{_GAP}lines?){_NO_TRAIL}{_NOT_ALONE}"),
 )
 _RULES = tuple((rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in _PATTERNS)
+_COMPASS = re.compile(rf"\b(?:north|south|east|west)\w*{_GAP}$", re.IGNORECASE)
+LONGEST_COMPASS = 20
+"""Code points of "north-western" and a space."""
 _WORTH_READING = re.compile(r"(?i)border|frontier|boundar|state\s+line")
 
 
@@ -90,11 +94,18 @@ class Phrase:
     """In text order; for `owned` the first is the owner."""
     words: str
     """The phrase, mentions folded."""
+    compass: bool = False
+    """Does a word like "eastern" stand before it?"""
 
     @property
     def possessive(self) -> bool:
         """Does it say whose border it is: "Belarus's border", not "the Belarus border"?"""
         return bool(re.match(FOLD + _OWN, self.words))
+
+    @property
+    def pronoun(self) -> bool:
+        """Does it begin with "its", "their", "the country's"?"""
+        return bool(re.match(_PRONOUN, self.words, re.IGNORECASE))
 
     @property
     def plural(self) -> bool:
@@ -133,7 +144,8 @@ class _Folded:
     def matches(self, rule: Rule, pattern: re.Pattern[str]) -> Iterator[Phrase]:
         for match in pattern.finditer(self.words):
             anchors = [self._mentions[bisect_right(self._starts, at) - 1] for at in _groups(match)]
-            yield Phrase(rule, self._back(match.start()), self._back(match.end()), tuple(anchors), match[0])
+            compass = bool(_COMPASS.search(self.words, max(0, match.start() - LONGEST_COMPASS), match.start()))
+            yield Phrase(rule, self._back(match.start()), self._back(match.end()), tuple(anchors), match[0], compass)
 
     def _back(self, at: int) -> int:
         """The offset in the text of an offset in the folded text."""
