@@ -14,6 +14,9 @@ CONTEXT = 150
 MOST_ALTERNATIVES = 4
 """Alternatives shown; those after them are hardly ever right."""
 
+MOST_PLACES = 14
+"""Places in the overview: two or three lines of them."""
+
 MOST_EXCERPTS = 40
 """Excerpts in a card at a time, around the picked one; previous and next lead through all."""
 
@@ -30,6 +33,22 @@ def card(story: Story, number: int) -> dict[str, Any]:
         "next": same[at + 1] if at + 1 < len(same) else None,
         "excerpts": [[other, *excerpt(story, other)] for other in same[first : first + MOST_EXCERPTS]],
         "current": number,
+    }
+
+
+def overview(story: Story) -> dict[str, Any]:
+    """What the card shows while nothing is picked: what to do, and the places named most."""
+    if not story.mentions:
+        looked = "Names of towns, regions, countries, seas, borders and zones were looked for."
+        return {"empty": ["No place was found in this text.", looked], "most_named": []}
+    if not story.places:
+        hint = "Pick a dotted name in the text to see why."
+        return {"empty": ["Nothing in this text could be put on the map.", hint], "most_named": []}
+    most = sorted(story.places, key=lambda place: -len(place.mentions))[:MOST_PLACES]
+    count = f"{len(story.mentions)} mentions of {len(story.places)} places were found; most often named:"
+    return {
+        "empty": ["Pick a place in the text or on the map.", count],
+        "most_named": [[place.mentions[0], place.place.name, len(place.mentions)] for place in most],
     }
 
 

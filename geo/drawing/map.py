@@ -45,18 +45,18 @@ class Map(folium.Map, Once):
 
 
 class _View(Once):
-    """Moves the map to the story's places when it opens."""
+    """Opens the map where the story plays; a button on the map shows all of its places."""
 
     _template = Template(
         """{% macro script(this, kwargs) %}
-        datelineMap({{ this._parent.get_name() }}).show({{ this.bounds }}, {{ this.closest }});
+        datelineMap({{ this._parent.get_name() }}).show({{ this.bounds }}, {{ this.whole }}, {{ this.closest }});
         {% endmacro %}"""
     )
 
-    def __init__(self, bounds: view.Bounds):
+    def __init__(self, story: Story, bounds: view.Bounds):
         super().__init__()
         self._name = "View"
-        self.bounds = to_script(bounds)
+        self.bounds, self.whole = to_script(bounds), to_script(view.whole(story))
         self.closest = view.CLOSEST
 
 
@@ -95,7 +95,7 @@ class _Group(folium.FeatureGroup, Once):
 def draw(story: Story, *, theme: Theme = "auto", assets: Assets = INLINE) -> folium.Map:
     """The story's places, areas and borders on a map; by default complete in itself, for a file or a notebook."""
     drawn, bounds = Map(assets), view.bounds(story)
-    for layer in (Basemap(assets, theme, bounds), _View(bounds), Shapes(story), Points(story)):
+    for layer in (Basemap(assets, theme, bounds), _View(story, bounds), Shapes(story), Points(story)):
         drawn.add_child(layer)
     report = _Report()
     report._name = "Report"

@@ -67,14 +67,13 @@ def standalone_html(*stories: Story) -> str:
 def page_data(story: Story) -> dict[str, Any]:
     """What static/dateline/page.js needs."""
     numbers = range(len(story.mentions))
-    found = "Pick a place in the text or on the map." if story.places else "No place was found in this text."
     return {
         "title": text.browser_text(story.article.title or story.article.id or "Dateline"),
         "article": text.article(story),
         "cards": [cards.about(mention) for mention in story.mentions],
         "excerpts": [cards.excerpt(story, number) for number in numbers],
         "most": cards.MOST_EXCERPTS,
-        "empty": [found],
+        "overview": cards.overview(story),
     }
 
 

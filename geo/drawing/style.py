@@ -18,12 +18,12 @@ SURE = 0.7
 """Probability under which a mention is shown dashed: less than seven in ten are right there."""
 
 LEGEND = (
-    ("place", "Place, with its number of mentions"),
+    ("place", "Place"),
     ("area", "Area"),
     ("border", "Border"),
-    ("approximate", "Approximate area"),
+    ("approximate", "Approximate"),
     ("associative", "Only its government, people or team"),
-    ("unsure", f"Unsure (below {SURE:.0%})"),
+    ("unsure", f"Unsure, below {SURE:.0%}"),
     ("picked", "Picked"),
 )
 

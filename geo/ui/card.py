@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import streamlit as st
 
 from geo.drawing import cards
@@ -35,20 +33,9 @@ _component = st.components.v2.component(
 def card_view(story: Story) -> None:
     """The card, or what to do where nothing is picked yet."""
     picked = session.mention(story)
-    _component(key=KEY, data=cards.card(story, picked) if picked is not None else _empty(story), on_pick_change=_picked)
-
-
-def _empty(story: Story) -> dict[str, Any]:
-    if not story.mentions:
-        looked = "Names of towns, regions, countries, seas, borders and zones were looked for."
-        return {"empty": ["No place was found in this text.", looked]}
-    if not story.places:
-        return {
-            "empty": ["Nothing in this text could be put on the map.", "Pick a dotted name in the text to see why."]
-        }
-    return {
-        "empty": ["Pick a place in the text or on the map.", "Its sentences, and why it was put there, appear here."]
-    }
+    _component(
+        key=KEY, data=cards.card(story, picked) if picked is not None else cards.overview(story), on_pick_change=_picked
+    )
 
 
 def _picked() -> None:

@@ -14,7 +14,7 @@ var CardView = (function () {
   View.prototype.fill = function (data) {
     var focused = this.root.getRootNode().activeElement, keep = focused && focused.dataset ? focused.dataset.step : null;
     this.root.textContent = "";
-    if (data.empty) { this.empty(data.empty); return; }
+    if (data.empty) { this.empty(data.empty, data.most_named); return; }
     this.root.append(this.top(data));
     var cols = make("div", "cols"), left = make("div"), right = make("div");
     left.append(this.excerpts(data));
@@ -27,9 +27,18 @@ var CardView = (function () {
     if (button) button.focus({preventScroll: true});
   };
 
-  View.prototype.empty = function (lines) {
-    var box = make("div", "empty");
+  View.prototype.empty = function (lines, places) {
+    var box = make("div", "empty"), list = make("ul", "most"), self = this;
     lines.forEach(function (line) { box.append(make("p", "", line)); });
+    places.forEach(function (place) {
+      var item = make("li"), button = make("button", "", place[1]);
+      button.type = "button";
+      if (place[2] > 1) button.append(make("span", "", String(place[2])));
+      button.addEventListener("click", function () { self.onPick(place[0]); });
+      item.append(button);
+      list.append(item);
+    });
+    box.append(list);
     this.root.append(box);
   };
 

@@ -25,6 +25,14 @@
     return node;
   }
 
+  function corners() {
+    var space = "http://www.w3.org/2000/svg", svg = document.createElementNS(space, "svg"), path = document.createElementNS(space, "path");
+    svg.setAttribute("viewBox", "0 0 14 14");
+    path.setAttribute("d", "M1 5V1h4M9 1h4v4M13 9v4H9M5 13H1V9");
+    svg.append(path);
+    return svg;
+  }
+
   function latLngs(coordinates, depth) { return L.GeoJSON.coordsToLatLngs(coordinates, depth); }
 
   function Controller(map) {
@@ -53,7 +61,7 @@
     map.attributionControl.setPrefix('<a href="https://leafletjs.com" target="_blank" rel="noopener">Leaflet</a>');
     map.on("dragstart", function () { self.touched = true; });
     map.getContainer().addEventListener("wheel", function () { self.touched = true; }, {passive: true});
-    map.on("zoomend resize viewreset", function () { self.arrange(); });
+    map.on("moveend zoomend resize viewreset", function () { self.arrange(); });
     map.on("zoomend", function () { self.ground(); });
     if (window.ResizeObserver) new ResizeObserver(function () { self.resized(); }).observe(map.getContainer());
     document.querySelectorAll('link[rel="stylesheet"]').forEach(function (link) {
@@ -200,8 +208,9 @@
     var faint = place.kind === COUNTRY && !on;
     return {
       color: colour, fillColor: colour,
-      weight: on ? 2.5 : faint ? 1 : 1.6,
-      opacity: on ? 0.95 : faint ? 0.45 : 0.75,
+      stroke: !faint,      // the basemap's border is its outline until it is picked
+      weight: on ? 2.5 : 1.6,
+      opacity: on ? 0.95 : 0.75,
       fillOpacity: on ? 0.2 : faint ? 0.05 : 0.13,
       dashArray: place.bits & (UNSURE | APPROXIMATE) ? "5 6" : null
     };
@@ -220,7 +229,8 @@
       var on = this.picked === place.id;
       place.icon.classList.toggle("dl-on", on);
       place.icon.setAttribute("aria-pressed", on ? "true" : "false");
-      place.marker.setZIndexOffset(on ? 2000 : place.bits & ASSOCIATIVE ? 0 : 500);
+      // small marks lie on large ones, exact ones on areas, locations on governments
+      place.marker.setZIndexOffset(on ? 9000 : (place.bits & ASSOCIATIVE ? 0 : 3000) + (place.kind === COUNTRY ? 0 : 2000) - 10 * place.size);
     }
   };
 
@@ -274,7 +284,8 @@
 
   Controller.prototype.marker = function (place) {
     var self = this, body = element("div", "dl-body"), dot = element("span", "dl-dot", place.count > 1 ? String(place.count) : "");
-    var size = place.count > 1 ? 19 + Math.min(13, 3.2 * Math.sqrt(place.count - 1)) : 13;
+    var most = place.kind === COUNTRY ? 4 : 13;     // a country's mark stands for no exact point and stays small
+    var size = place.count > 1 ? 18 + Math.min(most, 3.2 * Math.sqrt(place.count - 1)) : 13;
     dot.style.width = dot.style.height = size + "px";
     place.size = size;
     place.tag = element("span", "dl-label", place.label);
@@ -326,7 +337,9 @@
   };
 
   Controller.prototype.arrangeNow = function () {
-    var map = this.map, boxes = [], picked = this.picked;
+    var map = this.map, boxes = [], picked = this.picked, size = map.getSize();
+    this.from = map.containerPointToLayerPoint([0, 0]);
+    this.to = map.containerPointToLayerPoint([size.x, size.y]);
     var marked = this.order.map(function (id) { return this.places[id]; }, this).filter(function (p) { return p.icon; });
     marked.forEach(function (p) {
       p.xy = map.latLngToLayerPoint(p.at);
@@ -342,7 +355,9 @@
     var others = boxes.filter(function (box) { return box[4] !== place.id; });
     var right = [place.xy.x + gap, place.xy.y - half, place.xy.x + gap + width, place.xy.y + half];
     var left = [place.xy.x - gap - width, place.xy.y - half, place.xy.x - gap, place.xy.y + half];
-    var box = !overlaps(right, others) ? right : !overlaps(left, others) ? left : place.id === this.picked ? right : null;
+    var inside = place.xy.x >= this.from.x && place.xy.x <= this.to.x, rightFits = right[2] <= this.to.x, leftFits = left[0] >= this.from.x;
+    var box = !inside ? null : rightFits && !overlaps(right, others) ? right : leftFits && !overlaps(left, others) ? left :
+      place.id === this.picked ? (rightFits ? right : left) : null;
     place.tag.style.left = box === left ? -gap - width + "px" : gap + "px";
     place.icon.classList.toggle("dl-quiet", !box);
     if (box) boxes.push(box);
@@ -421,10 +436,34 @@
     map.flyTo(place.at, zoom, {animate: animate, duration: 0.45});
   };
 
-  Controller.prototype.show = function (bounds, maxZoom) {
+  /* Open on `bounds`; a button shows `whole`, and then `bounds` again. */
+  Controller.prototype.show = function (bounds, whole, maxZoom) {
     this.fit = [bounds, {padding: [36, 36], maxZoom: maxZoom, animate: false}];
     this.map.fitBounds(this.fit[0], this.fit[1]);
+    this.button(bounds, whole);
     return this;
+  };
+
+  Controller.prototype.button = function (bounds, whole) {
+    var self = this, control = L.control({position: "topleft"}), showing = bounds;
+    control.onAdd = function () {
+      var bar = element("div", "leaflet-bar dl-all"), link = element("a", "", "");
+      link.href = "#";
+      link.setAttribute("role", "button");
+      link.title = "Show all places of the story";
+      link.setAttribute("aria-label", link.title);
+      link.append(corners());
+      bar.append(link);
+      L.DomEvent.disableClickPropagation(bar);
+      L.DomEvent.on(link, "click", function (event) {
+        L.DomEvent.stop(event);
+        showing = showing === bounds ? whole : bounds;
+        self.touched = true;
+        self.map.flyToBounds(showing, L.extend({}, self.fit[1], {animate: !self.calm(), duration: 0.45}));
+      });
+      return bar;
+    };
+    control.addTo(this.map);
   };
 
   window.datelineMap = function (map) {

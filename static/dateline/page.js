@@ -30,5 +30,5 @@ function datelinePage(map, page) {
   });
   document.title = page.title;
   article.fill(page.article);
-  card.fill({empty: page.empty});
+  card.fill(page.overview);
 }

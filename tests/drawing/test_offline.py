@@ -1,5 +1,6 @@
 """A map asks nobody but the page's own server, and a self-contained one asks nobody at all."""
 
+import hashlib
 import re
 
 import pytest
@@ -70,3 +71,9 @@ def test_an_inline_map_holds_the_borders_near_its_story_only():
     _, everywhere, _ = INLINE.basemap([[-90.0, -180.0], [90.0, 180.0]])
     near, all_lines = (len(found["geometry"]["coordinates"]) for found in (borders, everywhere))
     assert 0 < near < all_lines / 5
+
+
+def test_the_vendor_files_are_those_that_their_readme_names():
+    readme = (files.VENDOR / "README.md").read_text("utf-8")
+    for name in ("leaflet/leaflet.js", "leaflet/leaflet.css"):
+        assert f"| `{name}` | `{hashlib.sha256((files.VENDOR / name).read_bytes()).hexdigest()}` |" in readme

@@ -1,6 +1,6 @@
 """Which part of the world a map opens on."""
 
-from geo.drawing.view import WORLD, bounds
+from geo.drawing.view import WORLD, bounds, whole
 from tests.stories import PLACES, story
 
 
@@ -38,3 +38,16 @@ def test_governments_alone_are_shown_at_their_places():
 
 def test_a_story_without_places_shows_the_world():
     assert bounds(story("nothing here")) == WORLD
+
+
+def test_far_places_named_in_passing_are_outside_at_first_and_inside_the_whole():
+    told = story("[a|gomel] [b|gomel] [c|kyiv] [d|kyiv] [e|minsk] [f|zone] … flights to [g|paris]")
+    (_, west), _ = bounds(told)
+    (_, all_west), _ = whole(told)
+    assert west > 20
+    assert all_west < 3
+
+
+def test_two_places_far_apart_are_both_shown():
+    (_, west), (_, east) = bounds(story("from [a|paris] to [b|moscow]"))
+    assert (west, east) == (2.3488, 37.6156)
