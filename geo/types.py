@@ -111,11 +111,13 @@ class Resolution:
     place: Place | None
     """None: looked up, and no candidate is believed. The reasons say why."""
     confidence: float
-    """Probability that `place` is right; with no place, that none of the candidates is."""
+    """Probability that `place` is right: that the place meant is this one or lies within 161 km of it. With no place,
+    the probability that none of the candidates is meant."""
     reasons: tuple[str, ...] = ()
     """Plain words, most weighty first."""
     alternatives: tuple[Candidate, ...] = ()
-    """Other candidates, likeliest first. Empty: there was no other."""
+    """Other candidates, likeliest first, each with its own probability; one that lies beside `place` is counted in
+    `confidence` too. Empty: there was no other worth telling."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,75 @@
+from dataclasses import replace
+
+import pytest
+
+import geo
+from geo import files
+from geo.errors import DataError
+
+
+@pytest.fixture(scope="module")
+def engine():
+    return geo.load(threads=1)
+
+
+TEXT = "Talks are planned in the Gomel Region, near Ukraine's border with Belarus. Moscow has said nothing."
+
+
+def test_a_story_is_its_article_with_located_mentions(engine):
+    story = geo.parse(geo.Article(TEXT, id="7"), engine)
+    assert story.article.id == "7"
+    assert {m.surface for m in story.mentions if m.location} >= {"Gomel Region", "Ukraine", "Belarus", "Moscow"}
+    assert all(TEXT[m.start : m.end] == m.surface for m in story.mentions)
+
+
+def test_a_border_stands_before_the_countries_inside_it(engine):
+    story = geo.parse(TEXT, engine)
+    border = next(m for m in story.mentions if m.kind == "border")
+    inner = [m for m in story.mentions if border.start <= m.start and m.end <= border.end and m is not border]
+    assert border.place.id == "border:BY-UA" and "LineString" in border.location.geometry["type"]
+    assert inner and story.mentions.index(border) < min(map(story.mentions.index, inner))
+
+
+def test_many_are_parsed_as_one_by_one(engine):
+    articles = [TEXT, "", "Nothing.", "Rain in Paris, Texas, and in Lyon."]
+    assert list(geo.parse_many(articles, engine)) == [geo.parse(a, engine) for a in articles]
+
+
+def test_many_are_parsed_as_they_come(engine):
+    def endless():
+        while True:
+            yield "Rain in Minsk."
+
+    stories = geo.parse_many(endless(), engine)
+    assert next(stories).mentions and next(stories).mentions
+
+
+def test_places_of_a_story_come_once_with_all_their_mentions(engine):
+    story = geo.parse("Rain in Minsk. Then snow in Minsk, and rain in Gomel.", engine)
+    assert [(p.place.name, len(p.mentions)) for p in story.places] == [("Minsk", 2), ("Gomel", 1)]
+
+
+def test_text_without_places_has_none(engine):
+    assert geo.parse("Nothing happened.", engine).mentions == ()
+
+
+def test_the_shipped_engine_is_loaded_when_none_is_given():
+    assert geo.parse("Rain in Minsk.").places[0].place.country_code == "BY"
+
+
+def test_an_engine_says_what_it_is_made_of(engine):
+    about = engine.about()
+    assert about["version"] == geo.__version__
+    assert len(about["model"]["sha256"]) == len(about["resolver"]["sha256"]) == 64
+    assert about["gazetteer"]["sources"] and about["shapes"]
+
+
+def test_an_engine_is_frozen(engine):
+    assert replace(engine) == engine
+    with pytest.raises(AttributeError):
+        engine.tagger = None
+
+
+def test_a_missing_gazetteer_says_so(tmp_path):
+    with pytest.raises(DataError, match="nowhere.sqlite"):
+        geo.load(gazetteer=tmp_path / "nowhere.sqlite", model=files.MODEL)

@@ -1,0 +1,19 @@
+import json
+import sys
+
+from geo import files
+from geo.training import cross_validate
+
+
+def test_every_document_is_parsed_in_order_with_its_id(tmp_path, monkeypatch):
+    corpus = tmp_path / "ours.jsonl"
+    texts = {"a": "Rain in Minsk.", "b": "Nothing at all.", "c": "Snow in Oslo\u2028and Bergen."}
+    corpus.write_text(
+        "".join(json.dumps({"id": i, "text": t}, ensure_ascii=False) + "\n" for i, t in texts.items()), encoding="utf8"
+    )
+    arguments = ["x", str(corpus), "--models", *[str(files.MODEL)] * 2, "--weights", *[str(files.RESOLVER)] * 2]
+    monkeypatch.setattr(sys, "argv", [*arguments, "--out", str(tmp_path / "out")])
+    cross_validate.main()
+    written = [json.loads(line) for line in (tmp_path / "out" / "ours.jsonl").open(encoding="utf8")]
+    assert [d["id"] for d in written] == ["a", "b", "c"]
+    assert written[1]["mentions"] == [] and written[0]["mentions"][0]["surface"] == "Minsk"
