@@ -38,11 +38,13 @@ LONGEST_SENTENCE = 2000
 _JOINT = re.compile(r"(?<=\w)[ \u00a0]?[–—/‐‑-][ \u00a0]?(?=\w)")
 _TITLES = "".join(rf"(?<!\b{title})" for title in "Mr Dr Ms Mrs Gen Col Lt St Gov Sen Rep Prof No".split())
 _SENTENCE_END = re.compile(rf"{_TITLES}[.!?…]+[\"'”’)\]]*\s+(?=[^\sa-z])|\n[ \t]*\n")
-_PREPOSITIONS = (
-    "of in from with to at near between against for by into on onto after before over across toward towards outside inside "
-    "through via and"
+_CLAUSE_WORDS = (
+    "as while that when where because although though but if since whether whereas until unless so said says told"
 )
-_SUBORDINATE = re.compile(rf"\b(?:{'|'.join(_PREPOSITIONS.split())})(?:\s+the)?(?:\s+[a-z]+ern)?\s*$", re.IGNORECASE)
+_CLAUSE_START = re.compile(rf"(?:[,;:–—“\"(]|\b(?:{'|'.join(_CLAUSE_WORDS.split())}))\s*(?:the\s+)?$", re.IGNORECASE)
+_SENTENCE_START = re.compile(r"\W*(?:the\s+)?$", re.IGNORECASE)
+LONGEST_OPENING = 40
+"""Code points before a mention that may hold the beginning of its clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ class Parties:
         earlier = self._earlier(before)
         here = [mention for mention in earlier if mention.start >= beginning]
         if subject:
-            here.sort(key=self._is_subordinate)
+            here.sort(key=lambda mention: not self._is_subject(mention, beginning))
         for candidates, trust in ((here, SAME_SENTENCE), (earlier, EARLIER)):
             for mention in candidates:
                 for party in self._neighbours(mention, other):
@@ -215,9 +217,11 @@ class Parties:
                 start = end.end()
         return start
 
-    def _is_subordinate(self, mention: Mention) -> bool:
-        """Does a preposition or "and" lead to it, so that it is hardly the sentence's subject?"""
-        return bool(_SUBORDINATE.search(self._text, max(0, mention.start - 40), mention.start))
+    def _is_subject(self, mention: Mention, beginning: int) -> bool:
+        """Does a sentence or clause begin with it?"""
+        if _SENTENCE_START.match(self._text, beginning, mention.start):
+            return True
+        return bool(_CLAUSE_START.search(self._text, max(beginning, mention.start - LONGEST_OPENING), mention.start))
 
 
 def _first_of(matches: Sequence[Match]) -> Resolution:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +28,10 @@ class Shapes:
         """Raises `DataError` when the file is missing or damaged."""
         self._path = path
         self._topology = topology.read(path)
-        self._records: list[Mapping[str, Any]] = self._topology.header["shapes"]
-        self._numbers = {key: number for number, record in enumerate(self._records) for key in record["keys"]}
-        self._first_division = min(number for number, record in enumerate(self._records) if "name" in record)
+        self.records: Sequence[Mapping[str, Any]] = tuple(self._topology.header["shapes"])
+        """One an area: `keys` to ask for it, `country`, and for a division its `name`."""
+        self._numbers = {key: number for number, record in enumerate(self.records) for key in record["keys"]}
+        self._first_division = min(number for number, record in enumerate(self.records) if "name" in record)
         self._outlines = Memo(REMEMBERED)
         self._drawings = Memo(REMEMBERED_DRAWINGS)
 
@@ -63,19 +64,17 @@ class Shapes:
         mine = self._beside(number)
         across = np.concatenate([self._topology.sides[mine[:, 0], 1], self._topology.sides[mine[:, 1], 0]])
         units = set(across.tolist()) - set(self._topology.members(number).tolist()) - {topology.NO_UNIT}
-        return tuple(
-            sorted(self._records[other]["keys"][0] for other in self._peers(number) if self._has(other, units))
-        )
+        return tuple(sorted(self.records[other]["keys"][0] for other in self._peers(number) if self._has(other, units)))
 
     def code(self, place: Place) -> str | None:
         """The short code of an area: `BY`, `US.TX`, or its id's number. None: no outline is known."""
         number = self._number(place)
-        return None if number is None else self._records[number]["keys"][-1].removeprefix("geonames:")
+        return None if number is None else self.records[number]["keys"][-1].removeprefix("geonames:")
 
     def id_of(self, code: str) -> str | None:
         """The place id of a division by its GeoNames code, `US.TX`. None: no outline is known."""
         number = self._numbers.get(code)
-        return None if number is None else self._records[number]["keys"][0]
+        return None if number is None else self.records[number]["keys"][0]
 
     def remember(self, key: Hashable, make: Callable[[], Any]) -> Any:
         """What `make` draws from these outlines, kept (within a bound) for the next document."""
@@ -84,7 +83,7 @@ class Shapes:
     def about(self) -> dict[str, Any]:
         """Sources, the view taken of disputed land, and the file's SHA-256."""
         digest = hashlib.sha256(self._path.read_bytes()).hexdigest()
-        return {"sha256": digest, "areas": len(self._records), **self._topology.header["about"]}
+        return {"sha256": digest, "areas": len(self.records), **self._topology.header["about"]}
 
     def _number(self, place: Place) -> int | None:
         feature = place.feature or ""
@@ -116,7 +115,7 @@ class Shapes:
     def _peers(self, number: int) -> range:
         """Areas of the same rank: countries stand first in the file."""
         split = self._first_division
-        return range(split) if number < split else range(split, len(self._records))
+        return range(split) if number < split else range(split, len(self.records))
 
     def _has(self, number: int, units: set[int]) -> bool:
         return not units.isdisjoint(self._topology.members(number).tolist())

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import shapely
 
+from geo.errors import DataError
 from geo.location.topology import GRID, NO_UNIT, Topology
 
 Point = tuple[int, int]
@@ -105,7 +106,7 @@ def _owners(rings: Sequence[tuple[int, Ring]]) -> dict[tuple[Point, Point], tupl
             owners[edge] = (*owners.get(edge, ()), unit)
     crowded = [(edge, units) for edge, units in owners.items() if len(units) > 2 or len(set(units)) != len(units)]
     if crowded:
-        raise ValueError(f"{len(crowded)} edges lie between more than two units, the first {crowded[0]}")
+        raise DataError(f"{len(crowded)} edges lie between more than two units, the first {crowded[0]}")
     return owners
 
 

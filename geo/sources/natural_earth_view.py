@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import shapely
 
+from geo.errors import DataError
 from geo.sources.natural_earth import Unit, clean, on_grid
 
 VIEW = (
@@ -130,7 +131,7 @@ def _cut(units: list[Unit], code: str, country: str, region: shapely.Polygon) ->
         if whole.area.contains(point) and not region.contains(point)
     ]
     if not inside or not outside:
-        raise ValueError(f"{code} {whole.name} does not lie on both sides of the line that should cut it")
+        raise DataError(f"{code} {whole.name} does not lie on both sides of the line that should cut it")
     new = _vertices(inside + outside) - _vertices([whole.area])
     others = [replace(unit, area=_with_vertices(unit.area, new)) for unit in units if unit.code != code]
     kept = replace(whole, area=_gather(outside))

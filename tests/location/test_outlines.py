@@ -1,0 +1,48 @@
+"""Shapes cut down to what a map of their own size can show."""
+
+import pytest
+import shapely
+
+from geo.location import lonlat, outlines
+
+
+def comb(teeth: int) -> shapely.Polygon:
+    """A rectangle with a jagged upper edge."""
+    jagged = [(tooth / teeth * 10, 5 + 0.001 * (tooth % 2)) for tooth in range(teeth + 1)]
+    return shapely.Polygon([(0, 0), *jagged, (10, 0)])
+
+
+def test_what_no_reader_could_see_is_left_out():
+    simple = outlines.simplified(comb(1_000))
+    assert shapely.get_num_coordinates(simple) < 10
+    assert simple.area == pytest.approx(50, rel=1e-3)
+
+
+def test_islets_vanish_but_a_country_of_islets_does_not():
+    mainland, islet = shapely.box(0, 0, 10, 10), shapely.box(11, 11, 11.001, 11.001)
+    assert outlines.simplified(shapely.MultiPolygon([mainland, islet])).geom_type == "Polygon"
+    far = shapely.MultiPolygon([shapely.box(0, 0, 0.001, 0.001), shapely.box(50, 0, 50.002, 0.002)])
+    assert outlines.simplified(far).area > 0
+
+
+def test_extent_is_measured_across_the_antimeridian_where_that_is_shorter():
+    assert outlines.extent(shapely.MultiPolygon([shapely.box(179, 0, 180, 0.1), shapely.box(-180, 0, -179, 0.1)])) < 3
+    assert outlines.extent(shapely.box(-10, 0, 10, 0.1)) == pytest.approx(20, rel=1e-3)
+
+
+def test_a_point_outside_comes_to_the_nearest_inner_one():
+    area = shapely.MultiPolygon(
+        [lonlat.box(south=0, west=0, north=10, east=10), lonlat.box(south=0, west=50, north=30, east=90)]
+    )
+    at = outlines.point_inside(area, lat=5, lon=10.5)
+    assert area.contains(lonlat.point(lat=at.lat, lon=at.lon))
+    assert abs(at.lat - 5) < 0.6 and 9.9 < at.lon < 10
+
+
+def test_a_point_inside_stays_as_it_is():
+    assert outlines.point_inside(shapely.box(0, 0, 10, 10), lat=1.234567, lon=2.0) == (1.234567, 2.0)
+
+
+def test_the_middle_of_a_line_is_one_of_its_points_halfway_along_its_longest_part():
+    line = shapely.MultiLineString([[(0, 0), (1, 0)], [(5, 5), (6, 5), (7, 5), (8, 5), (9, 5)]])
+    assert outlines.middle(line) == (5, 7)

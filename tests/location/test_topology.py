@@ -1,0 +1,60 @@
+"""The file of outlines, on a world of three squares: two side by side, one apart."""
+
+import pytest
+import shapely
+
+from geo.errors import DataError
+from geo.location import topology
+from geo.sources import natural_earth_topology
+
+WEST, EAST = shapely.box(0, 0, 1, 1), shapely.box(1, 0, 2, 1)
+ISLAND = shapely.box(5, 5, 6, 6)
+HOLED = shapely.Polygon([(10, 0), (14, 0), (14, 4), (10, 4)], [[(11, 1), (11, 2), (12, 2), (12, 1)]])
+ENCLAVE = shapely.box(11, 1, 12, 2)
+
+
+@pytest.fixture
+def world() -> topology.Topology:
+    shapes = [
+        ({"keys": ["west"], "name": "West"}, [0]),
+        ({"keys": ["both"]}, [0, 1]),
+        ({"keys": ["island"], "name": "Island"}, [2]),
+        ({"keys": ["holed"], "name": "Holed"}, [3]),
+        ({"keys": ["filled"]}, [3, 4]),
+    ]
+    return natural_earth_topology.build([WEST, EAST, ISLAND, HOLED, ENCLAVE], shapes, {"view": "none"})
+
+
+def test_outlines_come_back_as_they_went_in(world):
+    assert world.outline(0).equals(WEST)
+    assert world.outline(1).equals(shapely.box(0, 0, 2, 1))
+    assert world.outline(2).equals(ISLAND)
+    assert world.outline(3).equals(HOLED)
+
+
+def test_an_enclave_fills_the_hole(world):
+    assert world.outline(4).equals(shapely.box(10, 0, 14, 4))
+
+
+def test_the_line_between_two_units_is_stored_once(world):
+    shared = [arc for arc, sides in enumerate(world.sides.tolist()) if sorted(sides) == [0, 1]]
+    assert len(shared) == 1
+    assert world.lines(shared).equals(shapely.MultiLineString([[(1, 0), (1, 1)]]))
+
+
+def test_a_coast_has_the_sea_on_its_other_side(world):
+    assert [sorted(sides) for sides in world.sides.tolist() if 2 in sides] == [[topology.NO_UNIT, 2]]
+
+
+def test_the_file_gives_back_what_was_written_and_is_the_same_each_time(world, tmp_path):
+    for name in ("one", "two"):
+        topology.write(world, tmp_path / name)
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+    again = topology.read(tmp_path / "one")
+    assert again.header["about"] == {"view": "none"}
+    assert again.outline(3).equals(HOLED)
+
+
+def test_overlapping_areas_are_refused():
+    with pytest.raises(DataError, match="more than two"):
+        natural_earth_topology.build([WEST, WEST, WEST], [({"keys": ["x"]}, [0])], {})
