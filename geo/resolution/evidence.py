@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from geopy.distance import EARTH_RADIUS
 
+from geo.gazetteer import key
 from geo.resolution.names import Name, lies_in
 from geo.types import Match, Mention, Place
 
@@ -32,7 +33,8 @@ FEATURES = (
     "region",  # … a region or zone without government
     "relief",  # … a mountain, island or cape
     "spot",  # … a single site: an airport, a plant
-    "main_name",  # matched by its main or English name, not by another
+    "own_name",  # matched by the name it is shown under
+    "usual_name",  # matched by an official or usual English name
     "demonym",  # matched by an adjective or people named after it
     "abbreviation",  # matched by an abbreviation
     "spelt_alike",  # the text has the gazetteer's spelling, letter for letter
@@ -106,7 +108,8 @@ def fixed(text: str, mentions: Sequence[Mention], name: Name) -> np.ndarray:
             "population": np.log10(count + 1) / 6,
             "largest": float(row == 0),
             "share": count / total if total else 0.0,
-            "main_name": float(match.kind in ("official", "english")),
+            "own_name": float(key(match.name) == key(match.place.name)),
+            "usual_name": float(match.kind in ("official", "english")),
             "demonym": float(match.kind == "demonym"),
             "abbreviation": float(match.kind == "abbreviation"),
             "spelt_alike": float(match.name == name.surface),

@@ -57,12 +57,17 @@ def read_lessons(
 
 
 def right_answers(decision: Decision, gold: Gold | None) -> np.ndarray:
-    """(candidates + 1,) True where the answer is right; the last is "none of these"."""
+    """(candidates + 1,) True where the answer is right; the last is "none of these".
+
+    The candidate with the gold's own id is right, and only where none has it are those within `RIGHT_KM`: a town and the
+    province of its name lie close together, and which of them is meant can be learnt from the id alone.
+    """
     right = np.zeros(len(decision.name.matches) + 1, dtype=bool)
     if gold is not None:
-        lat, lon, number = gold
-        right[:-1] = distances_km(decision.name.vectors, unit_vectors([(lat, lon)])[0]) <= RIGHT_KM
-        right[:-1] |= np.array([m.place.id == f"geonames:{number}" for m in decision.name.matches], dtype=bool)
+        right[:-1] = [m.place.id == f"geonames:{gold.geonames}" for m in decision.name.matches]
+        if not right.any():
+            point = unit_vectors([(gold.lat, gold.lon)])[0]
+            right[:-1] = distances_km(decision.name.vectors, point) <= RIGHT_KM
     right[-1] = not right[:-1].any()
     return right
 

@@ -27,7 +27,7 @@ def decision(sentence="[Paris]"):
         (None, [False, False, True]),
     ],
 )
-def test_a_candidate_is_right_within_161_km_or_by_its_id(gold, right):
+def test_a_candidate_is_right_by_its_id_or_else_within_161_km(gold, right):
     assert [m.place for m in decision().name.matches] == [PARIS, PARIS_TEXAS]
     assert list(right_answers(decision(), gold)) == right
 
