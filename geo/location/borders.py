@@ -125,6 +125,7 @@ _READERS = {
 
 def _between(one: Mention, other: Mention, parties: Parties) -> Stretch:
     """The first readings of two mentions that are neighbours."""
+    one = parties.completed(one, other)
     ones, others = _readings(one, parties, towns=True), _readings(other, parties, towns=True)
     for a in ones:
         for b in others:

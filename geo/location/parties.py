@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from geo.gazetteer import Gazetteer
@@ -36,6 +36,7 @@ LONGEST_SENTENCE = 2000
 """Code points looked back over for the beginning of a sentence."""
 
 _JOINT = re.compile(r"(?<=\w)[ \u00a0]?[–—/‐‑-][ \u00a0]?(?=\w)")
+_COMPASS_WORDS = {"north", "south", "east", "west", "northern", "southern", "eastern", "western"}
 _TITLES = "".join(rf"(?<!\b{title})" for title in "Mr Dr Ms Mrs Gen Col Lt St Gov Sen Rep Prof No".split())
 _SENTENCE_END = re.compile(rf"{_TITLES}[.!?…]+[\"'”’)\]]*\s+(?=[^\sa-z])|\n[ \t]*\n")
 _CLAUSE_WORDS = (
@@ -193,20 +194,21 @@ class Parties:
 
     def _division(self, place: Place) -> Place | None:
         """The first-level division a place is or lies in, where its outline is known."""
-        if (place.feature or "") == "A.ADM1":
+        if place.feature == "A.ADM1":
             return place
-        if is_country(place) or not (place.adm1_code and place.adm1_name):
+        if is_country(place) or not place.adm1_code:
             return None
-        division = Place(
-            id=self._shapes.id_of(place.adm1_code) or f"adm1:{place.adm1_code}",
-            name=place.adm1_name,
-            lat=place.lat,
-            lon=place.lon,
-            country_code=place.country_code,
-            feature="A.ADM1",
-            adm1_code=place.adm1_code,
-        )
-        return division if self._shapes.area(division) is not None else None
+        id = self._shapes.id_of(place.adm1_code)
+        division = self._gazetteer.get(id) if id else None
+        return division if division and self._shapes.area(division) is not None else None
+
+    def completed(self, one: Mention, other: Mention) -> Mention:
+        """ "North" of "North and South Korea", told in full; any other mention as it is."""
+        _, _, rest = other.surface.partition(" ")
+        if not rest or not {one.surface.lower(), other.surface.split(" ")[0].lower()} <= _COMPASS_WORDS:
+            return one
+        matches = self._gazetteer.look_up(f"{one.surface} {rest}")
+        return replace(one, resolution=_first_of(matches)) if matches else one
 
     def _sentence(self, offset: int) -> int:
         """Where the sentence of an offset begins; full stops inside mentions do not count."""

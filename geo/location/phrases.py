@@ -27,6 +27,8 @@ Rule = Literal["pair", "between", "owned", "with", "of", "side"]
 FOLD = "\ue000"
 """Stands for a mention; the same sign in a text is read as a space."""
 
+_JOINS = "-‐‑–—/"
+"""What the recogniser sometimes takes for the end of a name: "Washington-Oregon"."""
 _GAP = r"(?:[ \t\u00a0]+|[ \t\u00a0]*\n[ \t]*(?=\S))"
 _JOIN = r"(?:[ \u00a0]?[–/][ \u00a0]?|[-‐‑—])"
 _OWN = r"(?:['’]s|(?<=s)['’]|['’])"
@@ -38,7 +40,7 @@ _NO_TRAIL = r"(?![\w-]|['’])"
 _LINE = rf"(?<!maritime )(?<!marine )(?<!sea )(?:borders?|frontiers?|boundar(?:y|ies)|state{_GAP}lines?){_NO_TRAIL}"
 _PART = rf"(?:{_GAP}(?:line|area|region|zone|strip|crossing|crossings|fence|wall|checkpoint))?"
 _OTHER_SENSE = rf"(?!{_GAP}(?:patrols?|collies?|terriers?|force)\b)"
-_FREE = r"(?<![\w–—/-])"
+_FREE = rf"(?<![\w–—/{FOLD}-])"
 _NO_NEW_PHRASE = r"(?!(?:the|an?|at|on|in|to|of|off|by|from|across|over|along|near|through|into|and|or|with)\b)"
 _COUNTED = rf"(?:{_NO_NEW_PHRASE}[\w,%‑-]+(?:\.\d+)?{_GAP}){{0,4}}?"
 _PRONOUN = rf"(?:its|their|our|the{_GAP}(?:country|nation|republic|kingdom|state|province|region)['’]s)"
@@ -131,13 +133,16 @@ class _Folded:
 
     def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
         self._mentions = list(_outermost(mentions))
+        self._ends: list[int] = []
         pieces, starts, cursor, length = [], [], 0, 0
         for mention in self._mentions:
             before = text[cursor : mention.start].replace(FOLD, " ")
+            end = mention.start + len(mention.surface.rstrip(_JOINS))
             length += len(before)
             starts.append(length)
             pieces += [before, FOLD]
-            cursor, length = mention.end, length + 1
+            self._ends.append(end)
+            cursor, length = end, length + 1
         self._starts = starts
         self.words = "".join([*pieces, text[cursor:].replace(FOLD, " ")])
 
@@ -152,7 +157,7 @@ class _Folded:
         before = bisect_right(self._starts, at - 1)
         if before == 0:
             return at
-        return self._mentions[before - 1].end + at - self._starts[before - 1] - 1
+        return self._ends[before - 1] + at - self._starts[before - 1] - 1
 
 
 def _groups(match: re.Match[str]) -> list[int]:

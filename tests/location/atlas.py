@@ -22,6 +22,8 @@ CO 3686110 Colombia 4 -73
 _DIVISIONS = """
 US.TX 4736286 Texas 31.25 -99.25|US.FL 4155751 Florida 28.75 -82.5|US.GA 4197000 Georgia_(US) 32.75 -83.5
 US.OK 4544379 Oklahoma 35.49 -98.2|US.WA 5815135 Washington 47.5 -120.5|US.OR 5744337 Oregon 44 -120.5
+UA.07 706482 Kharkiv_Oblast 49.5 36.5|RU.09 578071 Belgorod_Oblast 50.75 37.5
+MX.02 4017700 Baja_California 30 -115|TR.31 312394 Hatay 36.4 36.2|MX.06 4014336 Chihuahua 28.5 -106
 US.CA 5332921 California 37.25 -119.75|CN.15 1810676 Gansu 38 102|CN.06 1280239 Qinghai 36 96
 BY.02 628281 Gomel_Region 52.25 29.75|UA.24 689064 Volyn 51.17 25|RU.41 538560 Kursk_Oblast 51.67 36.08
 GB.ENG 6269131 England 52.16 -0.7|GB.SCT 2638360 Scotland 56 -4|GB.WLS 2634895 Wales 52.5 -3.5
@@ -35,15 +37,6 @@ RU.09 578072 Belgorod 50.61 36.58 P.PPLA|MX.02 3981609 Tijuana 32.5027 -117.0037
 US.DC 4140963 Washington_DC 38.895 -77.036 P.PPLC|TR.31 323779 Antakya 36.2 36.16 P.PPLA
 US.TX 5520993 El_Paso 31.7587 -106.4869 P.PPLA2|MX.06 4013708 Ciudad_Juárez 31.7202 -106.4608 P.PPLA2
 """
-_ADM1_NAMES = {
-    "BY.02": "Gomel Region",
-    "UA.07": "Kharkiv Oblast",
-    "RU.09": "Belgorod Oblast",
-    "MX.02": "Baja California",
-    "TR.31": "Hatay",
-    "US.TX": "Texas",
-    "MX.06": "Chihuahua",
-}
 
 
 def _rows(table: str) -> list[list[str]]:
@@ -79,7 +72,6 @@ def _towns() -> dict[str, Place]:
             code[:2],
             feature,
             adm1_code=code,
-            adm1_name=_ADM1_NAMES.get(code),
         )
         for code, number, name, lat, lon, feature in rows
     }
@@ -89,9 +81,9 @@ PLACES = _countries() | _divisions() | _towns()
 BY_CODE = {place.country_code: place for place in _countries().values()}
 DEMONYMS = {
     "Afghan": "Afghanistan", "Belarusian": "Belarus", "Polish": "Poland", "Ukrainian": "Ukraine", "Mexican": "Mexico",
-    "Russian": "Russia", "Chinese": "China", "Syrian": "Syria", "Italian": "France", "Turkish": "Turkey",
+    "Russian": "Russia", "Chinese": "China", "Syrian": "Syria", "Turkish": "Turkey",
 }  # fmt: skip
-ALSO = {"U.S.": "United States", "US": "United States", "Kiev": "Kyiv", "Lugansk": "Kharkiv", "UK": "United Kingdom"}
+ALSO = {"U.S.": "United States", "US": "United States", "North": "Northern Ireland"}
 SECOND_READINGS = {"Washington DC": "Washington", "Georgia": "Georgia (US)"}
 
 
@@ -101,6 +93,9 @@ class SmallGazetteer:
     def look_up(self, name: str) -> tuple[Match, ...]:
         place = PLACES.get(name)
         return (Match(place, name, "official"),) if place else ()
+
+    def get(self, place_id: str) -> Place | None:
+        return next((place for place in PLACES.values() if place.id == place_id), None)
 
     def country(self, code: str) -> Place | None:
         return BY_CODE.get(code)
@@ -125,7 +120,7 @@ def marked(sentence: str) -> tuple[str, tuple[Mention, ...]]:
 
 
 def _mention(start: int, surface: str, resolved: bool) -> Mention:
-    name = DEMONYMS.get(surface) or ALSO.get(surface, surface)
+    name = DEMONYMS.get(surface) or ALSO.get(surface, surface.rstrip("-"))
     kind = "demonym" if surface in DEMONYMS else "name"
     place = PLACES[name] if resolved else None
     others = (Candidate(PLACES[SECOND_READINGS[name]], 0.3),) if name in SECOND_READINGS else ()

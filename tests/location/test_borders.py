@@ -34,6 +34,9 @@ FOUND = [
     ("The [El Paso]-[Ciudad Juárez] border is busy.", "El Paso-Ciudad Juárez border", "border:MX.06-US.TX"),
     # a second reading that fits beside its neighbour
     ("Fires burned on the [Washington DC]-[Oregon] border.", "Washington DC-Oregon border", "border:US.OR-US.WA"),
+    # a name that the recogniser took a hyphen into, and one that is cut short
+    ("Rain fell on the [Texas-][Oklahoma] border.", "Texas-Oklahoma border", "border:US.OK-US.TX"),
+    ("The border between [North] and [South Korea] is closed.", "border between North and South Korea", "border:KP-KR"),
     # the owner comes from the subject
     ("[Ukraine], after talks with [Poland], shut its border with [Belarus].", "its border with Belarus", "border:BY-UA"),
     ("[Kyiv] fears for its long, porous border with [Belarus].", "its long, porous border with Belarus", "border:BY-UA"),
