@@ -38,7 +38,7 @@ LONGEST_SENTENCE = 2000
 _JOINT = re.compile(r"(?<=\w)[ \u00a0]?[–—/‐‑-][ \u00a0]?(?=\w)")
 _COMPASS_WORDS = {"north", "south", "east", "west", "northern", "southern", "eastern", "western"}
 _TITLES = "".join(rf"(?<!\b{title})" for title in "Mr Dr Ms Mrs Gen Col Lt St Gov Sen Rep Prof No".split())
-_SENTENCE_END = re.compile(rf"{_TITLES}[.!?…]+[\"'”’)\]]*\s+(?=[^\sa-z])|\n[ \t]*\n")
+_SENTENCE_END = re.compile(rf"(?<![.!?…]){_TITLES}[.!?…]++[\"'”’)\]]*\s+(?=[^\sa-z])|\n[ \t]*\n")
 _CLAUSE_WORDS = (
     "as while that when where because although though but if since whether whereas until unless so said says told"
 )

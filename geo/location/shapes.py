@@ -86,11 +86,11 @@ class Shapes:
         return {"sha256": digest, "areas": len(self.records), **self._topology.header["about"]}
 
     def _number(self, place: Place) -> int | None:
+        if place.id in self._numbers:
+            return self._numbers[place.id]
         feature = place.feature or ""
         if feature.startswith("A.PCL") and feature != "A.PCLH":
             return self._numbers.get(place.country_code or "")
-        if place.id in self._numbers:
-            return self._numbers[place.id]
         return self._numbers.get(place.adm1_code or "") if feature == "A.ADM1" else None
 
     def _between(self, a: Place, b: Place) -> np.ndarray:

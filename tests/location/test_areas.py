@@ -10,6 +10,9 @@ from geo.location.outlines import MOST_VERTICES
 from geo.types import Place
 from tests.location.atlas import PLACES, country
 
+EVERY = 15
+"""Of the 4,500 divisions one in so many is looked at; all of them take ten seconds."""
+
 
 @pytest.fixture(scope="module")
 def shapes() -> Shapes:
@@ -40,8 +43,9 @@ def test_coordinates_are_plain_longitude_latitude_pairs_of_five_decimals(shapes)
         assert (round(lon, 5), round(lat, 5)) == (lon, lat)
 
 
-def test_every_area_of_the_world_has_its_point_inside(shapes):
-    for record in shapes.records:
+def test_every_country_and_many_divisions_have_their_point_inside(shapes):
+    countries = sum("name" not in record for record in shapes.records)
+    for record in [*shapes.records[:countries], *shapes.records[countries::EVERY]]:
         key = record["keys"][0]
         place = country(key) if len(key) == 2 else Place(key, "", 0.0, 0.0)
         location = locate_area(place, shapes)

@@ -94,7 +94,7 @@ def test_offsets_hold_and_order_is_kept_whatever_the_words(words, gap):
     assert len([m for m in found if m.kind != "border"]) == len(mentions)
 
 
-@pytest.mark.parametrize("count", [0, 3_000])
+@pytest.mark.parametrize("count", [0, 1_000])
 def test_thousands_of_borders_are_read_in_one_go(count):
     text, mentions = marked("[Ukraine] closed its border with [Belarus]. " * count)
     found = locate(Article(text), mentions, SHAPES, SmallGazetteer())

@@ -172,6 +172,21 @@ def test_the_four_countries_of_the_uk_are_unions_of_their_districts(name, lat, l
 
 
 @pytest.mark.parametrize(
+    ("number", "feature", "lat", "lon", "area_deg2"),
+    [
+        (146669, "A.PCLI", 35.33, 33.32, 0.33),  # Northern Cyprus, not all of Cyprus
+        (328195, "L.RGN", 9.56, 44.06, 14.0),  # Somaliland
+        (173708, "L.RGN", 32.99, 35.69, 0.11),  # Golan Heights
+        (3038033, "A.ADM1", 48.58, 7.75, 1.0),  # Alsace, a region until 2015
+    ],
+)
+def test_areas_between_country_and_division_have_their_own_outline(number, feature, lat, lon, area_deg2, shapes):
+    place = Place(f"geonames:{number}", "", lat, lon, "CY", feature)
+    assert shapes.area(place).contains(lonlat.point(lat=lat, lon=lon))
+    assert shapes.area(place).area == pytest.approx(area_deg2, rel=0.25)
+
+
+@pytest.mark.parametrize(
     "place",
     [
         PLACES["Gomel"],
