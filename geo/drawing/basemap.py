@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from folium.template import Template
 
+from geo.drawing import view
 from geo.drawing.offline import Assets
 from geo.drawing.safe import Once, to_script
 from geo.drawing.view import Bounds
@@ -16,11 +17,11 @@ class Basemap(Once):
 
     _template = Template(
         """{% macro script(this, kwargs) %}
-        datelineMap({{ this._parent.get_name() }}).setTheme({{ this.theme }}).basemap({{ this.sources }}, {{ this.credit }});
+        {{ this.controller }}.setTheme({{ this.theme }}).basemap({{ this.sources }}, {{ this.credit }});
         {% endmacro %}"""
     )
 
-    def __init__(self, assets: Assets, theme: str, bounds: Bounds):
+    def __init__(self, assets: Assets, theme: str, bounds: Bounds = view.WORLD):
         super().__init__()
         self._name = "Basemap"
         self.theme = to_script(theme)

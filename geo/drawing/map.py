@@ -49,7 +49,7 @@ class _View(Once):
 
     _template = Template(
         """{% macro script(this, kwargs) %}
-        datelineMap({{ this._parent.get_name() }}).show({{ this.bounds }}, {{ this.whole }}, {{ this.closest }});
+        {{ this.controller }}.show({{ this.bounds }}, {{ this.whole }}, {{ this.closest }});
         {% endmacro %}"""
     )
 
@@ -65,20 +65,37 @@ class _Report(Once):
 
     _template = Template(
         """{% macro script(this, kwargs) %}
-        datelineMap({{ this._parent.get_name() }}).onPick(function (id) {
+        {{ this.controller }}.onPick(function (id) {
             if (window.Streamlit) window.Streamlit.setComponentValue([id, Date.now()]);
             try { window.parent.datelineArticle.showPlace(id); } catch (error) { /* the page follows after its rerun */ }
         });
         {% endmacro %}"""
     )
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = "Report"
+
+
+class _Turn(Once):
+    """Clears a drawn map for another story; for the story that it shows, what follows draws nothing again."""
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}{{ this.controller }}.turn({{ this.version }});{% endmacro %}"
+    )
+
+    def __init__(self, version: str):
+        super().__init__()
+        self._name = "Turn"
+        self.version = to_script(version)
+
 
 class _Order(Once):
-    """What the page asks of a map that is already drawn: show this place as picked, and go there if told so."""
+    """What the page asks of a drawn map: show this place as picked, and go there if told so."""
 
     _template = Template(
         """{% macro script(this, kwargs) %}
-        window.dateline.follow({{ this.place }}, {{ this.move }}, {{ this.theme }});
+        {{ this.controller }}.follow({{ this.place }}, {{ this.move }}, {{ this.theme }});
         {% endmacro %}"""
     )
 
@@ -89,7 +106,7 @@ class _Order(Once):
 
 
 class _Group(folium.FeatureGroup, Once):
-    """An empty layer that brings an order to the map."""
+    """A layer without marks of its own that brings a story and an order to a drawn map."""
 
 
 def draw(story: Story, *, theme: Theme = "auto", assets: Assets = INLINE) -> folium.Map:
@@ -97,14 +114,31 @@ def draw(story: Story, *, theme: Theme = "auto", assets: Assets = INLINE) -> fol
     drawn, bounds = Map(assets), view.bounds(story)
     for layer in (Basemap(assets, theme, bounds), _View(story, bounds), Shapes(story), Points(story)):
         drawn.add_child(layer)
-    report = _Report()
-    report._name = "Report"
-    drawn.add_child(report)
     return drawn
 
 
-def order(place: int | None, *, move: int, theme: Theme) -> folium.FeatureGroup:
-    """The layer that tells a drawn map which place is picked; `move` counts the times it was asked to go there."""
+def blank(*, theme: Theme, assets: Assets) -> folium.Map:
+    """A map without a story, for a page that brings its stories one after the other with `bring`."""
+    drawn = Map(assets)
+    for layer in (Basemap(assets, theme), _Report()):
+        drawn.add_child(layer)
+    return drawn
+
+
+def bring(story: Story, place: int | None, *, version: str, move: int, theme: Theme) -> folium.FeatureGroup:
+    """The layer that puts a story on a blank map and says which of its places is picked.
+
+    `version` changes with the story, so that the map draws it once; `move` counts how often the map was asked to go
+    to the picked place, so that it goes there once.
+    """
     group = _Group()
-    group.add_child(_Order(place, move, theme))
+    layers = (
+        _Turn(version),
+        _View(story, view.bounds(story)),
+        Shapes(story),
+        Points(story),
+        _Order(place, move, theme),
+    )
+    for layer in layers:
+        group.add_child(layer)
     return group

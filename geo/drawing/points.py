@@ -20,7 +20,7 @@ class Points(Once):
 
     _template = Template(
         """{% macro script(this, kwargs) %}
-        datelineMap({{ this._parent.get_name() }}).points({{ this.rows }}, {{ this.labels }});
+        {{ this.controller }}.points({{ this.rows }}, {{ this.labels }});
         {% endmacro %}"""
     )
 

@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+import folium
 from branca.element import Element, Figure, MacroElement
 
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
@@ -36,6 +37,16 @@ class Once(MacroElement):
 
     As the last base of a folium class (`class Map(folium.Map, Once)`) it takes the place of `MacroElement.render`.
     """
+
+    @property
+    def controller(self) -> str:
+        """The script's expression for our side of the map that this element is on, directly or within a group."""
+        above = self._parent
+        while above is not None and not isinstance(above, folium.Map):
+            above = above._parent
+        if above is None:
+            raise ValueError("an element of ours renders only on a map")
+        return f"datelineMap({above.get_name()})"
 
     def render(self, **kwargs: Any) -> None:
         figure = self.get_root()

@@ -24,7 +24,7 @@ class Shapes(Once):
 
     _template = Template(
         """{% macro script(this, kwargs) %}
-        datelineMap({{ this._parent.get_name() }}).shapes({{ this.rows }});
+        {{ this.controller }}.shapes({{ this.rows }});
         {% endmacro %}"""
     )
 

@@ -38,7 +38,7 @@ class _Reader(Once):
         <section class="card" aria-label="Picked place" aria-live="polite"></section>
         {% endmacro %}
         {% macro script(this, kwargs) %}
-        datelinePage(datelineMap({{ this._parent.get_name() }}), {{ this.data }});
+        datelinePage({{ this.controller }}, {{ this.data }});
         {% endmacro %}"""
     )
 

@@ -31,8 +31,8 @@ FOCUS = 0.75
 BEYOND = 1.2
 """How many times as far from the middle as the focus reaches a place may lie and still be shown at first."""
 
-BEYOND_KM = 150.0
-"""Kilometres that the view may reach beyond the focus in any case: a story of one county keeps its neighbours."""
+NEAR_KM = 500.0
+"""Kilometres from the middle within which a place is shown in any case: a story of one country keeps its corners."""
 
 
 def bounds(story: Story) -> Bounds:
@@ -66,7 +66,7 @@ def _focus(places: Sequence[StoryPlace]) -> list[StoryPlace]:
         place.place.id: great_circle((lat, lon), (place.location.lat, place.location.lon)).km for place in places
     }
     reach_km = _quantile(((away_km[place.place.id], len(place.mentions)) for place in places), FOCUS)
-    return [place for place in places if away_km[place.place.id] <= max(BEYOND * reach_km, reach_km + BEYOND_KM)]
+    return [place for place in places if away_km[place.place.id] <= max(BEYOND * reach_km, NEAR_KM)]
 
 
 def _middle(weighted: Iterable[tuple[float, int]]) -> float:

@@ -1,4 +1,4 @@
-"""The map beside the article. It is built once per story; what is picked reaches it as an order to the map that is there."""
+"""The map beside the article. The frame is built once; stories and picks reach the map that is there."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Callable
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geo.drawing import draw, order, text
+from geo.drawing import blank, bring, text
 from geo.types import Story
 from geo.ui import assets, session
+from geo.ui.article import version
 
 KEY = "map_view"
 
@@ -22,12 +23,14 @@ def map_view(story: Story) -> None:
     numbers = text.place_numbers(story)
     picked = session.mention(story)
     st_folium(
-        draw(story, theme=theme(), assets=assets.map_assets()),
+        blank(theme=theme(), assets=assets.map_assets()),
         key=KEY,
         height=HEIGHT,
         use_container_width=True,
         returned_objects=[],
-        feature_group_to_add=order(numbers.get(picked), move=session.moves(), theme=theme()),
+        feature_group_to_add=bring(
+            story, numbers.get(picked), version=version(story), move=session.moves(), theme=theme()
+        ),
         on_change=_picked(story),
     )
 

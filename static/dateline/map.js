@@ -39,8 +39,10 @@
     this.map = map;
     this.theme = "light";
     this.places = {};      // id → {id, at, count, bits, kind, label, marker, icon, layers, box}
-    this.order = [];       // ids in text order
+    this.order = [];       // ids in text order, of `places`
     this.picked = null;
+    this.fresh = true;     // is the story that is being told not on the map yet?
+    this.version = null;
     this.listeners = [];
     this.layers = null;    // the basemap's
     this.names = [];       // the basemap's country labels
@@ -59,8 +61,9 @@
     map.getPane("dl-names").style.pointerEvents = "none";
     map.getContainer().classList.add("dl-map");
     map.attributionControl.setPrefix('<a href="https://leafletjs.com" target="_blank" rel="noopener">Leaflet</a>');
-    map.on("dragstart", function () { self.touched = true; });
-    map.getContainer().addEventListener("wheel", function () { self.touched = true; }, {passive: true});
+    ["wheel", "pointerdown", "keydown"].forEach(function (kind) {
+      map.getContainer().addEventListener(kind, function () { self.touched = true; }, {passive: true});
+    });
     map.on("moveend zoomend resize viewreset", function () { self.arrange(); });
     map.on("zoomend", function () { self.ground(); });
     if (window.ResizeObserver) new ResizeObserver(function () { self.resized(); }).observe(map.getContainer());
@@ -173,9 +176,27 @@
     this.names.sort(function (a, b) { return b.area - a.area; });
   };
 
+  /* ---- one story after the other on the same map ---- */
+
+  /* The story with this version comes next. If the map shows it already, `show`, `shapes` and `points` do nothing. */
+  Controller.prototype.turn = function (version) {
+    this.fresh = version !== this.version;
+    if (!this.fresh) return this;
+    this.version = version;
+    this.order.forEach(function (id) {
+      var place = this.places[id];
+      [place.marker, place.dot].concat(place.layers || []).forEach(function (layer) { if (layer) layer.remove(); });
+    }, this);
+    if (this.all) this.all.remove();
+    this.places = {}; this.order = []; this.stop = undefined; this.picked = null; this.touched = false;
+    this.moved = {id: null, time: 0};
+    return this;
+  };
+
   /* ---- the story's shapes ---- */
 
   Controller.prototype.shapes = function (rows) {
+    if (!this.fresh) return this;
     rows.forEach(function (row) {
       var place = this.place(row[0]);
       place.kind = row[1]; place.bits = row[2];
@@ -211,7 +232,7 @@
       stroke: !faint,      // the basemap's border is its outline until it is picked
       weight: on ? 2.5 : 1.6,
       opacity: on ? 0.95 : 0.75,
-      fillOpacity: on ? 0.2 : faint ? 0.05 : 0.13,
+      fillOpacity: on ? 0.2 : faint ? 0.05 : 0.1,
       dashArray: place.bits & (UNSURE | APPROXIMATE) ? "5 6" : null
     };
   };
@@ -249,6 +270,7 @@
   };
 
   Controller.prototype.points = function (rows, labels) {
+    if (!this.fresh) return this;
     var crowd = rows.length > MANY;
     rows.forEach(function (row, index) {
       var place = this.place(row[0]);
@@ -438,6 +460,7 @@
 
   /* Open on `bounds`; a button shows `whole`, and then `bounds` again. */
   Controller.prototype.show = function (bounds, whole, maxZoom) {
+    if (!this.fresh) return this;
     this.fit = [bounds, {padding: [36, 36], maxZoom: maxZoom, animate: false}];
     this.map.fitBounds(this.fit[0], this.fit[1]);
     this.button(bounds, whole);
@@ -463,7 +486,7 @@
       });
       return bar;
     };
-    control.addTo(this.map);
+    this.all = control.addTo(this.map);
   };
 
   window.datelineMap = function (map) {

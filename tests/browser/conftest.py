@@ -164,16 +164,24 @@ class Reader:
         """The map's frame; the page itself where the map stands in no frame."""
         return next((frame for frame in self.page.frames if "streamlit_folium" in frame.url), self.page.main_frame)
 
-    def wait_until_drawn(self) -> None:
-        """Until marks and basemap are there."""
+    def wait_until_drawn(self, before: str = "") -> None:
+        """Until marks and basemap are there; `before` is the version of a story that shall have gone."""
         self.page.wait_for_function(
-            """() => {
+            """before => {
                 const frames = [window, ...[...document.querySelectorAll("iframe")].map(frame => frame.contentWindow)];
                 return frames.some(
-                    w => w && w.dateline && !w.dateline.map.old && w.document.querySelector("[data-basemap=drawn]")
+                    w => w && w.dateline && w.dateline.version !== before && w.document.querySelector("[data-basemap=drawn]")
                 );
-            }"""
+            }""",
+            arg=before,
         )
+        self._wait_until_still()
+
+    def _wait_until_still(self) -> None:
+        """Until the map has found its size: the frame takes its height from a style that may come after the map."""
+        seen = None
+        while seen != (seen := self.view()):
+            self.page.wait_for_timeout(150)
 
     def view(self) -> list[float]:
         """Latitude, longitude and zoom of the map, rounded to what the eye sees."""
@@ -184,7 +192,8 @@ class Reader:
     def look_at(self, lat: float, lon: float, zoom: float) -> None:
         """Pan the map by hand."""
         self.frame.evaluate(
-            "([lat, lon, zoom]) => { dateline.map.setView([lat, lon], zoom, {animate: false}) }", [lat, lon, zoom]
+            "([lat, lon, zoom]) => { dateline.touched = true; dateline.map.setView([lat, lon], zoom, {animate: false}) }",
+            [lat, lon, zoom],
         )
 
     def click_map(self, lat: float, lon: float) -> None:
@@ -243,7 +252,7 @@ class Reader:
 
     def paste(self, text: str, title: str = "") -> None:
         """Paste a text through the dialog and wait for its map."""
-        self.frame.evaluate("() => { dateline.map.old = true }")
+        before = self.frame.evaluate("() => dateline.version")
         self.page.get_by_role("button", name="Map a text").click()
         dialog = self.page.get_by_role("dialog")
         dialog.get_by_label("Text", exact=True).fill(text)
@@ -251,4 +260,4 @@ class Reader:
             dialog.get_by_label("Headline").fill(title)
         dialog.get_by_role("button", name="Map it").click()
         dialog.wait_for(state="detached")
-        self.wait_until_drawn()
+        self.wait_until_drawn(before)

@@ -7,15 +7,22 @@ pytestmark = pytest.mark.browser
 
 def test_a_pasted_text_gets_its_own_map(open_page, address):
     reader = open_page(address)
+    reader.sign()
+    reader.mark("Moscow").click()
+    reader.wait_card("Moscow, RU")
     reader.paste("It rained in [Minsk|minsk] and in [Kharkiv|kharkiv].", "Weather for tomorrow")
     reader.article.get_by_text("It rained in").wait_for()
     reader.wait_until_drawn()
     reader.marker("Minsk").locator(".dl-dot").wait_for()
     assert reader.frame.locator(".dl-marker").count() == 2
     assert "Weather for tomorrow" in reader.article.inner_text()
+    assert reader.frame.locator(".dl-on, .leaflet-interactive.dl-shape").count() == 0
+    assert reader.frame.locator(".dl-all").count() == 1
+    assert 49 < reader.view()[0] < 55 and 27 < reader.view()[1] < 37
     reader.click_marker("Kharkiv")
     reader.wait_card("Kharkiv, UA")
     assert "?" not in reader.page.url
+    assert reader.signed(), "the frame stays, only the story changes"
 
 
 def test_a_text_without_places_says_so(open_page, address):

@@ -4,7 +4,7 @@ import folium
 import pytest
 
 import geo
-from geo.drawing import order, served
+from geo.drawing import blank, bring, served
 from geo.drawing.map import draw
 from tests.stories import story
 
@@ -43,8 +43,25 @@ def test_rendering_twice_gives_the_same_page():
     assert drawn.get_root().render() == drawn.get_root().render()
 
 
-def test_an_order_carries_numbers_and_a_theme_only():
-    drawn = draw(story("x"), assets=served())
-    group = order(3, move=7, theme="dark")
-    group.add_to(drawn)
-    assert 'window.dateline.follow(3, 7, "dark");' in drawn.get_root().render()
+def test_a_story_brought_to_a_blank_map_is_drawn_like_any_other():
+    page, name = brought(story("[Gomel|gomel]"))
+    assert f"datelineMap({name}).points([[0," in page
+    assert f'datelineMap({name}).follow(0, 7, "dark");' in page
+
+
+def test_a_blank_map_is_the_same_for_every_story_so_that_a_frame_can_stay():
+    one, two = (blank(theme="light", assets=served()) for _ in range(2))
+    assert one.get_root().render().replace(one.get_name(), "map") == two.get_root().render().replace(
+        two.get_name(), "map"
+    )
+
+
+def test_the_version_stands_before_the_story_that_it_guards():
+    page, _ = brought(story("[Gomel|gomel]"))
+    assert page.index('.turn("v1")') < page.index(".show(") < page.index(".points(") < page.index(".follow(")
+
+
+def brought(told):
+    drawn = blank(theme="light", assets=served())
+    bring(told, 0, version="v1", move=7, theme="dark").add_to(drawn)
+    return drawn.get_root().render(), drawn.get_name()
