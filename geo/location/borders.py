@@ -50,8 +50,12 @@ def border_mentions(text: str, mentions: Sequence[Mention], shapes: Shapes, gaze
 
 def _is_border(phrase: Phrase, parties: Parties) -> bool:
     """Some phrases only look like one: "Ukraine borders Poland", "the border with Ukrainian forces", "the Tijuana border"."""
-    if phrase.rule in ("pair", "between"):
-        return phrase.rule == "pair" or all(anchor.kind != "demonym" for anchor in phrase.anchors)
+    if phrase.rule == "pair":
+        return True
+    if phrase.rule == "between":
+        one, other = phrase.anchors
+        known = one.resolution or parties.completed(one, other).resolution
+        return known is not None and "demonym" not in (one.kind, other.kind)
     named = phrase.anchors[1:] if phrase.rule == "owned" else phrase.anchors
     if not all(anchor.place is None or parties.named(anchor) for anchor in named):
         return False

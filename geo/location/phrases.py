@@ -3,7 +3,7 @@
 The text is read with every mention folded into one sign, so that the grammar speaks of "a mention", never of names:
 
     pair      the Ukraine–Belarus border, the US/Mexico border, Turkey's Syrian border
-    between   the border between Gansu and Qinghai, the frontier separating France from Spain
+    between   the border between Gansu and Qinghai, between North and South Korea, separating France from Spain
     owned     Ukraine's border with Belarus, its border with Belarus, the country's long border with Belarus
     with      the border with Belarus, its borders with Russia and Belarus
     of        the border of Texas and Oklahoma, the borders of both Russia and Ukraine, the borders of Belarus
@@ -31,10 +31,11 @@ _JOINS = "-‐‑–—/"
 """What the recogniser sometimes takes for the end of a name: "Washington-Oregon"."""
 _GAP = r"(?:[ \t\u00a0]+|[ \t\u00a0]*\n[ \t]*(?=\S))"
 _JOIN = r"(?:[ \u00a0]?[–/][ \u00a0]?|[-‐‑—])"
-_OWN = r"(?:['’]s|(?<=s)['’]|['’])"
+_OWN = r"(?:['’]s?)"
 _THE = rf"(?:the{_GAP})?(?:neighbou?ring{_GAP}|nearby{_GAP})?"
 _APPOSED = rf"{_GAP}(?:states?|provinces?|regions?|territor(?:y|ies)|count(?:y|ies)|districts?|cit(?:y|ies)|towns?)\b"
 _PLACE = rf"{_THE}(?:{FOLD}{_OWN}{_GAP})?({FOLD})(?![\w-]|['’]s|{_APPOSED})"
+_CUT_SHORT = rf"((?:north|south|east|west)(?:ern)?){_GAP}and{_GAP}{_PLACE}"
 _KIND = rf"(?:(?:land|common|shared|state|international|joint|mutual){_GAP})?"
 _NO_TRAIL = r"(?![\w-]|['’])"
 _LINE = rf"(?<!maritime )(?<!marine )(?<!sea )(?:borders?|frontiers?|boundar(?:y|ies)|state{_GAP}lines?){_NO_TRAIL}"
@@ -60,6 +61,7 @@ _NOT_ALONE = rf"(?!{_GAP}(?:{'|'.join(_COMPOUND.split())})\w*)"
 _PATTERNS: tuple[tuple[Rule, str], ...] = (
     ("pair", rf"{_FREE}({FOLD})(?:{_JOIN}|{_OWN}{_GAP})({FOLD}){_GAP}{_KIND}{_LINE}{_OTHER_SENSE}"),
     ("between", rf"\b{_LINE}{_PART}{_GAP}(?:that{_GAP})?between{_GAP}{_PLACE}{_GAP}(?:and|&){_GAP}{_PLACE}"),
+    ("between", rf"\b{_LINE}{_PART}{_GAP}between{_GAP}{_CUT_SHORT}"),
     (
         "between",
         rf"\b{_LINE}{_GAP}(?:separating|dividing|separates|divides){_GAP}{_PLACE}{_GAP}(?:from|and){_GAP}{_PLACE}",
@@ -137,7 +139,7 @@ class _Folded:
         pieces, starts, cursor, length = [], [], 0, 0
         for mention in self._mentions:
             before = text[cursor : mention.start].replace(FOLD, " ")
-            end = mention.start + len(mention.surface.rstrip(_JOINS))
+            end = _end(text, mention)
             length += len(before)
             starts.append(length)
             pieces += [before, FOLD]
@@ -148,9 +150,15 @@ class _Folded:
 
     def matches(self, rule: Rule, pattern: re.Pattern[str]) -> Iterator[Phrase]:
         for match in pattern.finditer(self.words):
-            anchors = [self._mentions[bisect_right(self._starts, at) - 1] for at in _groups(match)]
+            anchors = [self._anchor(match, group) for group in range(1, match.re.groups + 1) if match[group]]
             compass = bool(_COMPASS.search(self.words, max(0, match.start() - LONGEST_COMPASS), match.start()))
             yield Phrase(rule, self._back(match.start()), self._back(match.end()), tuple(anchors), match[0], compass)
+
+    def _anchor(self, match: re.Match[str], group: int) -> Mention:
+        """The mention of a group, or a bare one for the "North" of "North and South Korea" where nobody marked it."""
+        if match[group] == FOLD:
+            return self._mentions[bisect_right(self._starts, match.start(group)) - 1]
+        return Mention(self._back(match.start(group)), self._back(match.end(group)), match[group])
 
     def _back(self, at: int) -> int:
         """The offset in the text of an offset in the folded text."""
@@ -160,8 +168,12 @@ class _Folded:
         return self._ends[before - 1] + at - self._starts[before - 1] - 1
 
 
-def _groups(match: re.Match[str]) -> list[int]:
-    return [match.start(number) for number in range(1, match.re.groups + 1) if match.start(number) >= 0]
+def _end(text: str, mention: Mention) -> int:
+    """Where a mention ends for the grammar: before a hyphen taken into it, before the "state" of "state line"."""
+    name = mention.surface.rstrip(_JOINS)
+    if name.endswith(" state") and text.startswith(" line", mention.end):
+        name = name.removesuffix(" state")
+    return mention.start + len(name)
 
 
 def _outermost(mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -120,7 +120,7 @@ def marked(sentence: str) -> tuple[str, tuple[Mention, ...]]:
 
 
 def _mention(start: int, surface: str, resolved: bool) -> Mention:
-    name = DEMONYMS.get(surface) or ALSO.get(surface, surface.rstrip("-"))
+    name = DEMONYMS.get(surface) or ALSO.get(surface, surface.rstrip("-").removesuffix(" state"))
     kind = "demonym" if surface in DEMONYMS else "name"
     place = PLACES[name] if resolved else None
     others = (Candidate(PLACES[SECOND_READINGS[name]], 0.3),) if name in SECOND_READINGS else ()

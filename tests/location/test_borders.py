@@ -37,6 +37,8 @@ FOUND = [
     # a name that the recogniser took a hyphen into, and one that is cut short
     ("Rain fell on the [Texas-][Oklahoma] border.", "Texas-Oklahoma border", "border:US.OK-US.TX"),
     ("The border between [North] and [South Korea] is closed.", "border between North and South Korea", "border:KP-KR"),
+    ("The border between North and [South Korea] is closed.", "border between North and South Korea", "border:KP-KR"),
+    ("Fires crossed the [Oregon state] line into [California].", "Oregon state line", "border:US.CA-US.OR"),
     # the owner comes from the subject
     ("[Ukraine], after talks with [Poland], shut its border with [Belarus].", "its border with Belarus", "border:BY-UA"),
     ("[Kyiv] fears for its long, porous border with [Belarus].", "its long, porous border with Belarus", "border:BY-UA"),
@@ -72,6 +74,7 @@ FOUND = [
 ]  # fmt: skip
 
 NOT_FOUND = [
+    "A border between north and [Japan] means nothing.",
     "Its maritime border with [Mexico] is disputed.",
     "The village shares a border with [Tijuana].",
     "It lies at the eastern border of the [U.S.] state of Nowhere.",
