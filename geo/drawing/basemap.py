@@ -25,5 +25,5 @@ class Basemap(Once):
         super().__init__()
         self._name = "Basemap"
         self.theme = to_script(theme)
-        self.sources = to_script(assets.basemap(bounds))
+        self.sources = assets.basemap(bounds)
         self.credit = to_script(ATTRIBUTION)

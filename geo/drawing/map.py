@@ -117,10 +117,10 @@ def draw(story: Story, *, theme: Theme = "auto", assets: Assets = INLINE) -> fol
     return drawn
 
 
-def blank(*, theme: Theme, assets: Assets) -> folium.Map:
-    """A map without a story, for a page that brings its stories one after the other with `bring`."""
+def blank(*, assets: Assets) -> folium.Map:
+    """A map without a story, for a page that brings stories and themes one after the other with `bring`."""
     drawn = Map(assets)
-    for layer in (Basemap(assets, theme), _Report()):
+    for layer in (Basemap(assets, "light"), _Report()):
         drawn.add_child(layer)
     return drawn
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from geo import files
+from geo.drawing.safe import to_script
 
 SCRIPTS = ("leaflet/leaflet.js", "dateline/map.js")
 STYLES = ("leaflet/leaflet.css", "dateline/map.css")
@@ -48,12 +49,12 @@ class Assets:
         """Everything inside: the styles one after the other. Empty where they are linked."""
         return "" if self.address else "\n".join(f"<style>{text(name)}</style>" for name in STYLES)
 
-    def basemap(self, bounds: Sequence[Sequence[float]]) -> list[Any]:
-        """The basemap's addresses, or itself as parsed GeoJSON with the lines around `bounds` only."""
+    def basemap(self, bounds: Sequence[Sequence[float]]) -> str:
+        """A script's list of the basemap's addresses, or of itself as GeoJSON with the lines around `bounds` only."""
         if self.address:
-            return [self.link(name) for name in BASEMAP]
-        land, *lines = (json.loads(text(name)) for name in BASEMAP)
-        return [land, *(_around(collection, bounds) for collection in lines)]
+            return to_script([self.link(name) for name in BASEMAP])
+        lines = (to_script(_around(_parsed(name), bounds)) for name in BASEMAP[1:])
+        return f"[{','.join((_land(), *lines))}]"
 
 
 INLINE = Assets()
@@ -64,6 +65,16 @@ def served(base_path: str = "") -> Assets:
     """The files as Streamlit serves them, below `server.baseUrlPath`."""
     prefix = base_path.strip("/")
     return Assets(f"/{prefix}/app/static" if prefix else "/app/static")
+
+
+@lru_cache(maxsize=1)
+def _land() -> str:
+    return to_script(_parsed(BASEMAP[0]))
+
+
+@lru_cache(maxsize=len(BASEMAP))
+def _parsed(name: str) -> dict[str, Any]:
+    return json.loads(text(name))
 
 
 def _around(collection: dict[str, Any], bounds: Sequence[Sequence[float]]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from folium.template import Template
 
+from geo.drawing.memo import per_story
 from geo.drawing.safe import Once, to_script
 from geo.drawing.style import bits, kind
 from geo.types import Story
@@ -27,8 +28,13 @@ class Points(Once):
     def __init__(self, story: Story):
         super().__init__()
         self._name = "Points"
-        self.rows = to_script(rows(story))
-        self.labels = to_script([place.place.name[:LABEL_LENGTH] for place in story.places])
+        self.rows, self.labels = scripts(story)
+
+
+@per_story
+def scripts(story: Story) -> tuple[str, str]:
+    """The rows and the names of the places as the browser's script."""
+    return to_script(rows(story)), to_script([place.place.name[:LABEL_LENGTH] for place in story.places])
 
 
 def rows(story: Story) -> list[list[float]]:

@@ -8,6 +8,7 @@ import shapely
 from folium.template import Template
 from shapely.geometry import mapping, shape
 
+from geo.drawing.memo import per_story
 from geo.drawing.safe import Once, to_script
 from geo.drawing.style import POINT, bits, kind
 from geo.types import Story, StoryPlace
@@ -31,7 +32,13 @@ class Shapes(Once):
     def __init__(self, story: Story):
         super().__init__()
         self._name = "Shapes"
-        self.rows = to_script(rows(story))
+        self.rows = script(story)
+
+
+@per_story
+def script(story: Story) -> str:
+    """The rows as the browser's script."""
+    return to_script(rows(story))
 
 
 def rows(story: Story) -> list[list[Any]]:

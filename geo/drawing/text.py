@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from geo.drawing import words
+from geo.drawing.memo import per_story
 from geo.drawing.style import ASSOCIATIVE, SURE, UNSURE
 from geo.types import Mention, Story
 
@@ -12,6 +13,7 @@ UNKNOWN = 8
 """Bit of a mention that leads to no place; the other bits are those of a mark on the map."""
 
 
+@per_story
 def article(story: Story) -> dict[str, Any]:
     """`{title, text, head, mentions, notes}`; static/dateline/article.js says what they mean."""
     head = headline_length(story)
@@ -44,6 +46,7 @@ def rows(story: Story) -> list[list[int]]:
     ]
 
 
+@per_story
 def place_numbers(story: Story) -> dict[int, int]:
     """The place of each located mention: number of the mention → number of the place in `Story.places`."""
     return {mention: number for number, place in enumerate(story.places) for mention in place.mentions}

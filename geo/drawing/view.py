@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from geopy.distance import great_circle
 from shapely.geometry import shape
 
+from geo.drawing.memo import per_story
 from geo.drawing.style import ASSOCIATIVE, COUNTRY, POINT, UNSURE, bits, kind
 from geo.types import Story, StoryPlace
 
@@ -35,12 +36,14 @@ NEAR_KM = 500.0
 """Kilometres from the middle within which a place is shown in any case: a story of one country keeps its corners."""
 
 
+@per_story
 def bounds(story: Story) -> Bounds:
     """A box around the places where most of the story plays, without the far-away ones that it names in passing."""
     places = _telling(story)
     return _around(_focus(places)) if places else WORLD
 
 
+@per_story
 def whole(story: Story) -> Bounds:
     """A box around every place of the story, countries by their points."""
     return _around(story.places) if story.places else WORLD

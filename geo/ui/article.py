@@ -7,6 +7,7 @@ import hashlib
 import streamlit as st
 
 from geo.drawing import text
+from geo.drawing.memo import per_story
 from geo.types import Story
 from geo.ui import assets, session
 
@@ -61,6 +62,7 @@ def article_view(story: Story) -> None:
     )
 
 
+@per_story
 def version(story: Story) -> str:
     """Changes when the text or its mentions do."""
     rows = [(mention.start, mention.end, text.bits(mention), mention.place) for mention in story.mentions]

@@ -66,7 +66,7 @@ def _headline(id: str, known: dict[str, Article]) -> str:
     return f"{known[id].title} ({known[id].date})"
 
 
-@st.dialog("Map a text", width="large")
+@st.dialog("Map a text", width="medium")
 def paste_dialog() -> None:
     """A box to paste into, over the page."""
     if paste_form():

@@ -23,7 +23,7 @@ def map_view(story: Story) -> None:
     numbers = text.place_numbers(story)
     picked = session.mention(story)
     st_folium(
-        blank(theme=theme(), assets=assets.map_assets()),
+        blank(assets=assets.map_assets()),
         key=KEY,
         height=HEIGHT,
         use_container_width=True,

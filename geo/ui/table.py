@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.drawing import text, words
+from geo.drawing.memo import per_story
 from geo.types import Mention, Story
 from geo.ui import session
 
@@ -32,6 +33,7 @@ def table_view(story: Story) -> None:
         )
 
 
+@per_story
 def frame(story: Story) -> pd.DataFrame:
     """One row a mention."""
     columns = ["In the text", "Place", "What it is", "Named", "Role", "Sure", "Latitude", "Longitude"]

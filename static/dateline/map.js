@@ -390,10 +390,10 @@
     var scale = Math.pow(2, zoom) * 256 / 360;    // pixels a degree of longitude
     this.order.forEach(function (id) { own[this.places[id].label] = true; }, this);
     this.names.forEach(function (name) {
-      var room = Math.sqrt(name.area) * scale, wanted = name.text.length * 5.5;
-      var show = room > wanted && !own[name.text] && view.contains(name.at);
+      var room = Math.sqrt(name.area) * scale, wanted = name.text.length * 7.8;    // pixels of a capital with its spacing
+      var show = room > 0.7 * wanted && !own[name.text] && view.contains(name.at);
       if (show) {
-        var xy = map.latLngToLayerPoint(name.at), box = [xy.x - wanted / 1.6, xy.y - 8, xy.x + wanted / 1.6, xy.y + 8];
+        var xy = map.latLngToLayerPoint(name.at), box = [xy.x - wanted / 2, xy.y - 8, xy.x + wanted / 2, xy.y + 8];
         show = !overlaps(box, boxes);
         if (show) boxes.push(box);
       }

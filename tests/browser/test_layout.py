@@ -53,6 +53,16 @@ def test_a_reader_s_dark_theme_makes_page_and_map_dark_and_builds_the_map_once(o
     assert reader.signed()
 
 
+def test_a_change_of_theme_recolours_the_map_that_is_there(open_page, address):
+    reader = open_page(address)
+    reader.sign()
+    reader.page.emulate_media(color_scheme="dark")
+    reader.page.wait_for_function("() => getComputedStyle(document.querySelector('.stApp')).colorScheme === 'dark'")
+    reader.mark("Kharkiv").click()
+    reader.frame.locator(".dl-dark").wait_for()
+    assert reader.signed()
+
+
 def test_a_light_theme_is_light(open_page, address):
     reader = open_page(address)
     assert min(background(reader)) > 230

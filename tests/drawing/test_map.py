@@ -50,7 +50,7 @@ def test_a_story_brought_to_a_blank_map_is_drawn_like_any_other():
 
 
 def test_a_blank_map_is_the_same_for_every_story_so_that_a_frame_can_stay():
-    one, two = (blank(theme="light", assets=served()) for _ in range(2))
+    one, two = (blank(assets=served()) for _ in range(2))
     assert one.get_root().render().replace(one.get_name(), "map") == two.get_root().render().replace(
         two.get_name(), "map"
     )
@@ -62,6 +62,6 @@ def test_the_version_stands_before_the_story_that_it_guards():
 
 
 def brought(told):
-    drawn = blank(theme="light", assets=served())
+    drawn = blank(assets=served())
     bring(told, 0, version="v1", move=7, theme="dark").add_to(drawn)
     return drawn.get_root().render(), drawn.get_name()
