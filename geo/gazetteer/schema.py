@@ -27,7 +27,12 @@ CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 -- values are JSON
 CREATE TABLE features (id INTEGER PRIMARY KEY, code TEXT NOT NULL);
 CREATE TABLE sources (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
-CREATE TABLE divisions (id INTEGER PRIMARY KEY, adm1_code TEXT NOT NULL, adm1_name TEXT, adm2_name TEXT);
+CREATE TABLE divisions (
+    id INTEGER PRIMARY KEY,
+    above INTEGER REFERENCES divisions,  -- null: a first-level division
+    code TEXT,                   -- of a first-level division, as GeoNames writes it: `BY.02`
+    name TEXT
+);
 CREATE TABLE places (
     id INTEGER PRIMARY KEY,      -- GeoNames number; negative: GeoNames does not have it, or not that we know
     slug TEXT,                   -- the id of such a place; null: `geonames:<id>`
@@ -37,7 +42,7 @@ CREATE TABLE places (
     country TEXT,                -- ISO 3166-1 alpha-2
     feature INTEGER REFERENCES features,
     population INTEGER,
-    division INTEGER REFERENCES divisions,
+    division INTEGER REFERENCES divisions,  -- the lowest one known
     radius_km REAL,
     source INTEGER NOT NULL REFERENCES sources
 );

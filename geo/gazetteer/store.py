@@ -32,14 +32,19 @@ NAMES_CACHED = 1024
 
 _PLACE = """
     SELECT place.id, place.slug, place.name, place.lat, place.lon, place.country, place.feature, place.population,
-           division.adm1_code, division.adm1_name, division.adm2_name, place.radius_km, place.source
+           coalesce(above.code, division.code), coalesce(above.name, division.name),
+           iif(above.id IS NULL, NULL, division.name), place.radius_km, place.source
+"""
+_DIVISIONS = """
+    LEFT JOIN divisions AS division ON division.id = place.division
+    LEFT JOIN divisions AS above ON above.id = division.above
 """
 _BY_KEY = f"""{_PLACE}, names.kind, names.name
     FROM names CROSS JOIN places AS place ON place.id = names.place
-    LEFT JOIN divisions AS division ON division.id = place.division
+    {_DIVISIONS}
     WHERE names.key = ? ORDER BY names.rank
 """
-_FROM_PLACES = f"{_PLACE} FROM places AS place LEFT JOIN divisions AS division ON division.id = place.division"
+_FROM_PLACES = f"{_PLACE} FROM places AS place {_DIVISIONS}"
 _BY_NUMBER = f"{_FROM_PLACES} WHERE place.id = ?"
 _BY_SLUG = f"{_FROM_PLACES} WHERE place.slug = ?"
 _BY_COUNTRY = f"{_FROM_PLACES} WHERE place.id = (SELECT place FROM countries WHERE code = ?)"

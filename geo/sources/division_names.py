@@ -27,15 +27,17 @@ WORDS_BY_COUNTRY: dict[str, tuple[str, ...]] = {
 TYPE_WORDS = frozenset(
     """region oblast voblast province state governorate prefecture county department division district voivodeship
     canton emirate parish republic krai municipality territory city autonomous okrug islands island atoll
-    commune area zone"""
+    commune area zone borough"""
     .split()
 )  # fmt: skip
 """Last words of a name that already say what it is, so that no "Gomel Region Oblast" is made."""
 
 
 def spell_out(entries: Iterable[Entry]) -> None:
-    """Add the generated forms to every first-level division."""
+    """Add the generated forms to every first-level division, and the bare name to every US county."""
     for entry in entries:
+        if entry.feature == "A.ADM2" and entry.country_code == "US":
+            add_name(entry.names, strip_type(entry.name), "english")
         if entry.feature == "A.ADM1":
             for name in forms(entry.name, entry.country_code or ""):
                 add_name(entry.names, name, "english")

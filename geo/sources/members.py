@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -35,4 +36,4 @@ def complete(division: Entry, members: Members) -> None:
         points = [(town.lat or 0.0, town.lon or 0.0) for town in towns]
         lat, lon = centre(points)
         division.lat, division.lon = round(lat, 5), round(lon, 5)
-        division.radius_km = round(max(LEAST_RADIUS_KM, *(points_km((lat, lon), point) for point in points)), 1)
+        division.radius_km = math.ceil(max(LEAST_RADIUS_KM, *(points_km((lat, lon), point) for point in points)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from geo.gazetteer.normalise import key
-from geo.sources.noise import noisy
+from geo.sources.noise import foreign, noisy
 from geo.sources.records import Record
 from geo.sources.sphere import distance_km
 from geo.types import NameKind
@@ -54,6 +54,8 @@ class Entry:
     adm2_code: str | None
     radius_km: float | None
     source: str
+    ours: bool = False
+    """True: our tables know it, so it is in the news."""
     names: dict[str, tuple[str, NameKind]] = field(default_factory=dict)
     """Normalised name → the name as written and its kind."""
 
@@ -93,19 +95,20 @@ def merge(place_id: str, records: Sequence[Record]) -> Entry | None:
         adm2_code=_first(ranked, "adm2_code"),
         radius_km=_first(ranked, "radius_km"),
         source=source or named.source,
+        ours=any(record.source == "dateline" for record in records),
     )
-    entry.names = gather_names(entry.name, records)
+    entry.names = gather_names(entry, records)
     return entry
 
 
-def gather_names(shown: str, records: Iterable[Record]) -> dict[str, tuple[str, NameKind]]:
+def gather_names(entry: Entry, records: Iterable[Record]) -> dict[str, tuple[str, NameKind]]:
     """Every name worth keeping, one spelling for each normalised form."""
     names: dict[str, tuple[str, NameKind]] = {}
-    add_name(names, shown, "official")
+    add_name(names, entry.name, "official")
     for record in records:
         main = ((record.name, _kind_of_main_name(record)),) if record.name else ()
         for name, kind in (*main, *record.names):
-            if record.source == "dateline" or kind != "alternate" or not noisy(name):
+            if record.source == "dateline" or kind != "alternate" or _wanted(name, entry):
                 add_name(names, name, kind)
     return names
 
@@ -139,6 +142,10 @@ def divisions(entries: Iterable[Entry]) -> Mapping[str, Entry]:
         for entry in entries
         if entry.feature in levels and (code := getattr(entry, levels[entry.feature])) is not None
     }
+
+
+def _wanted(alias: str, entry: Entry) -> bool:
+    return not noisy(alias) and not foreign(alias, entry.name, entry.country_code, entry.feature, entry.population)
 
 
 def _kind_of_main_name(record: Record) -> NameKind:

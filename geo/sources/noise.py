@@ -20,6 +20,28 @@ SHORTEST_ALIAS = 4
 LONGEST_ALIAS = 60
 """Characters. Longer ones are descriptions: "Autonomous Community of …" in full."""
 
+ONE_NAMED = frozenset({"US", "CA", "AU", "NZ", "CN"})
+"""Where a small town has one name in English text: in English-speaking countries its own, in China the pinyin one. An
+alias without a word in common with it is a spelling of another language ("Blumingdejl" for Bloomingdale), an older
+transcription, or long past. Britain and Ireland are not among them: they have Welsh, Scots and Irish names too."""
+
+KNOWN_ABROAD = 100_000
+"""People. Larger towns of those countries keep all aliases: their nicknames and old names are in the news."""
+
+FOREIGN_TYPES = frozenset(
+    """agbegbe amphoe bezirk bisanga bolgesi comitatul comitatus comtat comte comuna comunitat condado
+    contea daerah distretto distrikto distriktet districte districtul distrito eparchia grafschaft gemeng
+    gorad grofija gubernio hrabstwo huyen i idolobha ili intendencia jaras judetul kabupaten kantono katoa khett khoueng
+    konderria konteth kotamadya koyu kreis kunta kun lalawigan lungsod maakond maakunta megye mkoa mmasepala muhafazat
+    obcina obshhina okres okrug opcina opshtina opstina parohia parrocchia parafia piirikunta powiat prefektura
+    prefekturai prepektura prefettura probintzia propinsi provincia provinciya provinco provints provinsi provinsen
+    quan raionul rajon rajono rayonu regione regiunea rehgijon rehiyon rejon seutukunta shahrestan srjan suyu tinh
+    vald vilayeti vilojati vilojat wilayah xian xiang zhen zila"""
+    .split()
+)  # fmt: skip
+"""What other languages call a division. First or last in an alias, the alias is the place's name in translation
+("Condado de Lamar", "Hrabstwo Lamar", "Lungsod ng Ntanya"), which no English text uses."""
+
 _CODE = re.compile(r"[A-Z]{2,6}|\w*\d\w*")
 _WORD = re.compile(r"\w+")
 
@@ -35,6 +57,22 @@ def noisy(alias: str) -> bool:
         or "(" in alias
         or key(alias) in everyday_words()
     )
+
+
+def foreign(alias: str, name: str, country: str | None, feature: str | None, population: int | None) -> bool:
+    """True: no English text would call that place so. `name` is the place's main one."""
+    words = key(alias).split()
+    if {*words[:1], *words[-1:]} & FOREIGN_TYPES:
+        return True
+    if not (feature or "").startswith("P."):
+        return False
+    small = (population or 0) < KNOWN_ABROAD
+    return not population or (country in ONE_NAMED and small and not alike(words, key(name).split()))
+
+
+def alike(words: list[str], others: list[str]) -> bool:
+    """True when two names share a word that is long enough to mean something."""
+    return any(len(word) >= SHORTEST_ALIAS for word in {*words} & {*others})
 
 
 def letters(name: str) -> int:

@@ -94,17 +94,24 @@ def _place_row(entry: Entry, numbers, features, sources, codes) -> tuple:
 def _write_divisions(connection: sqlite3.Connection, places: Sequence[Entry]) -> dict[str, int]:
     """The divisions that places refer to, by code: a second-level one brings its first level with it."""
     known = divisions(places)
-    used = sorted({code for entry in places for code in (entry.adm1_code, entry.adm2_code) if code})
+    lowest = {code for entry in places for code in (entry.adm1_code, entry.adm2_code) if code}
+    used = sorted(lowest | {_first_level(code) for code in lowest})
     numbers = {code: index for index, code in enumerate(used, start=1)}
-    rows = [(numbers[code], *_division_names(code, known)) for code in used]
+    rows = [(numbers[code], *_division_row(code, known, numbers)) for code in used]
     connection.executemany(f"INSERT INTO divisions VALUES ({_marks(4)})", rows)
     return numbers
 
 
-def _division_names(code: str, known: Mapping[str, Entry]) -> tuple[str, str | None, str | None]:
-    first = ".".join(code.split(".")[:2])
-    above, below = known.get(first), known.get(code)
-    return first, above.name if above else None, below.name if below and code != first else None
+def _division_row(
+    code: str, known: Mapping[str, Entry], numbers: Mapping[str, int]
+) -> tuple[int | None, str | None, str | None]:
+    name = known[code].name if code in known else None
+    first = _first_level(code)
+    return (None, code, name) if code == first else (numbers[first], None, name)
+
+
+def _first_level(code: str) -> str:
+    return ".".join(code.split(".")[:2])
 
 
 def _vocabulary(connection: sqlite3.Connection, table: str, words: set[str]) -> dict[str, int]:
