@@ -4,8 +4,8 @@ The text is read with every mention folded into one sign, so that the grammar sp
 
     pair      the Ukraine–Belarus border, the US/Mexico border, Turkey's Syrian border
     between   the border between Gansu and Qinghai, between North and South Korea, separating France from Spain
-    owned     Ukraine's border with Belarus, its border with Belarus, the country's long border with Belarus
-    with      the border with Belarus, its borders with Russia and Belarus
+    owned     Ukraine's border with Belarus, the Ukraine border with Belarus
+    with      its border with Belarus, the country's long border with Belarus, borders with Russia and Belarus
     of        the border of Texas and Oklahoma, the borders of both Russia and Ukraine, the borders of Belarus
     side      the Belarus border, the Belarusian border, Belarus's borders
 
@@ -35,6 +35,7 @@ _OWN = r"(?:['’]s?)"
 _THE = rf"(?:the{_GAP})?(?:neighbou?ring{_GAP}|nearby{_GAP})?"
 _APPOSED = rf"{_GAP}(?:states?|provinces?|regions?|territor(?:y|ies)|count(?:y|ies)|districts?|cit(?:y|ies)|towns?)\b"
 _PLACE = rf"{_THE}(?:{FOLD}{_OWN}{_GAP})?({FOLD})(?![\w-]|['’]s|{_APPOSED})"
+_SIDES = rf"{_PLACE}(?:{_GAP}and{_GAP}{_PLACE})?"
 _CUT_SHORT = rf"((?:north|south|east|west)(?:ern)?){_GAP}and{_GAP}{_PLACE}"
 _KIND = rf"(?:(?:land|common|shared|state|international|joint|mutual){_GAP})?"
 _NO_TRAIL = r"(?![\w-]|['’])"
@@ -66,17 +67,11 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
         "between",
         rf"\b{_LINE}{_GAP}(?:separating|dividing|separates|divides){_GAP}{_PLACE}{_GAP}(?:from|and){_GAP}{_PLACE}",
     ),
-    (
-        "owned",
-        rf"{_FREE}({FOLD}){_OWN}{_GAP}{_COUNTED}{_LINE}{_PART}{_GAP}with{_GAP}{_PLACE}(?:{_GAP}and{_GAP}{_PLACE})?",
-    ),
-    (
-        "owned",
-        rf"{_FREE}({FOLD}){_GAP}{_KIND}(?:border|frontier){_PART}{_GAP}with{_GAP}{_PLACE}(?:{_GAP}and{_GAP}{_PLACE})?",
-    ),
-    ("with", rf"\b{_PRONOUN}{_GAP}{_COUNTED}{_LINE}{_PART}{_GAP}with{_GAP}{_PLACE}(?:{_GAP}and{_GAP}{_PLACE})?"),
-    ("with", rf"\b{_LINE}{_PART}{_GAP}with{_GAP}{_PLACE}(?:{_GAP}and{_GAP}{_PLACE})?"),
-    ("of", rf"\b(?:borders?|frontiers?){_NO_TRAIL}{_GAP}of{_GAP}(?:both{_GAP})?{_PLACE}(?:{_GAP}and{_GAP}{_PLACE})?"),
+    ("owned", rf"{_FREE}({FOLD}){_OWN}{_GAP}{_COUNTED}{_LINE}{_PART}{_GAP}with{_GAP}{_SIDES}"),
+    ("owned", rf"{_FREE}({FOLD}){_GAP}{_KIND}(?:border|frontier){_PART}{_GAP}with{_GAP}{_SIDES}"),
+    ("with", rf"\b{_PRONOUN}{_GAP}{_COUNTED}{_LINE}{_PART}{_GAP}with{_GAP}{_SIDES}"),
+    ("with", rf"\b{_LINE}{_PART}{_GAP}with{_GAP}{_SIDES}"),
+    ("of", rf"\b(?:borders?|frontiers?){_NO_TRAIL}{_GAP}of{_GAP}(?:both{_GAP})?{_SIDES}"),
     ("side", rf"{_FREE}({FOLD}){_OWN}?{_GAP}{_KIND}(?-i:borders?|frontiers?|state{_GAP}lines?){_NO_TRAIL}{_NOT_ALONE}"),
 )
 _RULES = tuple((rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in _PATTERNS)
