@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 import streamlit as st
 
+from geo.errors import DatelineError
 from geo.types import Article, Story
 
 REMEMBERED = 64
@@ -24,6 +25,8 @@ class Engine(Protocol):
 
     def parse(self, article: Article) -> Story: ...
 
+    def about(self) -> dict[str, Any]: ...
+
 
 class _Pipeline:
     """The real engine."""
@@ -37,6 +40,9 @@ class _Pipeline:
 
     def parse(self, article: Article) -> Story:
         return self._parse(article, engine=self._engine)
+
+    def about(self) -> dict[str, Any]:
+        return self._engine.about()
 
 
 load: Callable[[], Engine] = _Pipeline
@@ -58,7 +64,20 @@ def story(article: Article) -> Story:
     return _read(article.text, article.title, article.date, article.id, article.source)
 
 
+@st.cache_resource(show_spinner=False)
+def _about() -> dict[str, Any]:
+    return _engine().about()
+
+
+def about() -> dict[str, Any]:
+    """The engine's files with their sources, versions and digests; empty where the engine cannot be loaded."""
+    try:
+        return _about()
+    except DatelineError:
+        return {}  # the page has said so where the story should be
+
+
 def forget() -> None:
     """Empty the memory; tests call it when they change `load`."""
-    _engine.clear()
-    _read.clear()
+    for memory in (_engine, _read, _about):
+        memory.clear()

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from html import escape
+from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from geo.drawing.style import LEGEND
 from geo.version import VERSION
+
+INTRODUCTION = (
+    "Dateline finds every place that a text names, says which place is meant and why, and draws it on a map. "
+    "Everything runs on the computer that serves this page: no text leaves it, and no network is needed. "
+    "Borders are drawn as the sources draw them and take no side."
+)
+
+ALWAYS = (
+    "Basemap: made with Natural Earth (public domain)",
+    "Map: Leaflet (BSD-2-Clause), through folium and streamlit-folium (MIT)",
+    f"Dateline {VERSION} (Apache-2.0)",
+)
+
+COLUMNS = {"name": "Source", "version": "Version", "date": "Date", "licence": "Licence", "upstream": "What it gives"}
 
 
 def legend_view() -> None:
@@ -16,15 +33,29 @@ def legend_view() -> None:
     st.html(f'<ul class="dl-legend" aria-label="Legend">{items}</ul>')
 
 
-def about_view() -> None:
-    """Sources and licences."""
+def about_view(about: Mapping[str, Any]) -> None:
+    """Sources and licences, as the engine's own files name them; an empty mapping where there is no engine."""
     with st.expander("About Dateline and its data"):
-        st.markdown(
-            "Dateline finds every place that a text names, says which place is meant and why, and draws it on a map. "
-            "Everything runs on this computer: no text leaves it, and no network is needed.\n\n"
-            "- Places: [GeoNames](https://www.geonames.org/) (CC BY 4.0) and tables of our own\n"
-            "- Basemap, areas and borders: [Natural Earth](https://www.naturalearthdata.com/) (public domain)\n"
-            "- Map: [Leaflet](https://leafletjs.com/) (BSD-2-Clause) through folium and streamlit-folium\n"
-            f"- Dateline {VERSION}: Apache-2.0. `data/README.md` lists every source with its date and digest.\n\n"
-            "Borders are drawn as the sources draw them and take no side."
-        )
+        st.text(INTRODUCTION)
+        st.text("\n".join(credits_of(about)))
+        found = sources(about)
+        if found:
+            st.dataframe(table(found), hide_index=True, width="stretch")
+
+
+def sources(about: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The data sources of gazetteer and shapes, each once."""
+    listed = [source for part in ("gazetteer", "shapes") for source in about.get(part, {}).get("sources", ())]
+    return list({source.get("name"): source for source in listed}.values())
+
+
+def credits_of(about: Mapping[str, Any]) -> list[str]:
+    """The lines that the licences ask for, each once, and our own."""
+    asked = (source.get("attribution") for source in sources(about))
+    return [line for line in dict.fromkeys([*asked, *ALWAYS]) if line]
+
+
+def table(found: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
+    """The sources as rows."""
+    rows = [{title: source.get(key) or "" for key, title in COLUMNS.items()} for source in found]
+    return pd.DataFrame(rows, columns=list(COLUMNS.values()))

@@ -24,7 +24,7 @@ def page() -> None:
     except DatelineError as error:
         st.error("This could not be mapped.")
         st.text(str(error))  # text, not markdown: a message may name what the reader gave
-    about_view()
+    about_view(engine.about())
 
 
 @st.fragment

@@ -18,7 +18,7 @@ def visible(text: str) -> str:
 
 def test_a_hostile_text_and_title_show_literally_in_the_app(open_page, address):
     reader = open_page(address)
-    reader.paste(TEXT, ALL)
+    reader.paste(TEXT, f"{ALL} ![a picture](https://example.org/x.png)")
     reader.article.get_by_text("Before").first.wait_for()
     reader.wait_until_drawn()
     assert visible(reader.article.inner_text()).count(visible(ALL)) == 3

@@ -27,5 +27,5 @@ def test_a_missing_file_is_one_friendly_message(page, broken):
 
 
 def test_the_sources_and_licences_are_named(page):
-    shown = " ".join(markdown.value for markdown in page().markdown)
-    assert all(name in shown for name in ("GeoNames", "Natural Earth", "Leaflet", "Apache-2.0"))
+    shown = " ".join(text.value for text in page().text)
+    assert all(name in shown for name in ("© Nobody", "Natural Earth", "Leaflet", "Apache-2.0"))
