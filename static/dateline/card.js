@@ -44,7 +44,7 @@ var CardView = (function () {
 
   View.prototype.top = function (data) {
     var top = make("div", "top"), name = make("div"), sure = make("div", "sure"), sub = make("div", "sub", data.about);
-    name.append(make("h3", "", data.name), sub);
+    name.append(make("h2", "", data.name), sub);
     if (data.link) {
       var link = make("a", "", "GeoNames");
       link.href = "https://www.geonames.org/" + Number(data.link);
@@ -58,7 +58,7 @@ var CardView = (function () {
 
   View.prototype.why = function (data) {
     var box = make("div", "why"), list = make("ul");
-    box.append(make("h4", "", data.question));
+    box.append(make("h3", "", data.question));
     data.reasons.forEach(function (reason) { list.append(make("li", "", reason)); });
     box.append(list);
     return box;
@@ -66,7 +66,7 @@ var CardView = (function () {
 
   View.prototype.others = function (alternatives) {
     var box = make("div", "others"), list = make("ul");
-    box.append(make("h4", "", "It could also be"));
+    box.append(make("h3", "", "It could also be"));
     alternatives.forEach(function (other) {
       var item = make("li");
       item.append(make("span", "", other[0]), make("span", "", other[1]));
@@ -78,7 +78,7 @@ var CardView = (function () {
 
   View.prototype.excerpts = function (data) {
     var box = make("div"), nav = make("div", "nav"), list = make("ol", "excerpts"), self = this;
-    nav.append(make("h4", "", data.count > 1 ? "Named " + data.count + " times; this is number " + (data.position + 1) : "Named once"));
+    nav.append(make("h3", "", data.count > 1 ? "Named " + data.count + " times; this is number " + (data.position + 1) : "Named once"));
     if (data.count > 1) {
       nav.append(this.step("previous", "‹", "Previous mention", data.previous), this.step("next", "›", "Next mention", data.next));
     }
