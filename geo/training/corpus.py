@@ -31,6 +31,10 @@ ROLE_OF_TYPE = {
 """GeoWebNews' types as roles: 0 literal, 1 associative (Gritta et al. 2019, table 1)."""
 
 
+LEFT_OUT = Path("-")
+"""On a command line, stands for the model of a fold that is not used."""
+
+
 class Span(NamedTuple):
     start: int
     end: int

@@ -1,7 +1,7 @@
 """Cross-validated output: `python -m geo.training.cross_validate --models DIR0 DIR1 --weights F0 F1 --out DIR CORPUS.jsonl …`.
 
-Each document is parsed with the tagger and the resolver's weights that were made without its fold. The results, one file a
-corpus in the format of `python -m geo parse --format jsonl`, are for any scorer.
+Each document is parsed with the tagger and the resolver's weights that were made without its fold; the documents of a fold
+given as - are left out. The results, one file a corpus in the format of `--format jsonl`, are for any scorer.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from geo.location import Shapes
 from geo.pipeline import Engine, parse
 from geo.recognition import Tagger
 from geo.resolution import Weights
-from geo.training.corpus import fold
+from geo.training.corpus import LEFT_OUT, fold
 from geo.types import Article, Story
 
 
@@ -25,7 +25,7 @@ def main() -> None:
     options = _options()
     gazetteer, shapes = Gazetteer(), Shapes()
     engines = [
-        Engine(Tagger(model), gazetteer, Weights.load(weights), shapes)
+        None if model == LEFT_OUT else Engine(Tagger(model), gazetteer, Weights.load(weights), shapes)
         for model, weights in zip(options.models, options.weights, strict=True)
     ]
     options.out.mkdir(parents=True, exist_ok=True)
@@ -34,10 +34,12 @@ def main() -> None:
             jsonl.write(_stories(corpus, engines), out)
 
 
-def _stories(corpus: Path, engines: list[Engine]) -> Iterator[Story]:
+def _stories(corpus: Path, engines: list[Engine | None]) -> Iterator[Story]:
     with corpus.open(encoding="utf8") as lines:
         for article in _articles(lines):
-            yield parse(article, engines[fold(article.id, len(engines))])
+            engine = engines[fold(article.id, len(engines))]
+            if engine:
+                yield parse(article, engine)
 
 
 def _articles(lines: Iterable[str]) -> Iterator[Article]:

@@ -1,7 +1,7 @@
 """Fit the resolver's weights: `python -m geo.training.fit_resolver --models DIR0 DIR1 --out FILE CORPUS.jsonl …`.
 
-    --models DIR …   taggers by fold: the n-th was trained without the documents of fold n, and finds the mentions of those
-    --hold N         leave the documents of fold N out
+    --models DIR …   taggers by fold: the n-th was trained without the documents of fold n, and finds the mentions of those;
+                     - for a fold that is not to be learnt from
     --out FILE       the weights (JSON)
 
 A conditional logit over each name's candidates and "none of these" (McFadden 1974): the weights that make the right
@@ -25,6 +25,7 @@ from geo.recognition import Tagger
 from geo.resolution.decision import decide
 from geo.resolution.evidence import FEATURES, NONE_FEATURES, against_all
 from geo.resolution.weights import Weights
+from geo.training.corpus import LEFT_OUT
 from geo.training.lessons import Lesson, read_lessons, right_answers
 
 TURNS = 4
@@ -41,7 +42,7 @@ def main() -> None:
     lessons = [
         lesson
         for number, directory in enumerate(options.models)
-        if number != options.hold
+        if directory != LEFT_OUT
         for lesson in read_lessons(options.corpora, number, len(options.models), Tagger(directory), gazetteer)
     ]
     weights = fit(lessons, gazetteer)
@@ -121,7 +122,6 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpora", nargs="+", type=Path)
     parser.add_argument("--models", nargs="+", type=Path, required=True)
-    parser.add_argument("--hold", type=int)
     parser.add_argument("--out", type=Path, default=files.RESOLVER)
     parser.add_argument("--gazetteer", type=Path, default=files.PLACES)
     return parser.parse_args()

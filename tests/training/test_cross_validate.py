@@ -3,6 +3,7 @@ import sys
 
 from geo import files
 from geo.training import cross_validate
+from geo.training.corpus import fold
 
 
 def test_every_document_is_parsed_in_order_with_its_id(tmp_path, monkeypatch):
@@ -17,3 +18,14 @@ def test_every_document_is_parsed_in_order_with_its_id(tmp_path, monkeypatch):
     written = [json.loads(line) for line in (tmp_path / "out" / "ours.jsonl").open(encoding="utf8")]
     assert [d["id"] for d in written] == ["a", "b", "c"]
     assert written[1]["mentions"] == [] and written[0]["mentions"][0]["surface"] == "Minsk"
+
+
+def test_documents_of_a_fold_without_a_model_are_left_out(tmp_path, monkeypatch):
+    corpus = tmp_path / "ours.jsonl"
+    corpus.write_text("".join(json.dumps({"id": str(i), "text": "Rain."}) + "\n" for i in range(20)), encoding="utf8")
+    used = [str(files.MODEL), "-"], [str(files.RESOLVER), "-"]
+    arguments = ["x", str(corpus), "--models", *used[0], "--weights", *used[1], "--out", str(tmp_path / "out")]
+    monkeypatch.setattr(sys, "argv", arguments)
+    cross_validate.main()
+    written = [json.loads(line)["id"] for line in (tmp_path / "out" / "ours.jsonl").open(encoding="utf8")]
+    assert written == [str(i) for i in range(20) if fold(str(i), 2) == 0] and len(written) < 20
