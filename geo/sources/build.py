@@ -108,7 +108,7 @@ def report_sources(
     rows = Counter(record.source for record in records)
     placed = Counter(entry.source for entry in entries)
     for source in rows:
-        print(f"{source:15} {rows[source]:8} records {placed[source]:8} points used")
+        print(f"{source:15} {rows[source]:8} records, {placed[source]:7} places credited to it")
     joined = sum(len({record.source for record in found}) > 1 for found in grouped.values())
     print(f"{len(entries)} places; {joined} of several sources; {len(grouped) - len(entries)} left out without a point")
     report_conflicts([clash for place_id, found in grouped.items() for clash in merge.conflicts(place_id, found)])

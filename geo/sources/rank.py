@@ -13,8 +13,8 @@ a city of a thousand times its people, a district is named less often than a tow
 
 FEATURE_WEIGHT = {
     "H.OCN": 9.0, "H.SEA": 7.5, "H.GULF": 7.0, "H.STRT": 6.5, "H.CHN": 6.5, "H.CNL": 6.0, "H.BAY": 6.0, "H.LK": 6.0,
-    "H.STM": 6.0, "H": 5.0, "A.ZN": 8.0, "L.ZN": 6.5, "L.RGN": 6.2, "L": 5.0, "T.MTS": 6.0, "T.MT": 5.5, "T.ISLS": 5.5, "T": 5.0,
-    "S.AIRP": 4.0, "S": 5.0,
+    "H.STM": 6.0, "H": 5.0, "A.ZN": 8.0, "L.ZN": 6.5, "L.RGN": 6.2, "L": 5.0, "T.MTS": 6.0, "T.MT": 5.5,
+    "T.ISLS": 5.5, "T": 5.0, "S.AIRP": 4.0, "S": 5.0,
 }  # fmt: skip
 """Stands for the population of what has none, in the same logarithmic measure, by longest prefix. A sea that made it
 into the gazetteer is as well known as a city of some ten million."""

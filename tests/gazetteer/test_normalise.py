@@ -1,0 +1,92 @@
+"""What names are the same name. Read it as the specification of `key`."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.gazetteer.normalise import key
+
+SAME = [
+    ("Kyiv", "KYIV"),
+    ("Córdoba", "Cordoba"),
+    ("Łódź", "Lodz"),
+    ("Straße", "STRASSE"),
+    ("Ｔｏｋｙｏ", "Tokyo"),
+    ("Homyel'", "Homyel"),
+    ("Xi’an", "Xian"),
+    ("Nuku‘alofa", "Nukualofa"),
+    ("Winston-Salem", "Winston Salem"),
+    ("Guinea–Bissau", "Guinea-Bissau"),
+    ("Washington, D.C.", "Washington DC"),
+    ("U.S.", "US"),
+    ("U. S.", "US"),
+    ("U.S.A.", "USA"),
+    ("the U.K.", "UK"),
+    ("B.C.", "BC"),
+    ("N.S.W.", "NSW"),
+    ("W. Va.", "W Va"),
+    ("Calif.", "Calif"),
+    ("The Hague", "Hague"),
+    ("the Bronx", "Bronx"),
+    ("St. Louis", "Saint Louis"),
+    ("St Louis", "SAINT LOUIS"),
+    ("Mt. Everest", "Mount Everest"),
+    ("Ft. Worth", "Fort Worth"),
+    ("Rocky Mts.", "Rocky Mountains"),
+    ("Lamar Co.", "Lamar County"),
+    ("Trinidad & Tobago", "Trinidad and Tobago"),
+    ("Ukraine's", "Ukraine"),
+    ("Ukraine’s", "Ukraine"),
+    ("the U.K.'s", "UK"),
+    ("Texas'", "Texas"),
+    ("  Gomel \n Region ", "Gomel Region"),
+]
+DIFFERENT = [
+    ("St. John's", "Saint John"),
+    ("Wall St.", "Wall Saint"),
+    ("Georgia", "Georgian"),
+    ("Niger", "Nigeria"),
+    ("Йошкар", "Иошкар"),
+    ("Theodore", "odore"),
+]
+HOSTILE = [
+    "",
+    " ",
+    "'",
+    "...",
+    "\x00",
+    "\ud800",
+    "\ud800Kyiv\x00",
+    "' OR 1=1 --",
+    "<script>",
+    "{{7*7}}",
+    "ﷺ" * 50,
+    "é" * 9999,
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_two_ways_to_write_a_name_have_one_key(one, other):
+    assert key(one) == key(other) != ""
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT)
+def test_two_names_keep_two_keys(one, other):
+    assert key(one) != key(other)
+
+
+@pytest.mark.parametrize("name", ["", " ", "'", "...", "\x00", "\ud800"])
+def test_a_name_without_letters_has_an_empty_key(name):
+    assert key(name) == ""
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_name_becomes_plain_words(name):
+    assert all(char.isalnum() or char == " " for char in key(name))
+
+
+@given(st.text())
+def test_any_text_has_a_key_that_can_be_stored(name):
+    found = key(name)
+    found.encode("utf-8")
+    assert found == found.strip() and "  " not in found

