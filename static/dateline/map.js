@@ -224,7 +224,7 @@
   Controller.prototype.shapeStyle = function (place) {
     var c = this.colours(), on = this.picked === place.id, colour = on ? c.pick : place.kind === LINE ? c.line : c.area;
     if (place.kind === LINE) {
-      return {color: colour, weight: on ? 6 : 4, opacity: on ? 1 : 0.85, dashArray: place.bits & UNSURE ? "6 7" : null, lineCap: "round"};
+      return {color: colour, weight: on ? 5 : 4, opacity: on ? 1 : 0.85, dashArray: place.bits & UNSURE ? "6 7" : null, lineCap: "round"};
     }
     var faint = place.kind === COUNTRY && !on;
     return {
