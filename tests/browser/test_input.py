@@ -72,3 +72,4 @@ def test_the_app_works_below_a_base_path(open_page, hand_made_script):
         reader = open_page(below)
         reader.mark("Kharkiv").click()
         reader.wait_card("Kharkiv, UA")
+        reader.page.close()  # before its server goes, or it would complain

@@ -152,7 +152,7 @@ def test_the_map_is_not_built_again_by_many_picks(reader):
 
 def test_a_row_of_the_table_is_picked_in_text_and_on_the_map(reader):
     reader.page.get_by_text("22 mentions as a table").click()
-    table = reader.page.get_by_test_id("stDataFrame")
+    table = reader.page.get_by_test_id("stDataFrame").first
     table.scroll_into_view_if_needed()
     table.click(position={"x": 18, "y": 35 * 4 + 17})  # the head and three rows of 35 pixels, the middle of the fourth
     reader.wait_card("Homyel Voblasc', BY")
