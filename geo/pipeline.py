@@ -15,7 +15,7 @@ from geo import files
 from geo.gazetteer import Gazetteer
 from geo.location import Shapes, locate
 from geo.recognition import Tagger, recognise
-from geo.recognition.generic import with_generic_part
+from geo.recognition.whole import whole_names
 from geo.resolution import Weights, resolve
 from geo.types import Article, Story
 from geo.version import VERSION
@@ -55,7 +55,7 @@ def parse(article: Article | str, engine: Engine | None = None) -> Story:
     engine = engine or _shipped()
     text = article.text
     mentions = recognise(text, engine.tagger)
-    mentions = with_generic_part(text, mentions, engine.gazetteer)
+    mentions = whole_names(text, mentions, engine.gazetteer)
     mentions = resolve(text, mentions, engine.gazetteer, engine.weights)
     return Story(article, locate(article, mentions, engine.shapes, engine.gazetteer))
 

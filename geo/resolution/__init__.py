@@ -20,6 +20,10 @@ ALTERNATIVES = 5
 LEAST_ALTERNATIVE = 0.005
 """Probability below which an alternative is not worth a line."""
 
+RESOLVED_AT = 0.4
+"""Probability from which a place is shown. F1 is best when everything likelier than half of the F1 reached is kept (Lipton,
+Elkan and Narayanaswamy 2014); about .8 is reached. What is shown at less than even odds is drawn as unsure."""
+
 SAME_PLACE_KM = 161.0
 """Candidates this close count as one answer: 100 miles, the measure by which the field calls a place right. A city, its
 district and its province share a name and, mostly, what a reader wants to know. Summing them brought the expected
@@ -42,13 +46,14 @@ def resolve(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer, weight
 def _resolution(index: int, decisions: Sequence[Decision], weights: Weights) -> Resolution:
     decision = decisions[index]
     order = np.argsort(-decision.probabilities[:-1], kind="stable")
-    none = float(decision.probabilities[-1])
-    if not len(order) or none > decision.probabilities[order[0]]:
+    belief = _belief_around(decision, int(order[0])) if len(order) else 0.0
+    if belief < RESOLVED_AT:
+        none = float(decision.probabilities[-1])
         return Resolution(None, round(none, 4), explain_none(decision), _alternatives(decision, order))
     best = int(order[0])
     return Resolution(
         decision.name.matches[best].place,
-        round(_belief_around(decision, best), 4),
+        round(belief, 4),
         explain(index, best, decisions, weights),
         _alternatives(decision, order[1:]),
     )

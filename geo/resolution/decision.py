@@ -13,8 +13,8 @@ from geo.resolution.names import Name, group
 from geo.resolution.weights import Weights
 from geo.types import Mention
 
-ROUNDS = 3
-"""Times the names look at each other. After the third round no belief of the development corpora moved by .01."""
+ROUNDS = 5
+"""Times the names look at each other. A sixth round moves 1 probability in 300 by more than .01 (development corpora)."""
 
 
 @dataclass(frozen=True)

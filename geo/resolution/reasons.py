@@ -25,7 +25,7 @@ def explain(index: int, chosen: int, decisions: Sequence[Decision], weights: Wei
     told += [_TELL[f](index, chosen, decisions) for f in _weighty(decision, chosen, weights) if f in _TELL]
     told += [_spelling(decision, chosen)]
     said = tuple(dict.fromkeys(filter(None, told)))[:REASONS]
-    return said or (f"a little likelier than the other {len(decision.name.matches) - 1} places of that name",)
+    return said or (f"the likeliest of {len(decision.name.matches)} places of that name",)
 
 
 def explain_none(decision: Decision) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from geo.gazetteer import Gazetteer
 from geo.recognition import Tagger, recognise
-from geo.recognition.generic import with_generic_part
+from geo.recognition.whole import whole_names
 from geo.resolution.decision import Decision
 from geo.resolution.evidence import distances_km
 from geo.resolution.names import unit_vectors
@@ -50,7 +50,7 @@ def read_lessons(
         with path.open(encoding="utf8") as lines:
             for record in map(json.loads, lines):
                 if fold(record["id"], folds) == number:
-                    mentions = with_generic_part(record["text"], recognise(record["text"], tagger), gazetteer)
+                    mentions = whole_names(record["text"], recognise(record["text"], tagger), gazetteer)
                     silent = path.name.split(".")[0] in UNMARKED_IS_SILENCE
                     gold = tuple(_gold(m, record["mentions"], silent) for m in mentions)
                     yield Lesson(record["text"], mentions, gold)

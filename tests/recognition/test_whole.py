@@ -1,7 +1,7 @@
 import pytest
 
 from geo.gazetteer import key
-from geo.recognition.generic import with_generic_part
+from geo.recognition.whole import whole_names
 from geo.types import Match, Place
 from tests.marked import marked
 
@@ -24,16 +24,18 @@ class Knows:
         ("the [Chernobyl] exclusion zone", ("Chernobyl exclusion zone",), ["Chernobyl exclusion zone"]),
         ("the [Gomel] Region today", ("Gomel",), ["Gomel"]),
         ("[Gomel] police", ("Gomel police",), ["Gomel"]),
-        ("[Black] [Sea]", ("Black Sea",), ["Black", "Sea"]),
+        ("[Sea of] [Azov]", ("Sea of Azov",), ["Sea of Azov"]),
+        ("[Gulf] of [Aden]", ("Gulf of Aden",), ["Gulf of Aden"]),
+        ("[Paris] [Texas]", ("Paris", "Texas"), ["Paris", "Texas"]),
         ("[Gomel]\nRegion", ("Gomel Region",), ["Gomel"]),
     ],
 )
-def test_a_mention_grows_over_generic_words_only_to_a_known_name(sentence, names, expected):
+def test_mentions_grow_and_join_only_to_a_known_name(sentence, names, expected):
     text, mentions = marked(sentence)
-    grown = with_generic_part(text, mentions, Knows(*names))
+    grown = whole_names(text, mentions, Knows(*names))
     assert [m.surface for m in grown] == expected
     assert all(text[m.start : m.end] == m.surface for m in grown)
 
 
 def test_no_mentions_stay_none():
-    assert with_generic_part("Nothing here.", (), Knows("Gomel")) == ()
+    assert whole_names("Nothing here.", (), Knows("Gomel")) == ()
