@@ -32,7 +32,7 @@ def decide(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer, weights
     """Decide every name of an article."""
     names = group(text, mentions, gazetteer)
     fixed = [evidence.fixed(text, mentions, name) for name in names]
-    against = [evidence.against_all(name, mentions) @ weights.none for name in names]
+    against = [evidence.against_all(name, mentions, len(names) - 1) @ weights.none for name in names]
     decisions = tuple(
         Decision(name, rows, _probabilities(rows, none, weights))
         for name, rows, none in zip(names, fixed, against, strict=True)

@@ -30,6 +30,7 @@ FEATURES = (
     "hamlet",  # … a settlement whose population is not known
     "water",  # … a sea, river or lake
     "region",  # … a region without government; a zone has borders and an authority, and counts as neither
+    "vague",  # its name is a direction or a generic word: "the South", "West Coast"
     "relief",  # … a mountain, island or cape
     "spot",  # … a single site: an airport, a plant
     "noted",  # … in our own tables: the seas, zones and landmarks that the news speaks of
@@ -52,9 +53,13 @@ FEATURES = (
 )
 """The columns of the evidence, in order."""
 
-NONE_FEATURES = ("none", "doubt", "lower_case", "single_match", "unpopulated")
-"""What speaks for "none of these": a constant, the recogniser's doubt, a name in small letters, one lone candidate, and
-that no candidate is known to be inhabited."""
+NONE_FEATURES = ("none", "doubt", "lower_case", "single_match", "unpopulated", "company")
+"""What speaks for "none of these": a constant, the recogniser's doubt, a name in small letters, one lone candidate, that no
+candidate is known to be inhabited, and how many other names there are (log1p, at most that of `MUCH_COMPANY`): in a sentence
+on its own nothing can support a place, in a long article something should."""
+
+MUCH_COMPANY = 20
+"""Names beyond which more make no difference."""
 
 NEAR_KM = 120.0
 """Distance at which a neighbour counts 1/e. On held-out US local news 60 km found 10 right places fewer of 901, 240 km 3."""
@@ -74,6 +79,12 @@ _CUES = {
     "S": ("airport", "plant", "station", "dam", "base", "bridge", "port", "hospital", "university"),
 }
 """Words right after a name that say what sort of place it is."""
+_VAGUE = frozenset(
+    "north south east west northern southern eastern western central upper lower middle mid far near inner outer great "
+    "northeast northwest southeast southwest coast side end shore country land region area island islands bay valley lake "
+    "lakes hills plains park center centre village downtown uptown".split()
+)
+"""Words that say where in a place or what sort of place, and name none by themselves."""
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _CUE_OF_WORD = {
     word: tuple(f for f, words in _CUES.items() if word in words) for words in _CUES.values() for word in words
@@ -115,6 +126,7 @@ def fixed(text: str, mentions: Sequence[Mention], name: Name) -> np.ndarray:
             "own_name": float(_is_own_name(match)),
             "shortened": float((match.place.feature or "").startswith("A.ADM") and not _is_own_name(match)),
             "usual_name": float(match.kind in ("official", "english")),
+            "vague": float(_VAGUE.issuperset(key(match.name).split())),
             "demonym": float(match.kind == "demonym"),
             "abbreviation": float(match.kind == "abbreviation"),
             "spelt_alike": float(match.name == name.surface),
@@ -152,11 +164,14 @@ def with_context(rows: np.ndarray, index: int, names: Sequence[Name], beliefs, c
     return filled
 
 
-def against_all(name: Name, mentions: Sequence[Mention]) -> np.ndarray:
-    """Evidence for "none of these", by `NONE_FEATURES`."""
+def against_all(name: Name, mentions: Sequence[Mention], others: int) -> np.ndarray:
+    """Evidence for "none of these", by `NONE_FEATURES`; `others` is the number of other names in the article."""
     doubt = 1.0 - max(mentions[i].score for i in name.mentions)
     people = max((m.place.population or 0 for m in name.matches), default=0)
-    return np.array([1.0, doubt, float(name.surface.islower()), float(len(name.matches) == 1), float(people == 0)])
+    company = np.log1p(min(others, MUCH_COMPANY))
+    return np.array(
+        [1.0, doubt, float(name.surface.islower()), float(len(name.matches) == 1), float(people == 0), company]
+    )
 
 
 def gather(names: Sequence[Name], beliefs: Sequence[np.ndarray]) -> Context:

@@ -26,7 +26,7 @@ from geo.resolution.decision import decide
 from geo.resolution.evidence import FEATURES, NONE_FEATURES, against_all
 from geo.resolution.weights import Weights
 from geo.training.corpus import LEFT_OUT
-from geo.training.lessons import Lesson, read_lessons, right_answers
+from geo.training.lessons import Lesson, read_lessons, right_answers, snippets
 
 TURNS = 3
 """Turns of deciding and fitting; from the second on the loss moves by less than .005."""
@@ -45,7 +45,7 @@ def main() -> None:
         if directory != LEFT_OUT
         for lesson in read_lessons(options.corpora, number, len(options.models), Tagger(directory), gazetteer)
     ]
-    weights = fit(lessons, gazetteer)
+    weights = fit([part for lesson in lessons for part in (lesson, *snippets(lesson))], gazetteer)
     table = {
         "candidate": dict(zip(FEATURES, (round(float(w), 4) for w in weights.candidate), strict=True)),
         "none": dict(zip(NONE_FEATURES, (round(float(w), 4) for w in weights.none), strict=True)),
@@ -73,11 +73,12 @@ class _Case(NamedTuple):
 
 
 def _cases(lesson: Lesson, gazetteer: Gazetteer, weights: Weights) -> Iterator[_Case]:
-    for decision in decide(lesson.text, lesson.mentions, gazetteer, weights):
+    decisions = decide(lesson.text, lesson.mentions, gazetteer, weights)
+    for decision in decisions:
         golds = [lesson.gold[i] for i in decision.name.mentions if lesson.gold[i] != "unknown"]
         if not golds or not decision.name.matches:
             continue
-        against = against_all(decision.name, lesson.mentions)
+        against = against_all(decision.name, lesson.mentions, len(decisions) - 1)
         for gold in golds:
             # A name repeated n times counts as the root of n, or a few long articles would set the weights.
             yield _Case(decision.rows, against, right_answers(decision, gold), len(golds) ** -0.5)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -22,6 +24,10 @@ RIGHT_KM = 161.0
 """A candidate this close to the gold point is right: 100 miles, the usual threshold of the literature."""
 UNMARKED_IS_SILENCE = {"geovirus"}
 """Corpora that leave adjectives and nested names unmarked: a mention there without gold says nothing."""
+
+SHORTEST_SNIPPET = 80
+"""Characters; shorter sentences stay with the next one."""
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z“\"])|\n+")
 
 
 class Gold(NamedTuple):
@@ -54,6 +60,19 @@ def read_lessons(
                     silent = path.name.split(".")[0] in UNMARKED_IS_SILENCE
                     gold = tuple(_gold(m, record["mentions"], silent) for m in mentions)
                     yield Lesson(record["text"], mentions, gold)
+
+
+def snippets(lesson: Lesson) -> Iterator[Lesson]:
+    """The sentences of an article as articles of their own: people paste those too, and no corpus holds any."""
+    start = 0
+    for end in (*(found.end() for found in _SENTENCE_END.finditer(lesson.text)), len(lesson.text)):
+        if end - start < SHORTEST_SNIPPET and end < len(lesson.text):
+            continue
+        inside = [i for i, m in enumerate(lesson.mentions) if start <= m.start and m.end <= end]
+        if inside:
+            moved = (replace(m, start=m.start - start, end=m.end - start) for m in (lesson.mentions[i] for i in inside))
+            yield Lesson(lesson.text[start:end], tuple(moved), tuple(lesson.gold[i] for i in inside))
+        start = end
 
 
 def right_answers(decision: Decision, gold: Gold | None) -> np.ndarray:

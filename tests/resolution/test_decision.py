@@ -20,7 +20,7 @@ RULE = {
     "near": 1.0,
     "country_share": 2.0,
 }
-WEIGHTS = Weights(np.array([RULE.get(f, 0.0) for f in FEATURES]), np.array([0.0, 3.0, 0.0, 0.0, 0.0]))
+WEIGHTS = Weights(np.array([RULE.get(f, 0.0) for f in FEATURES]), np.array([0.0, 3.0, 0.0, 0.0, 0.0, 0.0]))
 
 
 def resolved(sentence):
