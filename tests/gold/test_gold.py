@@ -29,7 +29,7 @@ def as_params(cases):
         yield pytest.param(case, id=case["text"][:60], marks=[known_failure] if case["status"] == "fail" else [])
 
 
-@pytest.mark.parametrize("case", as_params(CASES))
+@pytest.mark.parametrize("case", list(as_params(CASES)))
 def test_case(case, engine):
     story = geo.parse(case["text"], engine)
     rest = list(story.mentions)
@@ -60,4 +60,5 @@ def trace(mention):
     resolution = mention.resolution
     where = f"{mention.place.id} {mention.place.label}" if mention.place else "not located"
     others = ", ".join(f"{c.place.label} {c.confidence:.2f}" for c in resolution.alternatives)
-    return f"  {mention.surface!r} {mention.kind} {mention.role}: {where} {resolution.confidence:.2f} {resolution.reasons} | {others}"
+    what = f"{mention.surface!r} {mention.kind} {mention.role}"
+    return f"  {what}: {where} {resolution.confidence:.2f} {resolution.reasons} | {others}"
