@@ -47,9 +47,6 @@ _BY_KEY = f"""{_PLACE}, names.kind, names.name
 _FROM_PLACES = f"{_PLACE} FROM places AS place {_DIVISIONS}"
 _BY_NUMBER = f"{_FROM_PLACES} WHERE place.id = ?"
 _BY_SLUG = f"{_FROM_PLACES} WHERE place.slug = ?"
-_TOWNS = f"""{_FROM_PLACES} JOIN features ON features.id = place.feature
-    WHERE features.code LIKE 'P.%' AND place.population >= ? ORDER BY place.id
-"""
 _BY_COUNTRY = f"{_FROM_PLACES} WHERE place.id = (SELECT place FROM countries WHERE code = ?)"
 
 
@@ -84,12 +81,6 @@ class Gazetteer:
     def country(self, code: str) -> Place | None:
         """The country or dependency with that ISO 3166-1 alpha-2 code, in either case. None: there is none."""
         return self._first(_BY_COUNTRY, schema.storable(code.upper()))
-
-    def towns(self, least_people: int) -> Iterator[Place]:
-        """Every settlement of at least that many people, in a fixed order."""
-        with self._errors():
-            for row in self._connection().execute(_TOWNS, (least_people,)):
-                yield self._place(row)
 
     def about(self) -> dict[str, Any]:
         """What the file holds: its SHA-256, counts, and for every source its version, date, licence and attribution."""

@@ -2,9 +2,7 @@
 
     --base DIR       the encoder's directory (model.safetensors, tokenizer.json)
     --out FILE       the trained weights (.safetensors)
-    --start FILE     weights of an earlier run to go on from, instead of the base's
     --epochs N       passes over the data
-    --augment        show half of the documents as single sentences, and half with other names (see `augment`)
     --hold K/N       leave part K of N of every corpus out, by a hash of the document's id: what is measured afterwards
     --seed N
 
@@ -18,12 +16,10 @@ import time
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
 from torch import nn
 
-from geo.gazetteer import Gazetteer
 from geo.recognition.windows import read_tokenizer
-from geo.training.augment import augmented, town_names
 from geo.training.corpus import fold, read
 from geo.training.examples import IGNORED, Example, batches, examples, padded
 from geo.training.model import Tagger
@@ -42,25 +38,17 @@ def main() -> None:
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
     tokenizer = read_tokenizer(str(options.base / "tokenizer.json"))
-    documents = list(_documents(options.corpora, options.hold))
-    gazetteer = Gazetteer()
-    names = town_names(gazetteer)
-    epochs = []
-    for _ in range(options.epochs):
-        shown = augmented(documents, names, gazetteer, rng) if options.augment else documents
-        epochs.append([e for d in shown for e in examples(d, tokenizer)])
+    rows = [e for d in _documents(options.corpora, options.hold) for e in examples(d, tokenizer)]
+    print(f"{len(rows)} windows, {sum(len(r.window.ids) for r in rows)} word pieces", flush=True)
     model = Tagger()
-    if options.start:
-        model.load_state_dict(load_file(options.start))
-    else:
-        model.load_base(options.base / "model.safetensors")
-    fit(model, epochs, rng)
+    model.load_base(options.base / "model.safetensors")
+    fit(model, rows, options.epochs, rng)
     save_file(model.state_dict(), options.out)
 
 
-def fit(model: Tagger, epochs: list[list[Example]], rng: random.Random) -> None:
-    """Train in place, on one list of examples an epoch."""
-    plan = [list(batches(rows, BATCH_PIECES, rng)) for rows in epochs]
+def fit(model: Tagger, rows: list[Example], epochs: int, rng: random.Random) -> None:
+    """Train in place."""
+    plan = [list(batches(rows, BATCH_PIECES, rng)) for _ in range(epochs)]
     steps = sum(map(len, plan))
     new = [p for part in (model.tag, model.role, model.cases, model.habits) for p in part.parameters()]
     known = {id(p) for p in new}
@@ -115,9 +103,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("corpora", nargs="+", type=Path)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--start", type=Path)
     parser.add_argument("--epochs", type=int, default=3)
-    parser.add_argument("--augment", action="store_true")
     parser.add_argument("--hold", type=_part)
     parser.add_argument("--seed", type=int, default=0)
     return parser.parse_args()

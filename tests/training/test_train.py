@@ -18,5 +18,5 @@ def test_training_moves_the_heads():
     rows = examples(Document("a", "Rain in Paris today", (Span(8, 13, 0),), (1, 1, 1)), tokenizer) * 4
     model = Tagger()
     before = [p.clone() for p in model.tag.parameters()]
-    fit(model, [rows] * 3, random.Random(0))
+    fit(model, rows, 3, random.Random(0))
     assert not all(torch.equal(a, b) for a, b in zip(before, model.tag.parameters(), strict=True))
