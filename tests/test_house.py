@@ -209,3 +209,10 @@ def test_the_requirements_of_the_app_are_bounded_on_both_sides():
 @pytest.mark.parametrize("module", ["torch", "pytest", "playwright", "hypothesis", "ruff"])
 def test_the_app_needs_no_library_of_tests_or_training(module):
     assert module not in (ROOT / "requirements.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("words", [("check",), ("format", "--check")])
+def test_the_code_is_as_ruff_would_write_it(words):
+    command = [sys.executable, "-m", "ruff", *words, "--no-cache", "geo", "tests", "app.py"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
