@@ -2,7 +2,7 @@
 
 Only the result goes to standard output; a user's mistake is one line on standard error. Exit status 0: everything was
 read; 1: some inputs failed, or the reader of the output hung up; 2: it cannot be done in these words (an unknown option,
-a gazetteer that is none, a file that cannot be written).
+a gazetteer that is none, a file that cannot be written or that is an input).
 """
 
 from __future__ import annotations
@@ -19,11 +19,12 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from geo import pipeline
-from geo.errors import DatelineError, InputError
+from geo.errors import DatelineError, InputError, OutputError
 from geo.exporting import FORMATS
 from geo.exporting.atomic import atomic
+from geo.exporting.cleaning import one_line
 from geo.pipeline import Engine
-from geo.reading import read
+from geo.reading import read, reads
 from geo.types import Story
 
 EXIT_SOME_FAILED = 1
@@ -74,6 +75,7 @@ def _parser() -> Parser:
 
 
 def _parse(options: argparse.Namespace, load: Callable[..., Engine], parse_many: Callable[..., Iterator[Story]]) -> int:
+    _spare_what_is_read(options)
     failures: list[InputError] = []
 
     def failed(error: InputError) -> None:
@@ -90,6 +92,16 @@ def _parse(options: argparse.Namespace, load: Callable[..., Engine], parse_many:
         FORMATS[options.format](_counted(stories), out)
         out.flush()
     return EXIT_SOME_FAILED if failures else 0
+
+
+def _spare_what_is_read(options: argparse.Namespace) -> None:
+    sources = [*options.inputs, *filter(None, [options.gazetteer])]
+    source = next((source for source in sources if options.out and reads(source, options.out)), None)
+    if source is not None:
+        raise OutputError(
+            f"{one_line(str(options.out))}: would be overwritten but is read as part of {one_line(str(source))}; "
+            "give --out another name"
+        )
 
 
 def _counted(stories: Iterable[Story]) -> Iterator[Story]:

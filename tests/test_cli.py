@@ -124,6 +124,46 @@ def test_out_in_a_folder_that_is_not_there_is_told_before_the_engine_loads(geo, 
     assert result.err.count("\n") == 1 and "cannot be written (No such file or directory)" in result.err
 
 
+@pytest.mark.parametrize(
+    ("given", "out"),
+    [
+        ("story.txt", "story.txt"),
+        ("story.txt", "../in/story.txt"),
+        ("story.txt", "link.txt"),
+        ("link.txt", "story.txt"),
+        ("stories.jsonl", "stories.jsonl"),
+        (".", "story.txt"),
+        (".", "stories.jsonl"),
+        ("..", "link.txt"),
+    ],
+)
+def test_out_that_is_an_input_is_refused_before_anything_is_read(geo, tmp_path, given, out):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "story.txt").write_text("Talks in Minsk.", encoding="utf-8")
+    (folder / "stories.jsonl").write_text('{"text": "Minsk"}\n', encoding="utf-8")
+    (folder / "link.txt").symlink_to("story.txt")
+    result = geo("parse", folder / given, "--out", f"{folder}/{out}", load=never)
+    assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
+    assert "would be overwritten" in result.err and "--out another name" in result.err
+    assert (folder / "story.txt").read_text(encoding="utf-8") == "Talks in Minsk."
+    assert (folder / "stories.jsonl").read_text(encoding="utf-8") == '{"text": "Minsk"}\n'
+
+
+def test_out_that_is_the_gazetteer_is_refused(geo, minsk, tmp_path):
+    (tmp_path / "mine.sqlite").write_bytes(b"mine")
+    result = geo("parse", minsk, "--gazetteer", tmp_path / "mine.sqlite", "--out", tmp_path / "mine.sqlite", load=never)
+    assert result.status == 2 and "would be overwritten" in result.err
+    assert (tmp_path / "mine.sqlite").read_bytes() == b"mine"
+
+
+def test_out_in_the_folder_of_the_inputs_is_written_when_no_input_has_its_name(geo, minsk, tmp_path):
+    (tmp_path / "a.csv").write_text("old", encoding="utf-8")
+    for out in ("a.csv", "new.txt"):
+        assert geo("parse", tmp_path, "--format", "csv", "--out", tmp_path / out).status == 0
+        assert "Minsk" in (tmp_path / out).read_text(encoding="utf-8")
+
+
 def test_when_nothing_could_be_read_an_older_out_file_stays(geo, tmp_path):
     (tmp_path / "a.csv").write_text("old", encoding="utf-8")
     assert geo("parse", "gone.txt", "--out", tmp_path / "a.csv", load=never).status == 1
@@ -279,6 +319,14 @@ def test_standard_input_is_read_and_output_is_utf8_whatever_the_locale():
         out, err = running.communicate("“Minsk” – Київ".encode())
     assert (running.returncode, err) == (0, b"")
     assert "“Minsk” – Київ" in out.decode("utf-8")
+
+
+def test_out_that_is_the_file_behind_standard_input_is_refused(minsk):
+    command = [sys.executable, "-c", HAND_MADE, "parse", "-", "--out", str(minsk)]
+    with open(minsk, "rb") as text:
+        result = subprocess.run(command, cwd=files.ROOT, stdin=text, capture_output=True, text=True)
+    assert result.returncode == 2 and "would be overwritten" in result.stderr
+    assert minsk.read_text(encoding="utf-8") == "Talks in Minsk."
 
 
 def test_a_reader_that_hangs_up_gets_no_traceback(tmp_path):

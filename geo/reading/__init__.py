@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,7 +20,7 @@ from geo.reading.paths import read_file
 from geo.reading.samples import sample_articles
 from geo.types import Article
 
-__all__ = ["READERS", "read", "sample_articles"]
+__all__ = ["READERS", "read", "reads", "sample_articles"]
 
 READERS: dict[str, Reader] = {
     ".txt": text.read,
@@ -46,3 +47,21 @@ def read(source: str | Path, *, on_error: OnError | None = None, stdin: BinaryIO
         yield from folder.read(Path(source), READERS, on_error)
     else:
         yield from read_file(str(source), READERS.get(Path(source).suffix.lower(), text.read), on_error)
+
+
+STDIN = 0
+"""The file descriptor of standard input, which may be a file: `… - < story.txt`."""
+
+
+def reads(source: str | Path, file: Path) -> bool:
+    """Whether `read(source)` would read that file, by whatever name: whoever writes it would lose what was read."""
+    if os.path.isdir(source):
+        return any(_same(known, file) for known in folder.readable(Path(source), READERS))
+    return _same(STDIN if source == "-" else source, file)
+
+
+def _same(one: str | Path | int, file: Path) -> bool:
+    """A terminal or a pipe can be read and written, so only a file on disk counts."""
+    with suppress(OSError, ValueError):
+        return os.path.isfile(file) and os.path.samestat(os.stat(one), os.stat(file))
+    return False

@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 def read(path: Path, readers: Mapping[str, Reader], on_error: OnError) -> Iterator[Article]:
     """The articles in the order of their paths. Hidden files are left out; other suffixes are told of and skipped."""
     files = _files(path, on_error)
-    known = [file for file in files if file.suffix.lower() in readers]
+    known = _known(files, readers)
     skipped = Counter(file.suffix or "no suffix" for file in files if file.suffix.lower() not in readers)
     if skipped:
         log.warning("%s: skipped %s", shown(path), ", ".join(f"{n} × {shown(s)}" for s, n in sorted(skipped.items())))
@@ -27,6 +27,15 @@ def read(path: Path, readers: Mapping[str, Reader], on_error: OnError) -> Iterat
         on_error(InputError(f"{shown(path)}: holds no file that can be read ({', '.join(sorted(readers))})"))
     for file in known:
         yield from read_file(str(file), readers[file.suffix.lower()], on_error)
+
+
+def readable(path: Path, readers: Mapping[str, Reader]) -> list[Path]:
+    """The files that `read` opens, with folders that cannot be listed left out."""
+    return _known(_files(path, lambda error: None), readers)
+
+
+def _known(files: list[Path], readers: Mapping[str, Reader]) -> list[Path]:
+    return [file for file in files if file.suffix.lower() in readers]
 
 
 def _files(path: Path, on_error: OnError) -> list[Path]:

@@ -1,11 +1,12 @@
 """`read`: which reader takes what, and what happens to inputs that cannot be read."""
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
 from geo.errors import InputError, NotFound, NotText
-from geo.reading import read
+from geo.reading import read, reads
 
 
 def test_a_text_file_is_one_article_called_by_its_path(tmp_path):
@@ -88,3 +89,18 @@ def test_an_on_error_that_raises_ends_the_reading_and_is_not_called_again(tmp_pa
     with pytest.raises(InputError):
         list(read(tmp_path, on_error=raising))
     assert len(calls) == 1
+
+
+def test_a_folder_reads_the_files_that_it_would_open_and_no_others(tmp_path):
+    for name in ("a.txt", "b.csv", ".c.txt"):
+        (tmp_path / name).write_text("Minsk")
+    assert [reads(tmp_path, tmp_path / name) for name in ("a.txt", "b.csv", ".c.txt", "d.txt")] == [1, 0, 0, 0]
+
+
+def test_a_device_that_is_read_and_written_is_no_file_that_is_lost():
+    assert not reads("/dev/null", Path("/dev/null"))
+
+
+def test_a_source_that_is_not_there_reads_nothing(tmp_path):
+    (tmp_path / "a.txt").write_text("Minsk")
+    assert not reads("gone.txt", tmp_path / "a.txt") and not reads("a\0b", tmp_path / "a.txt")
