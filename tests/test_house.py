@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -198,6 +199,12 @@ def test_every_command_and_option_is_documented():
     options = {o for parser in commands.values() for action in parser._actions for o in action.option_strings}
     assert [c for c in commands if f"python -m geo {c}" not in DOCS] == []
     assert [o for o in options - {"-h", "--help"} if f"`{o}" not in DOCS] == []
+
+
+def test_the_page_is_served_to_this_machine_only_and_the_readme_says_how_to_share_it():
+    server = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["server"]
+    assert server["address"] == "localhost"
+    assert "`--server.address 0.0.0.0`" in README and "`allowedHosts`" in README
 
 
 def test_the_requirements_of_the_app_are_bounded_on_both_sides():
