@@ -19,5 +19,6 @@ VENDOR = ROOT / "static"
 def shipped(path: Path) -> Path:
     """The path itself, or a `DataError` that says how to get the file back."""
     if not path.exists():
-        raise DataError(f"{path} is missing; it ships with Dateline: restore it with `git checkout -- {path.name}`")
+        name = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path.name
+        raise DataError(f"{path} is missing; it ships with Dateline: restore it with `git checkout -- {name}`")
     return path

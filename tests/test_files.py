@@ -13,6 +13,11 @@ def test_a_missing_file_says_how_to_get_it_back(tmp_path):
         files.shipped(tmp_path / "places.sqlite")
 
 
+def test_a_missing_file_is_restored_by_its_path_from_the_repositorys_folder():
+    with pytest.raises(DataError, match="`git checkout -- data/tables/gone.csv`"):
+        files.shipped(files.TABLES / "gone.csv")
+
+
 @pytest.mark.parametrize("path", [files.ARTICLES, files.TABLES, files.PLACES, files.SHAPES, files.MODEL, files.VENDOR])
 def test_everything_that_ships_is_in_the_repository(path):
     assert path.exists() and path.is_relative_to(files.ROOT)

@@ -55,7 +55,9 @@ class Gazetteer:
 
     def __init__(self, path: Path = files.PLACES):
         """Open the file; `DataError` when it is missing, damaged or of another layout."""
-        self._path = files.shipped(Path(path))
+        self._path = Path(path)
+        if not self._path.exists():
+            raise DataError(f"{self._path} is missing; {self._remedy()}")
         self._local = threading.local()
         self._features, self._sources = self._vocabularies()
         self._cached = lru_cache(maxsize=NAMES_CACHED)(self._answer)
@@ -134,7 +136,7 @@ class Gazetteer:
             connection = self._connection()
             layout = connection.execute("PRAGMA user_version").fetchone()[0]
             if layout != schema.LAYOUT:
-                raise DataError(f"{self._path} has layout {layout}, this version reads {schema.LAYOUT}: rebuild it")
+                raise DataError(f"{self._path} has layout {layout}, not {schema.LAYOUT} as wanted; {self._remedy()}")
             features = dict(connection.execute("SELECT id, code FROM features"))
             return {None: None, **features}, dict(connection.execute("SELECT id, name FROM sources"))
 
@@ -150,4 +152,10 @@ class Gazetteer:
         try:
             yield
         except (sqlite3.Error, KeyError, IndexError, TypeError, ValueError) as error:
-            raise DataError(f"{self._path} is damaged ({error}); restore it with `git checkout`") from error
+            raise DataError(f"{self._path} is damaged or no gazetteer ({error}); {self._remedy()}") from error
+
+    def _remedy(self) -> str:
+        """Git has the shipped file only; about a file of the user's own it knows nothing."""
+        if self._path.resolve() == files.PLACES:
+            return f"restore it with `git checkout -- {files.PLACES.relative_to(files.ROOT)}`"
+        return "name a gazetteer that `python -m geo.sources` built, or none for the shipped one"

@@ -4,6 +4,7 @@ import threading
 
 import pytest
 
+from geo import files
 from geo.errors import DataError
 from geo.gazetteer import Gazetteer
 from geo.gazetteer.store import LONGEST_NAME
@@ -124,9 +125,31 @@ def test_the_file_cannot_be_written_through_it(gazetteer):
         gazetteer._connection().execute("DELETE FROM names")
 
 
-def test_a_missing_file_says_how_to_get_it_back(tmp_path):
-    with pytest.raises(DataError, match="git checkout"):
-        Gazetteer(tmp_path / "places.sqlite")
+@pytest.mark.parametrize("content", [None, b"", b"not a database"])
+def test_the_shipped_file_missing_or_damaged_is_restored_with_git(tmp_path, monkeypatch, content):
+    path = tmp_path / "data" / "places.sqlite"
+    path.parent.mkdir()
+    if content is not None:
+        path.write_bytes(content)
+    monkeypatch.setattr(files, "ROOT", tmp_path)
+    monkeypatch.setattr(files, "PLACES", path)
+    with pytest.raises(DataError, match="`git checkout -- data/places.sqlite`"):
+        Gazetteer(path)
+
+
+@pytest.mark.parametrize("content", [None, b"", b"not a database"])
+def test_a_file_of_the_users_own_missing_or_no_gazetteer_is_not_sought_in_git(tmp_path, content):
+    path = tmp_path / "mine.sqlite"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(DataError, match="mine.sqlite .*; name a gazetteer") as told:
+        Gazetteer(path)
+    assert "git" not in str(told.value)
+
+
+def test_a_folder_is_no_gazetteer(tmp_path):
+    with pytest.raises(DataError, match="no gazetteer"):
+        Gazetteer(tmp_path)
 
 
 @pytest.mark.parametrize("content", [b"", b"not a database", b"SQLite format 3\x00" + b"\x00" * 200])
