@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from geo import files
+from geo.errors import InputError
 from geo.gazetteer import Gazetteer
 from geo.location import Shapes, locate
 from geo.recognition import Tagger, recognise
@@ -50,8 +51,10 @@ def load(*, gazetteer: Path = files.PLACES, model: Path = files.MODEL, threads: 
 
 
 def parse(article: Article | str, engine: Engine | None = None) -> Story:
-    """Find every place of an article, decide which is meant, and locate it."""
+    """Find every place of an article, decide which is meant, and locate it. `InputError`: it is no article."""
     article = Article(article) if isinstance(article, str) else article
+    if not isinstance(article, Article):
+        raise InputError(f"an article or its text is wanted, not {type(article).__name__}; geo.read reads files")
     engine = engine or _shipped()
     text = article.text
     mentions = recognise(text, engine.tagger)
@@ -62,6 +65,12 @@ def parse(article: Article | str, engine: Engine | None = None) -> Story:
 
 def parse_many(articles: Iterable[Article | str], engine: Engine | None = None) -> Iterator[Story]:
     """Parse articles one after the other as they come: the same stories as one by one, and no more in memory."""
+    if isinstance(articles, str | bytes | Article):  # a text would be read letter by letter
+        raise InputError(f"several articles or texts are wanted, not one {type(articles).__name__}: parse takes one")
+    return _stories(articles, engine)
+
+
+def _stories(articles: Iterable[Article | str], engine: Engine | None) -> Iterator[Story]:
     engine = engine or _shipped()
     for article in articles:
         yield parse(article, engine)

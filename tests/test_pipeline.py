@@ -4,7 +4,7 @@ import pytest
 
 import geo
 from geo import files
-from geo.errors import DataError
+from geo.errors import DataError, InputError
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +33,20 @@ def test_a_border_stands_before_the_countries_inside_it(engine):
 def test_many_are_parsed_as_one_by_one(engine):
     articles = [TEXT, "", "Nothing.", "Rain in Paris, Texas, and in Lyon."]
     assert list(geo.parse_many(articles, engine)) == [geo.parse(a, engine) for a in articles]
+
+
+@pytest.mark.parametrize(("wrong", "word"), [(5, "int"), (b"Minsk", "bytes"), (None, "NoneType"), (["Minsk"], "list")])
+def test_what_is_no_article_and_no_text_is_an_input_error(engine, wrong, word):
+    with pytest.raises(InputError, match=f"an article or its text is wanted, not {word}"):
+        geo.parse(wrong, engine)
+    with pytest.raises(InputError, match=f"an article or its text is wanted, not {word}"):
+        list(geo.parse_many([wrong], engine))
+
+
+@pytest.mark.parametrize("one", ["Minsk", b"Minsk", geo.Article("Minsk")])
+def test_one_text_for_many_is_an_input_error_at_once(engine, one):
+    with pytest.raises(InputError, match="several articles or texts are wanted, not one"):
+        geo.parse_many(one, engine)
 
 
 def test_many_are_parsed_as_they_come(engine):
