@@ -48,7 +48,7 @@ _component = st.components.v2.component(
 
 
 def article_view(story: Story) -> None:
-    """The text; a click or Enter on a mention picks it."""
+    """The text; a click or Enter on a mention picks it, Escape picks none."""
     shown = text.article(story)
     _component(
         key=KEY,
@@ -72,4 +72,4 @@ def version(story: Story) -> str:
 def _picked() -> None:
     picked = session.trigger(KEY, "pick")
     if picked:
-        session.pick_in_text(int(picked[0]))
+        session.pick_in_text(session.number(picked[0]))

@@ -41,4 +41,4 @@ def card_view(story: Story) -> None:
 def _picked() -> None:
     picked = session.trigger(KEY, "pick")
     if picked:
-        session.pick_elsewhere(int(picked[0]))
+        session.pick_elsewhere(session.number(picked[0]))

@@ -44,13 +44,15 @@ def _picked(story: Story) -> Callable[[], None]:
     def report() -> None:
         clicked = session.value(KEY)
         if isinstance(clicked, list) and clicked:
-            session.pick_on_map(mention_for(story, int(clicked[0]), session.mention(story)))
+            session.pick_on_map(mention_for(story, session.number(clicked[0]), session.mention(story)))
 
     return report
 
 
-def mention_for(story: Story, place: int, picked: int | None) -> int | None:
-    """The mention to show for a place: the picked one if it names that place, otherwise its first."""
+def mention_for(story: Story, place: int | None, picked: int | None) -> int | None:
+    """The mention to show for a place: the picked one if it names that place, otherwise its first; none for none."""
+    if place is None:
+        return None
     if not 0 <= place < len(story.places):
         return picked
     mentions = story.places[place].mentions

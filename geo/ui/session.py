@@ -101,6 +101,11 @@ def trigger(key: str, name: str) -> Any:
     return state.get(name) if hasattr(state, "get") else getattr(state, name, None)
 
 
+def number(reported: Any) -> int | None:
+    """The number that a component reported; None: the reader went back to the overview."""
+    return None if reported is None else int(reported)
+
+
 def value(key: str) -> Any:
     """The value of a widget."""
     return st.session_state.get(key)

@@ -104,6 +104,7 @@ var ArticleView = (function () {
   };
 
   View.prototype.key = function (event) {
+    if (event.key === "Escape" && this.picked !== null) { this.show(null, false); this.onPick(null, -1); return; }
     var mark = event.target.closest("mark");
     if (!mark) return;
     var id = Number(mark.dataset.mention);
@@ -141,7 +142,7 @@ var ArticleView = (function () {
     if (scroll) this.scrollTo(this.buttons[known]);
   };
 
-  /* A place was picked elsewhere: stay on its mention if one is picked, otherwise show the first. */
+  /* A place (null: none) was picked elsewhere: stay on its mention if one is picked, otherwise show the first. */
   View.prototype.showPlace = function (place) {
     var first = this.order.find(function (id) { return this.mentions[id][4] === place; }, this);
     var stay = this.picked !== null && this.mentions[this.picked][4] === place;

@@ -9,12 +9,20 @@ var CardView = (function () {
     return node;
   }
 
-  function View(root, onPick) { this.root = root; this.onPick = onPick; }
+  /* `onPick` is given a mention, or null for the way back to the overview. */
+  function View(root, onPick) {
+    this.root = root;
+    this.onPick = onPick;
+    root.addEventListener("keydown", function (event) {
+      if (event.key === "Escape" && root.querySelector(".close")) onPick(null);
+    });
+  }
 
   View.prototype.fill = function (data) {
     var focused = this.root.getRootNode().activeElement, keep = focused && focused.dataset ? focused.dataset.step : null;
+    var inside = this.root.contains(focused);
     this.root.textContent = "";
-    if (data.empty) { this.empty(data.empty, data.most_named); return; }
+    if (data.empty) { this.empty(data.empty, data.most_named, inside); return; }
     this.root.append(this.top(data));
     var cols = make("div", "cols"), left = make("div"), right = make("div");
     left.append(this.excerpts(data));
@@ -27,7 +35,7 @@ var CardView = (function () {
     if (button) button.focus({preventScroll: true});
   };
 
-  View.prototype.empty = function (lines, places) {
+  View.prototype.empty = function (lines, places, focus) {
     var box = make("div", "empty"), list = make("ul", "most"), self = this;
     lines.forEach(function (line) { box.append(make("p", "", line)); });
     places.forEach(function (place) {
@@ -40,6 +48,8 @@ var CardView = (function () {
     });
     box.append(list);
     this.root.append(box);
+    var first = focus && list.querySelector("button");
+    if (first) first.focus({preventScroll: true});
   };
 
   View.prototype.top = function (data) {
@@ -52,8 +62,17 @@ var CardView = (function () {
       sub.append(" · ", link);
     }
     sure.append(make("b", "", data.percent), make("div", "sub", data.sure));
-    top.append(name, sure);
+    top.append(name, sure, this.close());
     return top;
+  };
+
+  View.prototype.close = function () {
+    var button = make("button", "close", "×"), self = this;
+    button.type = "button";
+    button.title = "Back to the overview";
+    button.setAttribute("aria-label", button.title);
+    button.addEventListener("click", function () { self.onPick(null); });
+    return button;
   };
 
   View.prototype.why = function (data) {

@@ -64,6 +64,7 @@
     ["wheel", "pointerdown", "keydown"].forEach(function (kind) {
       map.getContainer().addEventListener(kind, function () { self.touched = true; }, {passive: true});
     });
+    map.getContainer().addEventListener("keydown", function (event) { if (event.key === "Escape") self.report(null); });
     map.on("moveend zoomend resize viewreset", function () { self.arrange(); });
     map.on("zoomend", function () { self.ground(); });
     if (window.ResizeObserver) new ResizeObserver(function () { self.resized(); }).observe(map.getContainer());
@@ -414,7 +415,7 @@
   /* The reader's pointer is on a mention of the place in the text. */
   Controller.prototype.glance = function (id, on) { if (this.places[id]) this.hover(this.places[id], on); };
 
-  /* The reader picked a place on the map: the map stays where it is, everybody else is told. */
+  /* The reader picked a place (null: none) on the map: the map stays where it is, everybody else is told. */
   Controller.prototype.report = function (id) {
     this.select(id, false);
     this.listeners.forEach(function (listener) { listener(id); });

@@ -16,17 +16,19 @@ function datelinePage(map, page) {
     }, page.cards[mention]);
   }
 
+  function tell(mention) { card.fill(mention === null ? page.overview : compose(mention)); }
+
   function show(mention, move, scroll) {
-    var place = page.article.mentions[mention][4];
+    var place = mention === null ? -1 : page.article.mentions[mention][4];
     article.show(mention, scroll);
     map.select(place >= 0 ? place : null, move);
-    card.fill(compose(mention));
+    tell(mention);
   }
 
   article.onHover = function (place, on) { map.glance(place, on); };
   map.onPick(function (place) {
     article.showPlace(place);
-    if (article.picked !== null) card.fill(compose(article.picked));
+    tell(article.picked);
   });
   document.title = page.title;
   article.fill(page.article);

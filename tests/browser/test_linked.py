@@ -137,6 +137,46 @@ def test_other_mentions_of_the_picked_place_are_marked_as_related(reader):
     assert reader.article.locator(".phrase.same").all_inner_texts() == ["Kiev", "Kyiv", "Kyiv"]
 
 
+def overview(reader):
+    """Wait until the page is as it was before any pick."""
+    reader.wait_card("Pick a place in the text or on the map.")
+    reader.page.wait_for_url(lambda url: "mention=" not in url)
+    reader.article.locator(".phrase.on").wait_for(state="detached")
+    reader.frame.locator(".dl-on .dl-dot").wait_for(state="detached")
+    assert reader.article.locator("[aria-pressed=true]").count() == 0
+
+
+def picked(reader):
+    """Pick Kharkiv and wait until text, map, card and address know."""
+    reader.mark("Kharkiv").click()
+    reader.wait_card("Kharkiv, UA")
+    reader.frame.locator(".dl-on .dl-dot").wait_for()
+    reader.page.wait_for_url("**mention=*")
+
+
+def test_the_cards_close_button_leads_back_to_the_overview_by_mouse_and_by_key(reader):
+    for press in ("click", "Enter"):
+        picked(reader)
+        button = reader.card.get_by_role("button", name="Back to the overview")
+        button.click() if press == "click" else button.press(press)
+        overview(reader)
+
+
+@pytest.mark.parametrize("where", ["article", "card", "map"])
+def test_escape_leads_back_to_the_overview(reader, where):
+    picked(reader)
+    before = reader.view()
+    focus = {
+        "article": reader.mark("Kharkiv"),
+        "card": reader.card.get_by_role("button", name="Back to the overview"),
+        "map": reader.frame.locator(".dl-map"),
+    }[where]
+    focus.press("Escape")
+    overview(reader)
+    assert reader.view() == before
+    picked(reader)
+
+
 def test_the_map_is_not_built_again_by_many_picks(reader):
     reader.sign()
     for words, said in (

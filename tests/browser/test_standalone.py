@@ -28,6 +28,20 @@ def test_text_map_and_card_are_linked_without_a_server(reader):
     reader.wait_picked("Kiev")
 
 
+@pytest.mark.parametrize("where", ["article", "card", "map"])
+def test_escape_leads_back_to_the_overview_without_a_server(reader, where):
+    reader.mark("Kharkiv").click()
+    reader.wait_card("Kharkiv, UA")
+    focus = {
+        "article": reader.mark("Kharkiv"),
+        "card": reader.card.get_by_role("button", name="Back to the overview"),
+        "map": reader.frame.locator(".dl-map"),
+    }[where]
+    focus.press("Escape")
+    reader.wait_card("Pick a place in the text or on the map.")
+    assert reader.article.locator(".phrase.on").count() == 0
+
+
 def test_it_fits_a_phone(open_page, tmp_path):
     file = tmp_path / "story.html"
     file.write_text(standalone_html(story()), "utf-8")

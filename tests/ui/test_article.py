@@ -1,5 +1,6 @@
 """When the article view is filled anew."""
 
+from geo.ui import article, session
 from geo.ui.article import version
 from tests.stories import story
 
@@ -17,3 +18,11 @@ def test_another_text_title_or_place_fills_it_anew():
 
 def test_a_text_with_a_lone_surrogate_has_a_version():
     assert version(story("\udcff [a|kyiv]"))
+
+
+def test_escape_in_the_text_picks_none(monkeypatch):
+    picked = []
+    monkeypatch.setattr(session, "trigger", lambda key, name: [None, 1700000000])
+    monkeypatch.setattr(session, "pick_in_text", picked.append)
+    article._picked()
+    assert picked == [None]

@@ -36,6 +36,14 @@ def test_a_pick_in_the_card_moves_text_and_map(monkeypatch):
     assert picked == [3]
 
 
+def test_the_way_back_in_the_card_picks_none(monkeypatch):
+    picked = []
+    monkeypatch.setattr(session, "trigger", lambda key, name: [None, 1700000000])
+    monkeypatch.setattr(session, "pick_elsewhere", picked.append)
+    card._picked()
+    assert picked == [None]
+
+
 def test_no_pick_moves_nothing(monkeypatch):
     picked = []
     monkeypatch.setattr(session, "trigger", lambda key, name: None)

@@ -23,3 +23,7 @@ def test_another_place_leaves_the_picked_mention():
 @pytest.mark.parametrize("place", [-1, 2, 10**9])
 def test_a_place_that_is_not_in_the_story_changes_nothing(place):
     assert mention_for(STORY, place, 1) == 1
+
+
+def test_escape_on_the_map_picks_none():
+    assert mention_for(STORY, None, 1) is None

@@ -18,6 +18,8 @@ def app():
         session.pick_on_map(0)
     if st.button("card"):
         session.pick_elsewhere(1)
+    if st.button("none"):
+        session.pick_elsewhere(None)
     if st.button("paste"):
         session.paste(text="secret text", title="t", date="")
     if st.button("two"):
@@ -88,6 +90,12 @@ def test_a_pick_in_the_card_moves_both():
 def test_a_pick_is_in_the_address_to_be_shared():
     shown = dict(click(run(), "text").query_params)
     assert str(shown) in ("{'article': 'one', 'mention': '1'}", "{'article': ['one'], 'mention': ['1']}")
+
+
+def test_a_pick_of_none_takes_the_mention_out_of_the_address():
+    shown = click(click(run(), "text"), "none")
+    assert state(shown)[1] is None
+    assert "mention" not in dict(shown.query_params)
 
 
 def test_pasted_text_is_never_in_the_address():
