@@ -36,11 +36,17 @@ NEAR_KM = 500.0
 """Kilometres from the middle within which a place is shown in any case: a story of one country keeps its corners."""
 
 
+FEW = 4
+"""Places, countries apart, that a map opens on all together: among so few a missing one looks like a mistake."""
+
+
 @per_story
 def bounds(story: Story) -> Bounds:
-    """A box around the places where most of the story plays, without the far-away ones that it names in passing."""
-    places = _telling(story)
-    return _around(_focus(places)) if places else WORLD
+    """A box around the places where most of the story plays; of many, without far-away ones that it names in passing."""
+    places, others = _focus(_telling(story)), _without_countries(story.places)
+    if len(others) <= FEW:
+        places += others
+    return _around(places) if places else WORLD
 
 
 @per_story
@@ -63,6 +69,8 @@ def _without_countries(places: Iterable[StoryPlace]) -> list[StoryPlace]:
 
 def _focus(places: Sequence[StoryPlace]) -> list[StoryPlace]:
     """The places around the middle of all mentions, up to the distance where `FOCUS` of them lie, and a little beyond."""
+    if len(places) <= FEW:
+        return list(places)
     lat = _middle((place.location.lat, len(place.mentions)) for place in places)
     lon = _middle((place.location.lon, len(place.mentions)) for place in places)
     away_km = {

@@ -1,7 +1,11 @@
 """Which part of the world a map opens on."""
 
+import pytest
+
 from geo.drawing.view import WORLD, bounds, whole
 from tests.stories import PLACES, story
+
+FOUR = "[a|gomel] [b|kyiv] [c|minsk] [d|kharkiv]"
 
 
 def test_naming_russia_does_not_open_the_map_on_siberia():
@@ -16,7 +20,7 @@ def test_a_region_is_shown_whole():
 
 
 def test_an_unsure_place_overseas_does_not_stretch_the_map():
-    (_, west), _ = bounds(story("[Gomel|gomel] … [Paris|paris-tx:0.4]"))
+    (_, west), _ = bounds(story(f"{FOUR} … [Paris|paris-tx:0.4]"))
     assert west > 0
 
 
@@ -51,3 +55,17 @@ def test_far_places_named_in_passing_are_outside_at_first_and_inside_the_whole()
 def test_two_places_far_apart_are_both_shown():
     (_, west), (_, east) = bounds(story("from [a|paris] to [b|moscow]"))
     assert (west, east) == (2.3488, 37.6156)
+
+
+@pytest.mark.parametrize("last", ["paris", "paris*", "paris-tx:0.4"])
+def test_up_to_four_places_are_all_on_the_first_view_however_far_named_or_sure(last):
+    told = story(f"[Gomel|gomel] [again|gomel] [Kyiv|kyiv] [Minsk|minsk] in [Belarus|belarus], then [x|{last}]")
+    (south, west), (north, east) = bounds(told)
+    for place in told.places:
+        if place.place.name != "Belarus":
+            assert south <= place.location.lat <= north and west <= place.location.lon <= east
+
+
+def test_a_few_countries_are_all_on_the_first_view():
+    (_, west), (_, east) = bounds(story("[Belarus|belarus] [Belarus|belarus] [Ukraine|ukraine] and [Russia|russia]"))
+    assert west < 28 and east > 100
