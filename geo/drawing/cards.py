@@ -45,11 +45,17 @@ def overview(story: Story) -> dict[str, Any]:
         hint = "Pick a dotted name in the text to see why."
         return {"empty": ["Nothing in this text could be put on the map.", hint], "most_named": []}
     most = sorted(story.places, key=lambda place: -len(place.mentions))[:MOST_PLACES]
-    count = f"{len(story.mentions)} mentions of {len(story.places)} places were found; most often named:"
     return {
-        "empty": ["Pick a place in the text or on the map.", count],
+        "empty": ["Pick a place in the text or on the map.", _found_in(story)],
         "most_named": [[place.mentions[0], place.place.name, len(place.mentions)] for place in most],
     }
+
+
+def _found_in(story: Story) -> str:
+    mentions, places = len(story.mentions), len(story.places)
+    found = f"{words.count(mentions, 'mention')} of {words.count(places, 'place')} {'was' if mentions == 1 else 'were'} found"
+    often = any(len(place.mentions) > 1 for place in story.places)
+    return f"{found}; most often named:" if often else f"{found}:"
 
 
 def about(mention: Mention) -> dict[str, Any]:

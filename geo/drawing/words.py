@@ -75,7 +75,17 @@ def sureness(probability: float) -> str:
 
 def percent(probability: float) -> str:
     """A probability as whole per cent, never claiming certainty that was not given."""
-    return f"{min(probability, 0.99 if probability < 1 else 1):.0%}"
+    return f"{per_cent(probability)}%"
+
+
+def per_cent(probability: float) -> int:
+    """The number of `percent`."""
+    return round(100 * min(probability, 0.99 if probability < 1 else 1))
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 place", "2 places"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def how(mention: Mention) -> str:

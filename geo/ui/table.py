@@ -12,12 +12,21 @@ from geo.ui import session
 
 KEY = "table_view"
 
+_DEGREES = st.column_config.NumberColumn(format="%.4f")
+
+COLUMNS = {
+    "Sure": st.column_config.ProgressColumn(format="%d%%", min_value=0, max_value=100, width="small"),
+    "Latitude": _DEGREES,
+    "Longitude": _DEGREES,
+}
+"""How numbers are written: as on the card."""
+
 
 def table_view(story: Story) -> None:
     """The mentions in text order; a chosen row is picked in the text and on the map."""
     if not story.mentions:
         return
-    with st.expander(f"All {len(story.mentions)} mentions as a table"):
+    with st.expander(title(story)):
         st.dataframe(
             frame(story),
             key=KEY,
@@ -25,12 +34,14 @@ def table_view(story: Story) -> None:
             width="stretch",
             on_select=_picked,
             selection_mode="single-row",
-            column_config={
-                "Sure": st.column_config.ProgressColumn(
-                    "Sure", format="percent", min_value=0, max_value=1, width="small"
-                ),
-            },
+            column_config=COLUMNS,
         )
+
+
+def title(story: Story) -> str:
+    """What the closed table is called."""
+    number = len(story.mentions)
+    return "The one mention as a table" if number == 1 else f"All {number} mentions as a table"
 
 
 @per_story
@@ -48,7 +59,7 @@ def _row(mention: Mention) -> list[object]:
         words.feature(place) if place else "",
         words.how(mention),
         "a location" if mention.role == "literal" else "a government, people or team",
-        mention.confidence if place else None,
+        words.per_cent(mention.confidence) if place else None,
         round(where.lat, 4) if where else None,
         round(where.lon, 4) if where else None,
     ]

@@ -1,5 +1,7 @@
 """What the card says."""
 
+import pytest
+
 from geo.drawing import cards
 from tests.stories import story
 
@@ -48,3 +50,16 @@ def test_a_place_named_very_often_shows_the_sentences_around_the_picked_one():
     assert len(shown["excerpts"]) == cards.MOST_EXCERPTS
     assert 300 in [excerpt[0] for excerpt in shown["excerpts"]]
     assert (shown["count"], shown["previous"], shown["next"]) == (500, 299, 301)
+
+
+@pytest.mark.parametrize(
+    "told, says",
+    [
+        ("[Kyiv|kyiv]", "1 mention of 1 place was found:"),
+        ("[Kyiv|kyiv] and [Kiev|kyiv]", "2 mentions of 1 place were found; most often named:"),
+        ("[Kyiv|kyiv] and [Minsk|minsk]", "2 mentions of 2 places were found:"),
+        ("[Kyiv|kyiv], [Minsk|minsk], [Kiev|kyiv]", "3 mentions of 2 places were found; most often named:"),
+    ],
+)
+def test_the_overview_counts_in_plain_english(told, says):
+    assert cards.overview(story(told))["empty"][1] == says

@@ -1,6 +1,9 @@
 """Every mention as a row."""
 
-from geo.ui.table import frame
+import pytest
+
+from geo.drawing import words
+from geo.ui.table import COLUMNS, frame, title
 from tests.stories import story
 
 
@@ -16,3 +19,19 @@ def test_an_unresolved_mention_is_a_row_without_a_place():
 
 def test_a_story_without_mentions_is_a_table_without_rows():
     assert frame(story("nothing")).empty
+
+
+@pytest.mark.parametrize("confidence", [0.004, 0.46, 0.5049, 0.994, 0.9999])
+def test_confidence_is_the_whole_per_cent_of_the_card(confidence):
+    told = story(f"[Kyiv|kyiv:{confidence}]")
+    shown = COLUMNS["Sure"]["type_config"]["format"] % frame(told).iloc[0]["Sure"]
+    assert shown == words.percent(told.mentions[0].confidence)
+
+
+def test_latitude_and_longitude_have_the_same_decimals():
+    assert {COLUMNS[name]["type_config"]["format"] for name in ("Latitude", "Longitude")} == {"%.4f"}
+
+
+def test_the_table_s_title_counts_in_plain_english():
+    assert title(story("[Kyiv|kyiv]")) == "The one mention as a table"
+    assert title(story("[Kyiv|kyiv] [Minsk|minsk]")) == "All 2 mentions as a table"
