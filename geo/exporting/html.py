@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from html import escape
 from typing import TextIO
 
+from geo.exporting.cleaning import one_line
 from geo.types import Story
+
+LONGEST_HEADLINE = 120
+"""Characters of a headline in the page's title; bounded, so that the encoding is declared in the first 1,024 bytes."""
 
 
 def write(stories: Iterable[Story], out: TextIO) -> None:
     """The page, once the last story has come: it holds all of them."""
     from geo.drawing import standalone_html  # brings folium, which no other format needs
 
-    out.write(standalone_html(*stories))
+    stories = list(stories)
+    title = f"<title>{escape(_title(stories))}</title>"
+    out.write(standalone_html(*stories).replace("<head>", f"<head>\n{title}", 1))
+
+
+def _title(stories: Sequence[Story]) -> str:
+    """What search, previews and a page without scripts show: the first headline, and how many more there are."""
+    article = stories[0].article if stories else None
+    first = one_line(article.title or article.id)[:LONGEST_HEADLINE] if article else ""
+    more = f" and {len(stories) - 1} more" if len(stories) > 1 else ""
+    return f"{first or 'Dateline'}{more}"

@@ -37,3 +37,23 @@ def test_a_template_of_an_article_is_not_run(parse):
 def test_several_stories_share_the_page(parse):
     page = written(parse(Article("Minsk one.", id="a")), parse(Article("Paris two.", id="b")))
     assert "Minsk one." in page and "Paris two." in page
+
+
+def titles(page):
+    return re.findall("<title>(.*?)</title>", page, re.DOTALL)
+
+
+def test_the_title_names_the_first_headline_and_how_many_more_there_are(parse):
+    one, two = parse(Article("Minsk one.", id="a", title="Talks & rain")), parse(Article("Paris two.", id="b"))
+    assert titles(written(one)) == ["Talks &amp; rain"]
+    assert titles(written(one, two, two)) == ["Talks &amp; rain and 2 more"]
+
+
+def test_without_a_headline_the_title_is_the_id_or_ours(parse):
+    assert titles(written(parse(Article("Minsk", id="a.txt")))) == ["a.txt"]
+    assert titles(written(parse(Article("Minsk")))) == titles(written()) == ["Dateline"]
+
+
+def test_a_headline_of_any_length_leaves_the_encoding_where_browsers_look_for_it(parse):
+    page = written(parse(Article("Minsk", title="\u202e“&" * 5_000)))
+    assert "charset" in page.encode()[:1024].decode(errors="ignore").lower()
