@@ -16,6 +16,7 @@ from geo.errors import InputError
 from geo.gazetteer import Gazetteer
 from geo.location import Shapes, locate
 from geo.recognition import Tagger, recognise
+from geo.recognition.overlooked import with_overlooked
 from geo.recognition.whole import whole_names
 from geo.resolution import Weights, resolve
 from geo.types import Article, Story
@@ -59,6 +60,7 @@ def parse(article: Article | str, engine: Engine | None = None) -> Story:
     text = article.text
     mentions = recognise(text, engine.tagger)
     mentions = whole_names(text, mentions, engine.gazetteer)
+    mentions = with_overlooked(text, mentions, engine.gazetteer)
     mentions = resolve(text, mentions, engine.gazetteer, engine.weights)
     return Story(article, locate(article, mentions, engine.shapes, engine.gazetteer))
 

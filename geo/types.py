@@ -116,8 +116,8 @@ class Resolution:
     reasons: tuple[str, ...] = ()
     """Plain words, most weighty first."""
     alternatives: tuple[Candidate, ...] = ()
-    """Other candidates, likeliest first, each with its own probability; one that lies beside `place` is counted in
-    `confidence` too. Empty: there was no other worth telling."""
+    """Other candidates farther away, likeliest first; those beside `place` are counted in its `confidence`. Empty: there was
+    no other worth telling."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,9 +33,11 @@ def explain_none(decision: Decision) -> tuple[str, ...]:
     count = len(decision.name.matches)
     if not count:
         return ("the gazetteer has no place of that name",)
-    best = decision.name.matches[int(np.argmax(decision.probabilities[:-1]))].place
-    known = "the only place of that name" if count == 1 else f"none of the {count} places of that name"
-    return (f"{known} {'does not fit' if count == 1 else 'fits'} the article", f"nearest guess: {best.label}")
+    best = int(np.argmax(decision.probabilities[:-1]))
+    guess = f"{decision.name.matches[best].place.label} is the likeliest, with {decision.probabilities[best]:.0%}"
+    if count == 1:
+        return ("too little speaks for the only place of that name", guess)
+    return (f"too little speaks for any of the {count} places of that name", guess)
 
 
 def _weighty(decision: Decision, chosen: int, weights: Weights) -> list[str]:

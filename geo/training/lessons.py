@@ -18,10 +18,12 @@ from geo.resolution.decision import Decision
 from geo.resolution.evidence import distances_km
 from geo.resolution.names import unit_vectors
 from geo.training.corpus import NOT_A_NAME, fold
-from geo.types import Mention
+from geo.types import Mention, Place
 
 RIGHT_KM = 161.0
 """A candidate this close to the gold point is right: 100 miles, the usual threshold of the literature."""
+COUNTRY_KM = 1100.0
+"""The same for a country: the points that sources give for one country lie up to 1,031 km apart."""
 UNMARKED_IS_SILENCE = {"geovirus"}
 """Corpora that leave adjectives and nested names unmarked: a mention there without gold says nothing."""
 
@@ -58,7 +60,7 @@ def read_lessons(
                 if fold(record["id"], folds) == number:
                     mentions = whole_names(record["text"], recognise(record["text"], tagger), gazetteer)
                     silent = path.name.split(".")[0] in UNMARKED_IS_SILENCE
-                    gold = tuple(_gold(m, record["mentions"], silent) for m in mentions)
+                    gold = tuple(_gold(m, record["mentions"], silent or _is_adjective(m, gazetteer)) for m in mentions)
                     yield Lesson(record["text"], mentions, gold)
 
 
@@ -78,17 +80,31 @@ def snippets(lesson: Lesson) -> Iterator[Lesson]:
 def right_answers(decision: Decision, gold: Gold | None) -> np.ndarray:
     """(candidates + 1,) True where the answer is right; the last is "none of these".
 
-    The candidate with the gold's own id is right, and only where none has it are those within `RIGHT_KM`: a town and the
-    province of its name lie close together, and which of them is meant can be learnt from the id alone.
+    The candidate with the gold's own id is right, and only where none has it are those that reach the gold's point: a town and
+    the province of its name lie close together, and which of them is meant can be learnt from the id alone.
     """
     right = np.zeros(len(decision.name.matches) + 1, dtype=bool)
     if gold is not None:
         right[:-1] = [m.place.id == f"geonames:{gold.geonames}" for m in decision.name.matches]
         if not right.any():
             point = unit_vectors([(gold.lat, gold.lon)])[0]
-            right[:-1] = distances_km(decision.name.vectors, point) <= RIGHT_KM
+            reach = [_reach_km(m.place) for m in decision.name.matches]
+            right[:-1] = distances_km(decision.name.vectors, point) <= reach
     right[-1] = not right[:-1].any()
     return right
+
+
+def _reach_km(place: Place) -> float:
+    """How far from a place's point a gold point may lie and still be it: seas and regions are wide."""
+    if (place.feature or "").startswith("A.PCL"):
+        return COUNTRY_KM
+    return max(RIGHT_KM, place.radius_km or 0.0)
+
+
+def _is_adjective(mention: Mention, gazetteer: Gazetteer) -> bool:
+    """Adjectives and peoples are marked here and left out there in one and the same corpus: silence says nothing of them."""
+    matches = gazetteer.look_up(mention.surface)
+    return bool(matches) and matches[0].kind == "demonym"
 
 
 def _gold(mention: Mention, golds: list[dict], silent: bool) -> Gold | Literal["unknown"] | None:

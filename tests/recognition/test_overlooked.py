@@ -1,0 +1,47 @@
+import pytest
+
+from geo.gazetteer import key
+from geo.recognition.overlooked import with_overlooked
+from geo.types import Match, Place
+from tests.marked import marked
+
+KNOWN = {
+    "Addis Ababa": Place("geonames:344979", "Addis Ababa", 9.02, 38.75, "ET", "P.PPLC", 3_041_002),
+    "New York": Place("geonames:5128638", "New York", 43.0, -75.5, "US", "A.ADM1", 19_274_244),
+    "Chernobyl exclusion zone": Place(
+        "dateline:z", "Chernobyl exclusion zone", 51.4, 30.1, "UA", "L.ZNX", source="dateline"
+    ),
+    "Little Hamlet": Place("geonames:1", "Little Hamlet", 1.0, 1.0, "GB", "P.PPL", 120),
+    "Reading": Place("geonames:2639577", "Reading", 51.46, -0.97, "GB", "P.PPLA2", 244_070),
+}
+
+
+class Knows:
+    def look_up(self, name):
+        return tuple(Match(p, n, "official") for n, p in KNOWN.items() if key(n) == key(name))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "added"),
+    [
+        ("Floods hit Addis Ababa.", ["Addis Ababa"]),
+        ("Ash fell on the Chernobyl exclusion zone.", ["Chernobyl exclusion zone"]),
+        ("She writes for the New York Times.", []),
+        ("Little Hamlet burned.", []),
+        ("Reading is fun.", []),
+        ("nothing in small letters: addis ababa", []),
+        ("[Addis Ababa] is calm.", []),
+        ("Rain in New York [Times] Square", []),
+        ("", []),
+    ],
+)
+def test_only_whole_names_of_several_words_are_added(sentence, added):
+    text, mentions = marked(sentence)
+    found = with_overlooked(text, mentions, Knows())
+    assert [m.surface for m in found if m not in mentions] == added
+    assert all(text[m.start : m.end] == m.surface for m in found)
+
+
+def test_mentions_stay_in_text_order():
+    text, mentions = marked("From Addis Ababa to [Goma] and Addis Ababa")
+    assert [m.surface for m in with_overlooked(text, mentions, Knows())] == ["Addis Ababa", "Goma", "Addis Ababa"]
