@@ -128,6 +128,11 @@ var CardView = (function () {
   View.prototype.reveal = function () {
     var list = this.root.querySelector(".excerpts"), on = list && list.querySelector('[aria-current="true"]');
     if (on && list.scrollHeight > list.clientHeight) list.scrollTop = on.offsetTop - list.offsetTop - 20;
+    if (!list) return;
+    function fade() { list.classList.toggle("more", list.scrollTop + list.clientHeight < list.scrollHeight - 2); }   // pixels lost to rounding
+    list.addEventListener("scroll", fade, {passive: true});
+    if (window.ResizeObserver) new ResizeObserver(fade).observe(list);
+    fade();
   };
 
   return View;

@@ -105,6 +105,17 @@ def test_the_card_lists_every_sentence_and_leads_through_them(reader):
     reader.wait_picked("Kyiv")
 
 
+def test_a_list_of_sentences_that_is_cut_off_fades_until_its_end_is_reached(reader):
+    reader.page.set_viewport_size({"width": 1400, "height": 620})
+    reader.mark("Kyiv").click()
+    reader.wait_card("this is number 1")
+    faded = reader.card.locator(".excerpts.more")
+    faded.wait_for()
+    assert "gradient" in faded.evaluate("list => getComputedStyle(list).maskImage")
+    reader.card.locator(".excerpts").evaluate("list => list.scrollTo(0, list.scrollHeight)")
+    faded.wait_for(state="detached")
+
+
 def test_a_sentence_of_the_card_can_be_chosen(reader):
     reader.click_marker("Kyiv")
     reader.wait_card("this is number 1")
