@@ -30,7 +30,7 @@ function datelinePage(map, page) {
     article.showPlace(place);
     tell(article.picked);
   });
-  document.title = page.title;
+  if (!document.title) document.title = page.title;
   article.fill(page.article);
   card.fill(page.overview);
 }
