@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import onnx
 import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -53,6 +54,7 @@ def export(weights: Path, out: Path) -> None:
             external_data=False,
         )
         quantize_dynamic(full, out, weight_type=QuantType.QInt8, per_channel=True)
+    _strip(out)
     _check(model, example, out)
 
 
@@ -62,6 +64,23 @@ def _example() -> tuple[torch.Tensor, ...]:
     ids = torch.randint(1000, 20000, (2, 16), generator=random)
     cases = torch.randint(0, 5, (2, 16), generator=random)
     return ids, cases, torch.ones_like(ids), torch.tensor([[1, 4, 7]] * 2)
+
+
+def _strip(path: Path) -> None:
+    """Drop what the exporter notes of its own run: paths and stack traces of the machine that trained."""
+    model = onnx.load(path)
+    for part in (
+        model,
+        model.graph,
+        *model.graph.node,
+        *model.graph.value_info,
+        *model.graph.input,
+        *model.graph.output,
+    ):
+        part.doc_string = ""
+        del part.metadata_props[:]
+    del model.functions[:]
+    onnx.save(model, path)
 
 
 def _check(model: Tagger, example: tuple[torch.Tensor, ...], out: Path) -> None:

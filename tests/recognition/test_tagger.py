@@ -54,3 +54,8 @@ def test_a_damaged_model_says_which_file(tmp_path):
 def test_a_missing_model_says_how_to_get_it_back(tmp_path):
     with pytest.raises(DataError, match="git checkout"):
         Tagger(tmp_path)
+
+
+def test_the_shipped_model_tells_nothing_of_the_machine_that_made_it():
+    content = (files.MODEL / "model.onnx").read_bytes()
+    assert b"site-packages" not in content and b"stack_trace" not in content
