@@ -10,7 +10,7 @@ import numpy as np
 from geo.gazetteer import Gazetteer
 from geo.resolution.decision import Decision, decide
 from geo.resolution.evidence import distances_km
-from geo.resolution.reasons import explain, explain_none
+from geo.resolution.reasons import Outcome, explain, explain_none
 from geo.resolution.weights import Weights
 from geo.types import Candidate, Mention, Resolution
 
@@ -33,9 +33,10 @@ calibration error on held-out news from .060 to .040."""
 def resolve(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer, weights: Weights) -> tuple[Mention, ...]:
     """The same mentions with their resolutions; a name of a people or adjective becomes a demonym."""
     decisions = decide(text, mentions, gazetteer, weights)
+    outcome = Outcome.of(decisions)
     resolved = list(mentions)
     for index, decision in enumerate(decisions):
-        resolution = _resolution(index, decisions, weights)
+        resolution = _resolution(index, outcome, weights)
         demonym = _is_demonym(decision, resolution)
         for i in decision.name.mentions:
             kind = "demonym" if demonym else mentions[i].kind
@@ -43,8 +44,8 @@ def resolve(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer, weight
     return tuple(resolved)
 
 
-def _resolution(index: int, decisions: Sequence[Decision], weights: Weights) -> Resolution:
-    decision = decisions[index]
+def _resolution(index: int, outcome: Outcome, weights: Weights) -> Resolution:
+    decision = outcome.decisions[index]
     order = np.argsort(-decision.probabilities[:-1], kind="stable")
     belief = _belief_around(decision, int(order[0])) if len(order) else 0.0
     if belief < RESOLVED_AT:
@@ -54,7 +55,7 @@ def _resolution(index: int, decisions: Sequence[Decision], weights: Weights) -> 
     return Resolution(
         decision.name.matches[best].place,
         round(belief, 4),
-        explain(index, best, decisions, weights),
+        explain(index, best, outcome, weights),
         _alternatives(decision, order[~_beside(decision, best)[order]]),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -18,11 +19,35 @@ LEAST_SHARE = 0.15
 """Log-odds below which a feature made no difference worth telling (odds of 1.16)."""
 
 
-def explain(index: int, chosen: int, decisions: Sequence[Decision], weights: Weights) -> tuple[str, ...]:
+@dataclass(frozen=True)
+class Outcome:
+    """What the decisions of an article came to, looked up once for all of their reasons."""
+
+    decisions: Sequence[Decision]
+    places: tuple[Place | None, ...]
+    """The likeliest place of each decision. None: none of its candidates is believed."""
+    points: np.ndarray
+    """(decisions, 3) unit vectors of those places that can be near something; far from everything where there is none."""
+
+    @classmethod
+    def of(cls, decisions: Sequence[Decision]) -> Outcome:
+        tops = [int(np.argmax(d.probabilities)) for d in decisions]
+        places = tuple(
+            d.name.matches[top].place if top < len(d.name.matches) else None
+            for d, top in zip(decisions, tops, strict=True)
+        )
+        points = np.full((len(decisions), 3), np.nan)
+        for i, (decision, top, place) in enumerate(zip(decisions, tops, places, strict=True)):
+            if place is not None and not (place.feature or "").startswith("A.PCL"):
+                points[i] = decision.name.vectors[top]
+        return cls(decisions, places, points)
+
+
+def explain(index: int, chosen: int, outcome: Outcome, weights: Weights) -> tuple[str, ...]:
     """Reasons for candidate `chosen` of decision `index`, most weighty first, each said once."""
-    decision = decisions[index]
+    decision = outcome.decisions[index]
     told = [_sole(decision)] if len(decision.name.matches) == 1 else []
-    told += [_TELL[f](index, chosen, decisions) for f in _weighty(decision, chosen, weights) if f in _TELL]
+    told += [_TELL[f](index, chosen, outcome) for f in _weighty(decision, chosen, weights) if f in _TELL]
     told += [_spelling(decision, chosen)]
     said = tuple(dict.fromkeys(filter(None, told)))[:REASONS]
     return said or (f"the likeliest of {len(decision.name.matches)} places of that name",)
@@ -54,18 +79,12 @@ def _place(decision: Decision, chosen: int) -> Place:
     return decision.name.matches[chosen].place
 
 
-def _best(decision: Decision) -> Place | None:
-    """The place a decision came to; None where it came to none."""
-    top = int(np.argmax(decision.probabilities))
-    return decision.name.matches[top].place if top < len(decision.name.matches) else None
-
-
 def _sole(decision: Decision) -> str:
     return "the only place of that name in the gazetteer"
 
 
-def _prominence(index: int, chosen: int, decisions: Sequence[Decision]) -> str | None:
-    decision = decisions[index]
+def _prominence(index: int, chosen: int, outcome: Outcome) -> str | None:
+    decision = outcome.decisions[index]
     people = [m.place.population or 0 for m in decision.name.matches]
     if len(people) < 2 or people[chosen] < max(people) or not people[chosen]:
         return None
@@ -73,27 +92,26 @@ def _prominence(index: int, chosen: int, decisions: Sequence[Decision]) -> str |
 
 
 def _sort(word: str) -> Callable[..., str]:
-    return lambda index, chosen, decisions: f"it is {word}"
+    return lambda index, chosen, outcome: f"it is {word}"
 
 
-def _held(index: int, chosen: int, decisions: Sequence[Decision]) -> str | None:
-    outer = sorted(decisions[index].name.holders)
-    return f"the text puts it in “{decisions[outer[0]].name.surface}”" if outer else None
+def _held(index: int, chosen: int, outcome: Outcome) -> str | None:
+    outer = sorted(outcome.decisions[index].name.holders)
+    return f"the text puts it in “{outcome.decisions[outer[0]].name.surface}”" if outer else None
 
 
-def _holds(index: int, chosen: int, decisions: Sequence[Decision]) -> str | None:
-    inner = sorted(decisions[index].name.held)
-    return f"the text puts “{decisions[inner[0]].name.surface}” in it" if inner else None
+def _holds(index: int, chosen: int, outcome: Outcome) -> str | None:
+    inner = sorted(outcome.decisions[index].name.held)
+    return f"the text puts “{outcome.decisions[inner[0]].name.surface}” in it" if inner else None
 
 
-def _times(index: int, chosen: int, decisions: Sequence[Decision], level: str) -> str | None:
+def _times(index: int, chosen: int, outcome: Outcome, level: str) -> str | None:
     """How often the place that holds the candidate is itself named."""
-    here = _place(decisions[index], chosen)
-    for i, other in enumerate(decisions):
-        best = _best(other)
+    here = _place(outcome.decisions[index], chosen)
+    for i, best in enumerate(outcome.places):
         if i == index or best is None or not _is_holder(best, here, level):
             continue
-        times = len(other.name.mentions)
+        times = len(outcome.decisions[i].name.mentions)
         return f"{best.name} is named {'once' if times == 1 else f'{times} times'}"
     return None
 
@@ -104,32 +122,27 @@ def _is_holder(outer: Place, inner: Place, level: str) -> bool:
     return outer.feature == "A.ADM1" and outer.adm1_code == inner.adm1_code
 
 
-def _company(index: int, chosen: int, decisions: Sequence[Decision], level: str) -> str | None:
+def _company(index: int, chosen: int, outcome: Outcome, level: str) -> str | None:
     """How many of the article's other places are in the same country or division."""
-    here = _place(decisions[index], chosen)
+    here = _place(outcome.decisions[index], chosen)
     code = here.country_code if level == "country" else here.adm1_code
-    others = [p for i, d in enumerate(decisions) if i != index and (p := _best(d)) is not None]
+    others = [p for i, p in enumerate(outcome.places) if i != index and p is not None]
     same = sum((p.country_code if level == "country" else p.adm1_code) == code for p in others)
     if not code or not same:
         return None
-    where = _country_name(code, decisions) if level == "country" else here.adm1_name or code
+    where = _country_name(code, outcome) if level == "country" else here.adm1_name or code
     return f"{same} of the article’s {len(others)} other places {'is' if same == 1 else 'are'} in {where}"
 
 
-def _country_name(code: str, decisions: Sequence[Decision]) -> str:
-    named = (_best(d) for d in decisions)
-    return next((p.name for p in named if p and p.country_code == code and (p.feature or "")[:5] == "A.PCL"), code)
+def _country_name(code: str, outcome: Outcome) -> str:
+    return next(
+        (p.name for p in outcome.places if p and p.country_code == code and (p.feature or "")[:5] == "A.PCL"), code
+    )
 
 
-def _neighbours(index: int, chosen: int, decisions: Sequence[Decision]) -> str | None:
-    here = decisions[index].name.vectors[chosen]
-    count = 0
-    for i, other in enumerate(decisions):
-        top = int(np.argmax(other.probabilities))
-        if i != index and top < len(other.name.matches):
-            point = other.name.vectors[top][None]
-            country = (other.name.matches[top].place.feature or "").startswith("A.PCL")
-            count += not country and distances_km(point, here)[0] <= NEAR_KM
+def _neighbours(index: int, chosen: int, outcome: Outcome) -> str | None:
+    km = distances_km(outcome.points, outcome.decisions[index].name.vectors[chosen])
+    count = int((np.delete(km, index) <= NEAR_KM).sum())
     if not count:
         return None
     return f"{count} other place{'s' if count > 1 else ''} of this article within {NEAR_KM:.0f} km"
