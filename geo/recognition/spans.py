@@ -55,7 +55,7 @@ def runs(path: np.ndarray) -> list[tuple[int, int]]:
 
 
 def _trimmed(text: str, words: list[Word], first: int, last: int) -> tuple[int, int]:
-    """Without a leading article in lower case ("the Hague" keeps nothing, "The Hague" keeps its own) or a possessive."""
+    """Without a possessive, or an article in lower case before it ("the Bronx" is Bronx; "The Hague" stays whole)."""
     while first < last and text[words[first].start : words[first].end] in _ARTICLES:
         first += 1
     if last - first >= 2 and text[words[last].start : words[last].end] == "s" and _is_apostrophe(text, words[last - 1]):

@@ -48,7 +48,7 @@ FEATURES = (
     "adm1_share",  # the part that is in its first-level division
     "country_named",  # its country is among the other names
     "adm1_named",  # its division is among the other names
-    "near",  # log1p of the number of other places within about 100 km
+    "near",  # log1p of the number of other places nearby, each weighted down by its distance over `NEAR_KM`
     "associative_state",  # the mention stands for a people or government, and the candidate has one
 )
 """The columns of the evidence, in order."""

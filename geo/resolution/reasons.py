@@ -13,7 +13,7 @@ from geo.resolution.weights import Weights
 from geo.types import Place
 
 REASONS = 4
-"""Reasons given at most; a fifth has never changed a reader's mind and fills the card."""
+"""Reasons given at most: what the card shows without scrolling."""
 
 LEAST_SHARE = 0.15
 """Log-odds below which a feature made no difference worth telling (odds of 1.16)."""
@@ -25,9 +25,9 @@ class Outcome:
 
     decisions: Sequence[Decision]
     places: tuple[Place | None, ...]
-    """The likeliest place of each decision. None: none of its candidates is believed."""
+    """The likeliest place of each decision. None: "none of these" is likelier than any one candidate."""
     points: np.ndarray
-    """(decisions, 3) unit vectors of those places that can be near something; far from everything where there is none."""
+    """(decisions, 3) unit vectors of those places; NaN, which is near nothing, where there is none or it is a country."""
 
     @classmethod
     def of(cls, decisions: Sequence[Decision]) -> Outcome:
