@@ -12,7 +12,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
+
+from geo.scripts import script
 
 Kind = Literal["name", "demonym", "border", "zone", "relation", "coordinates"]
 """What sort of expression a mention is: a place's own name, an adjective or people named after a place, a line between
@@ -23,6 +25,18 @@ Role = Literal["literal", "associative"]
 
 NameKind = Literal["official", "english", "alternate", "former", "abbreviation", "demonym"]
 """Which kind of name matched. `official` is the gazetteer's main name, `english` a usual English form."""
+
+Grade = Literal["exact", "normalised", "form", "transliteration", "fuzzy"]
+"""How a name was found, best first: letter for letter; alike but for case, accents, hyphens and the like; in another form
+("Kano State" for Kano); written in another script; or merely similar, which is tried only when asked for."""
+
+View = Literal["un", "de-facto"]
+"""Whose land disputed areas are shown as: the United Nations' view, or who administers them."""
+
+VIEWS: tuple[View, ...] = get_args(View)
+
+Box = tuple[float, float, float, float]
+"""West, south, east, north in degrees; west > east where it crosses the antimeridian."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +83,12 @@ class Place:
     """How far the place reaches around its point, for places without a polygon (a zone, a loose region). None: unknown."""
     source: str = ""
     """The data source that gave the entry, as `data/README.md` names it."""
+    adm2_code: str | None = None
+    """Second-level division as GeoNames codes it, `US.TX.277`. None: not known."""
+    bbox: Box | None = None
+    """What the place covers. None: not known, as of most towns."""
+    geometry: str | None = None
+    """Where its geometry lies: `shapes:KEY` in the outlines, `places:ID` in the gazetteer. None: only the point is known."""
 
     @property
     def feature_class(self) -> str | None:
@@ -93,6 +113,20 @@ class Match(NamedTuple):
     name: str
     """The name as the gazetteer spells it."""
     kind: NameKind
+    grade: Grade = "exact"
+    """How near that name is to the one asked for."""
+
+
+class Name(NamedTuple):
+    """One name of a place."""
+
+    name: str
+    kind: NameKind
+
+    @property
+    def script(self) -> str:
+        """ISO 15924 code of the script that its first letter is in: `Latn`, `Cyrl`; `Zyyy` where there is no letter."""
+        return script(self.name)
 
 
 @dataclass(frozen=True, slots=True)
