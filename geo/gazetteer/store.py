@@ -1,8 +1,8 @@
 """The gazetteer: a read-only SQLite file that answers names with places.
 
-The file is made by `python -m geo.sources`, which documents how ids, features and ranks are chosen; `schema.py` holds
-the tables. Nothing here is global: a `Gazetteer` owns its connections and its cache, and any number of threads may ask
-the same one.
+The file is made by `python -m geo.sources`, or by `python -m geo gazetteer build` from GeoNames' full dump; `schema.py`
+holds the tables and `writing.py` fills them. Nothing here is global: a `Gazetteer` owns its connections and its caches,
+and any number of threads may ask the same one.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ import hashlib
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+import zlib
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -21,8 +21,12 @@ from geo import files
 from geo.errors import DataError
 from geo.gazetteer import schema
 from geo.gazetteer.forms import fallbacks
+from geo.gazetteer.nearby import nearest
 from geo.gazetteer.normalise import key
-from geo.types import Match, Place
+from geo.gazetteer.other_scripts import in_latin
+from geo.gazetteer.prefixes import BEST_UNDER_PREFIX, after
+from geo.gazetteer.similar import similar
+from geo.types import Grade, Match, Name, Place, View
 
 LONGEST_NAME = 200
 """Code points. The longest name on file has about half; anything longer is text, not a name."""
@@ -30,132 +34,253 @@ LONGEST_NAME = 200
 NAMES_CACHED = 1024
 """Names whose answers are kept: an article asks the same few dozen again and again. About 3 MB when full."""
 
+DIVISIONS_CACHED = 4096
+"""Divisions whose names are kept: about 1 MB when full."""
+
+OUTLINES_CACHED = 32
+"""Geometries that are kept decoded: the largest river takes about 0.5 MB."""
+
 _PLACE = """
-    SELECT place.id, place.slug, place.name, place.lat, place.lon, place.country, place.feature, place.population,
-           coalesce(above.code, division.code), coalesce(above.name, division.name),
-           iif(above.id IS NULL, NULL, division.name), place.radius_km, place.source
+    place.id, place.slug, place.name, place.lat, place.lon, place.country, place.feature, place.population,
+    place.division, place.radius_km, place.source, place.extent
 """
-_DIVISIONS = """
-    LEFT JOIN divisions AS division ON division.id = place.division
-    LEFT JOIN divisions AS above ON above.id = division.above
-"""
-_BY_KEY = f"""{_PLACE}, names.kind, names.name
-    FROM names CROSS JOIN places AS place ON place.id = names.place
-    {_DIVISIONS}
+_BY_KEY = f"""
+    SELECT {_PLACE}, names.kind, names.name FROM names CROSS JOIN places AS place ON place.id = names.place
     WHERE names.key = ? ORDER BY names.rank
 """
-_FROM_PLACES = f"{_PLACE} FROM places AS place {_DIVISIONS}"
-_BY_NUMBER = f"{_FROM_PLACES} WHERE place.id = ?"
-_BY_SLUG = f"{_FROM_PLACES} WHERE place.slug = ?"
-_BY_COUNTRY = f"{_FROM_PLACES} WHERE place.id = (SELECT place FROM countries WHERE code = ?)"
+_BY_NUMBER = f"SELECT {_PLACE} FROM places AS place WHERE place.id = ?"
+_BY_SLUG = f"SELECT {_PLACE} FROM places AS place WHERE place.slug = ?"
+_BY_COUNTRY = f"SELECT {_PLACE} FROM places AS place WHERE place.id = (SELECT place FROM countries WHERE code = ?)"
+_BY_DIVISION = f"SELECT {_PLACE} FROM places AS place WHERE place.id = (SELECT place FROM divisions WHERE code = ?)"
+_BY_REGION = f"""
+    SELECT {_PLACE} FROM members CROSS JOIN places AS place ON place.id = members.place WHERE members.region = ?
+"""
+_DIVISION = """
+    SELECT coalesce(above.code, division.code), coalesce(above.name, division.name),
+           iif(above.id IS NULL, NULL, division.code), iif(above.id IS NULL, NULL, division.name)
+    FROM divisions AS division LEFT JOIN divisions AS above ON above.id = division.above WHERE division.id = ?
+"""
+_EXTENT = "SELECT west, south, east, north, geometry FROM extents WHERE id = ?"
+_BLOCK = "SELECT names FROM spellings WHERE first <= ? ORDER BY first DESC LIMIT 1"
+_NO_DIVISION = (None, None, None, None)
+_NO_EXTENT = (None, None)
 
 
 class Gazetteer:
-    """Places by name, by id and by country code. Read-only; safe for many threads at once."""
+    """Places by name, by id, by code and by point. Read-only; safe for many threads at once."""
 
-    def __init__(self, path: Path = files.PLACES):
-        """Open the file; `DataError` when it is missing, damaged or of another layout."""
+    def __init__(self, path: Path = files.PLACES, *, view: View = "un"):
+        """Open the file; `DataError` when it is missing, damaged or of another layout.
+
+        `view`: whose land disputed areas are. Only `country_code` differs.
+        """
         self._path = Path(path)
         if not self._path.exists():
             raise DataError(f"{self._path} is missing; {self._remedy()}")
+        self.view: View = view
         self._local = threading.local()
-        self._features, self._sources = self._vocabularies()
+        self._features, self._sources, self._shown, self._finer = self._read_vocabularies()
         self._cached = lru_cache(maxsize=NAMES_CACHED)(self._answer)
+        self._division = lru_cache(maxsize=DIVISIONS_CACHED)(self._read_division)
+        self._outline = lru_cache(maxsize=OUTLINES_CACHED)(self._read_outline)
 
-    def look_up(self, name: str) -> tuple[Match, ...]:
+    def look_up(self, name: str, *, fuzzy: bool = False) -> tuple[Match, ...]:
         """Every place of that name, most important first. Empty: the gazetteer has none.
 
-        A name that is not on file is tried again in its nearest other forms ("City of York", "northern Syria").
+        A name that is not on file is tried again in its nearest other forms ("City of York", "northern Syria"), then in
+        Latin letters; if `fuzzy`, also as a misspelling of names that are. `Match.grade` says which it was.
         """
         if len(name) > LONGEST_NAME:
             return ()
-        wanted = key(name)
-        return self._cached(wanted) if wanted else ()
+        return self._cached(name) or (self._similar(name) if fuzzy else ())
+
+    def search(self, prefix: str, limit: int = 10) -> tuple[Match, ...]:
+        """Places with a name that begins so, best known first, each once; for a search box."""
+        wanted = key(prefix) if len(prefix) <= LONGEST_NAME else ""
+        if not wanted:
+            return ()
+        exact = self._cached(prefix)[:limit] if self._rows(_BY_KEY, wanted) else ()
+        begun = [place for number in self._begun(wanted, limit) if (place := self._first(_BY_NUMBER, number))]
+        known = {match.place.id for match in exact}
+        named = [self._named(place, wanted) for place in begun if place.id not in known]
+        return tuple([*exact, *named][:limit])
 
     def get(self, place_id: str) -> Place | None:
         """The place with that id. None: there is none."""
-        scheme, _, number = place_id.partition(":")
-        if scheme == "geonames":
-            known = number.isascii() and number.isdigit() and len(number) <= schema.LONGEST_NUMBER
-            return self._first(_BY_NUMBER, int(number)) if known else None
-        return self._first(_BY_SLUG, schema.storable(place_id))
+        number = self._number(place_id)
+        return None if number is None else self._first(_BY_NUMBER, number)
 
     def country(self, code: str) -> Place | None:
         """The country or dependency with that ISO 3166-1 alpha-2 code, in either case. None: there is none."""
         return self._first(_BY_COUNTRY, schema.storable(code.upper()))
 
+    def division(self, code: str) -> Place | None:
+        """The first- or second-level division with that GeoNames code: `BY.02`, `US.TX.277`. None: there is none."""
+        return self._first(_BY_DIVISION, schema.storable(code))
+
+    def names(self, place_id: str) -> tuple[Name, ...]:
+        """Every name of a place, the main one first, one spelling of each. Empty: there is no such place."""
+        number = self._number(place_id)
+        found = [] if number is None else self._rows(_BLOCK, number)
+        return schema.unpack_names(found[0][0], number) if found and number is not None else ()
+
+    def members(self, place_id: str) -> tuple[Place, ...]:
+        """What a region consists of: countries, divisions, islands. Empty: it is no region, or no members are known."""
+        number = self._number(place_id)
+        return () if number is None else tuple(self._place(row) for row in self._rows(_BY_REGION, number))
+
+    def near(
+        self, *, lat: float, lon: float, limit: int = 1, feature_class: str | None = None
+    ) -> tuple[tuple[float, Place], ...]:
+        """The places nearest to a point with their distance in km, nearest first. `feature_class`: only those, `P` towns."""
+        places = nearest(self._in_cells, lat=lat, lon=lon, limit=limit, wanted=feature_class, finer=self._finer)
+        return tuple(places)
+
+    def outline(self, place_id: str) -> Mapping[str, Any] | None:
+        """The geometry that the gazetteer itself keeps of a place, as GeoJSON (rivers, zones). None: it keeps none."""
+        return self._outline(place_id)
+
     def about(self) -> dict[str, Any]:
         """What the file holds: its SHA-256, counts, and for every source its version, date, licence and attribution."""
-        with self._errors():
-            rows = self._connection().execute("SELECT key, value FROM about").fetchall()
-            return {
-                "sha256": hashlib.sha256(self._path.read_bytes()).hexdigest(),
-                **{k: json.loads(v) for k, v in rows},
-            }
+        rows = self._rows("SELECT key, value FROM about")
+        with self._path.open("rb") as content:
+            sha256 = hashlib.file_digest(content, "sha256").hexdigest()
+        return {"sha256": sha256, "view": self.view, **{name: json.loads(value) for name, value in rows}}
 
-    def _answer(self, wanted: str) -> tuple[Match, ...]:
-        found = self._matches(wanted)
-        forms = iter(() if found else fallbacks(wanted))
-        while not found and (form := next(forms, None)):
-            found = self._matches(form)
-        return found
+    def _answer(self, name: str) -> tuple[Match, ...]:
+        wanted = key(name)
+        if not wanted:
+            return ()
+        if found := self._matches(wanted, "normalised", name):
+            return found
+        for form in fallbacks(wanted):
+            if found := self._matches(form.key, "form"):
+                return form.preferred(found)
+        latin = in_latin(name)
+        return self._matches(key(latin), "transliteration") if latin else ()
 
-    def _matches(self, wanted: str) -> tuple[Match, ...]:
-        with self._errors():
-            rows = self._connection().execute(_BY_KEY, (wanted,)).fetchall()
-            return tuple(self._match(row, wanted) for row in rows)
+    def _matches(self, wanted: str, grade: Grade, written: str | None = None) -> tuple[Match, ...]:
+        rows = self._rows(_BY_KEY, wanted)
+        spelt = [(row, row[2] if row[13] is None else schema.spell(row[13], wanted, row[2])) for row in rows]
+        return tuple(
+            Match(self._place(row), name, schema.KINDS[row[12]], "exact" if name == written else grade)
+            for row, name in spelt
+        )
+
+    def _similar(self, name: str) -> tuple[Match, ...]:
+        found = similar(key(name), self._keys_between)
+        return tuple(match for wanted in found for match in self._matches(wanted, "fuzzy"))
+
+    def _keys_between(self, low: str, high: str, shortest: int, longest: int) -> list[str]:
+        statement = "SELECT key FROM names WHERE key >= ? AND key < ? AND rank = 0 AND length(key) BETWEEN ? AND ?"
+        return [filed for (filed,) in self._rows(statement, low, high, shortest, longest)]
+
+    def _begun(self, wanted: str, limit: int) -> list[int]:
+        """Numbers of the best places under a prefix."""
+        prepared = self._rows("SELECT places FROM prefixes WHERE prefix = ?", wanted)
+        if prepared:
+            return list(schema.unpack_numbers(prepared[0][0]))[:limit]
+        span = {"low": wanted, "high": after(wanted), "limit": limit}
+        return [number for number, _ in self._ask(BEST_UNDER_PREFIX, span)]
+
+    def _named(self, place: Place, wanted: str) -> Match:
+        """The place under the best of its names that begins so."""
+        names = [name for name in self.names(place.id) if key(name.name).startswith(wanted)]
+        best = min(names, key=lambda name: schema.KIND_PENALTY[name.kind])
+        return Match(place, best.name, best.kind, "normalised")
+
+    def _in_cells(self, first: int, last: int) -> Iterator[Place]:
+        for (packed,) in self._rows("SELECT places FROM cells WHERE cell BETWEEN ? AND ?", first, last):
+            for number in schema.unpack_numbers(packed):
+                yield from map(self._place, self._rows(_BY_NUMBER, number))
+
+    def _number(self, place_id: str) -> int | None:
+        """Primary key of a place by its id. None: there is no such place, or GeoNames could not have it."""
+        scheme, _, number = place_id.partition(":")
+        if scheme == "geonames":
+            known = number.isascii() and number.isdigit() and len(number) <= schema.LONGEST_NUMBER
+            return int(number) if known else None
+        rows = self._rows("SELECT id FROM places WHERE slug = ?", schema.storable(place_id))
+        return rows[0][0] if rows else None
 
     def _first(self, statement: str, value: int | str) -> Place | None:
-        with self._errors():
-            row = self._connection().execute(statement, (value,)).fetchone()
-            return self._place(row) if row else None
-
-    def _match(self, row: tuple, wanted: str) -> Match:
-        kind, stored = row[13:]
-        return Match(self._place(row), schema.spell(stored, wanted, row[2]), schema.KINDS[kind])
+        rows = self._rows(statement, value)
+        return self._place(rows[0]) if rows else None
 
     def _place(self, row: tuple) -> Place:
-        number, slug, name, lat, lon, country, feature, population, adm1_code, adm1_name, adm2_name, radius = row[:12]
+        number, slug, name, lat, lon, country, feature, population, division, radius_km, source, extent = row[:12]
+        adm1_code, adm1_name, adm2_code, adm2_name = self._division(division) if division else _NO_DIVISION
+        bbox, geometry = self._read_extent(extent) if extent else _NO_EXTENT
+        place_id = slug or f"geonames:{number}"
+        code = self._features[feature]
+        if self._shown:
+            country = self._country_shown(place_id, adm1_code, country, code)
         return Place(
-            slug or f"geonames:{number}",
+            place_id,
             name,
             lat / schema.STEPS_PER_DEGREE,
             lon / schema.STEPS_PER_DEGREE,
             country,
-            self._features[feature],
+            code,
             population,
             adm1_code,
             adm1_name,
             adm2_name,
-            radius,
-            self._sources[row[12]],
+            radius_km,
+            self._sources[source],
+            adm2_code,
+            bbox,
+            geometry,
         )
 
-    def _vocabularies(self) -> tuple[dict[int | None, str | None], dict[int | None, str]]:
-        with self._errors():
-            connection = self._connection()
-            layout = connection.execute("PRAGMA user_version").fetchone()[0]
-            if layout != schema.LAYOUT:
-                raise DataError(f"{self._path} has layout {layout}, not {schema.LAYOUT} as wanted; {self._remedy()}")
-            features = dict(connection.execute("SELECT id, code FROM features"))
-            return {None: None, **features}, dict(connection.execute("SELECT id, name FROM sources"))
+    def _country_shown(self, place_id: str, adm1: str | None, country: str | None, feature: str | None) -> str | None:
+        """The country by another view. A country keeps its own code, whoever administers it."""
+        if feature and feature.startswith("A.PCL"):
+            return country
+        return next((self._shown[code] for code in (place_id, adm1, country) if code in self._shown), country)
+
+    def _read_division(self, division: int) -> tuple[str | None, str | None, str | None, str | None]:
+        return self._rows(_DIVISION, division)[0]
+
+    def _read_extent(self, extent: int) -> tuple[tuple[float, float, float, float] | None, str | None]:
+        *sides, geometry = self._rows(_EXTENT, extent)[0]
+        bbox = None if sides[0] is None else tuple(side / schema.STEPS_PER_DEGREE for side in sides)
+        return bbox, geometry
+
+    def _read_outline(self, place_id: str) -> Mapping[str, Any] | None:
+        number = self._number(place_id)
+        rows = [] if number is None else self._rows("SELECT geojson FROM outlines WHERE place = ?", number)
+        return json.loads(zlib.decompress(rows[0][0])) if rows else None
+
+    def _read_vocabularies(self) -> tuple[dict[int | None, str | None], dict[int, str], dict[str, str | None], int]:
+        layout = self._rows("PRAGMA user_version")[0][0]
+        if layout != schema.LAYOUT:
+            raise DataError(f"{self._path} has layout {layout}, not {schema.LAYOUT} as wanted; {self._remedy()}")
+        features = {None: None, **dict(self._rows("SELECT id, code FROM features"))}
+        shown = dict(self._rows("SELECT code, country FROM views WHERE view = ?", self.view))
+        finer = json.loads(self._rows("SELECT value FROM about WHERE key = 'cells_per_degree'")[0][0])
+        return features, dict(self._rows("SELECT id, name FROM sources")), shown, finer
+
+    def _rows(self, statement: str, *values: int | str) -> list[tuple]:
+        return self._ask(statement, values)
+
+    def _ask(self, statement: str, values: tuple | dict) -> list[tuple]:
+        try:
+            return self._connection().execute(statement, values).fetchall()
+        except (sqlite3.Error, OverflowError) as error:
+            raise DataError(f"{self._path} is damaged or no gazetteer ({error}); {self._remedy()}") from error
 
     def _connection(self) -> sqlite3.Connection:
         """This thread's own connection: opening takes about 0.2 ms, and none ever waits for another's lock."""
-        if not hasattr(self._local, "connection"):
+        try:
+            return self._local.connection
+        except AttributeError:
             address = f"{self._path.resolve().as_uri()}?mode=ro&immutable=1"
             self._local.connection = sqlite3.connect(address, uri=True, check_same_thread=False)
-        return self._local.connection
-
-    @contextmanager
-    def _errors(self) -> Iterator[None]:
-        try:
-            yield
-        except (sqlite3.Error, KeyError, IndexError, TypeError, ValueError) as error:
-            raise DataError(f"{self._path} is damaged or no gazetteer ({error}); {self._remedy()}") from error
+            return self._local.connection
 
     def _remedy(self) -> str:
         """Git has the shipped file only; about a file of the user's own it knows nothing."""
         if self._path.resolve() == files.PLACES:
             return f"restore it with `git checkout -- {files.PLACES.relative_to(files.ROOT)}`"
-        return "name a gazetteer that `python -m geo.sources` built, or none for the shipped one"
+        return "name a gazetteer that `python -m geo gazetteer build` built, or none for the shipped one"

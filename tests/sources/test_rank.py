@@ -1,4 +1,5 @@
-from geo.sources.rank import importance, weight
+from geo.gazetteer.schema import KIND_ORDER
+from geo.sources.rank import importance, penalty
 from tests.sources.places import entries_of
 
 PLACES = {(entry.name, entry.country_code): entry for entry in entries_of()}
@@ -10,8 +11,13 @@ def test_a_country_outweighs_a_division_and_a_capital_a_village():
 
 
 def test_a_region_under_its_short_name_comes_after_the_town():
-    assert weight(PLACES["Gomel", "BY"], "official") > weight(PLACES["Gomel Region", "BY"], "english")
-    assert weight(PLACES["Gomel Region", "BY"], "official") > weight(PLACES["Gomel Region", "BY"], "english")
+    town, region = PLACES["Gomel", "BY"], PLACES["Gomel Region", "BY"]
+    assert importance(town) - penalty(town, "official") > importance(region) - penalty(region, "english")
+    assert penalty(region, "official") < penalty(region, "english")
+
+
+def test_every_kind_of_name_has_a_penalty():
+    assert all(penalty(PLACES["Gomel", "BY"], kind) >= 0 for kind in KIND_ORDER)
 
 
 def test_a_zone_of_ours_outweighs_a_small_town():

