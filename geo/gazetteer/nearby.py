@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from geopy.distance import great_circle
 
 from geo.gazetteer import schema
-from geo.types import Place
 
 FIRST_REACH_DEGREES = 0.25
 """Degrees of latitude around the point that are looked at first: 28 km."""
@@ -20,23 +21,45 @@ SAFETY = 0.9
 """A box of some degrees holds a circle of nearly so many degrees, but its corners narrow towards a pole."""
 
 Span = tuple[int, int]
-Reader = Callable[[int, int], Iterable[Place]]
-"""Places in the patches from one number to another, both included."""
+
+
+class Spot(NamedTuple):
+    """What is needed of a place to tell whether it is near. Coordinates in degrees."""
+
+    lat: float
+    lon: float
+    number: int
+    """Primary key."""
 
 
 def nearest(
-    read: Reader, *, lat: float, lon: float, limit: int, wanted: str | None, finer: int
-) -> list[tuple[float, Place]]:
-    """The `limit` places nearest to the point, with their distance in km; of one feature class where one is `wanted`."""
+    read: Callable[[int, int], Iterable[Spot]], *, lat: float, lon: float, limit: int, finer: int
+) -> list[tuple[float, int]]:
+    """The `limit` places nearest to a point: distance in km and number of each.
+
+    `read` gives the places in the patches from one number to another, both included.
+    """
     reach = FIRST_REACH_DEGREES
     while True:
-        places = [place for span in spans(lat, lon, reach, finer) for place in read(*span)]
-        fitting = [place for place in places if wanted is None or place.feature_class == wanted]
-        found = sorted(((_distance_km(lat, lon, place), place) for place in fitting), key=lambda one: (one[0], one[1].id))
+        spots = [spot for span in spans(lat, lon, reach, finer) for spot in read(*span)]
+        found = _sorted(spots, lat, lon, limit)
         sure = [one for one in found if one[0] <= reach * KM_PER_DEGREE * SAFETY]
         if len(sure) >= limit or reach >= 180:
             return (sure if reach < 180 else found)[:limit]
         reach *= 2
+
+
+def _sorted(spots: Iterable[Spot], lat: float, lon: float, limit: int) -> list[tuple[float, int]]:
+    """The nearest of some places: by their chord through the globe, then those few by their distance along it."""
+    here = _vector(lat, lon)
+    few = heapq.nsmallest(limit, spots, key=lambda spot: (math.dist(here, _vector(spot.lat, spot.lon)), spot.number))
+    return [(great_circle((lat, lon), (spot.lat, spot.lon)).km, spot.number) for spot in few]
+
+
+def _vector(lat: float, lon: float) -> tuple[float, float, float]:
+    """The point as a direction from the centre of the globe, of length 1."""
+    north, east = math.radians(lat), math.radians(lon)
+    return math.cos(north) * math.cos(east), math.cos(north) * math.sin(east), math.sin(north)
 
 
 def spans(lat: float, lon: float, reach: float, finer: int) -> Iterator[Span]:
@@ -76,7 +99,3 @@ def _wrapped(lon: float) -> float:
 
 def _steps(degrees: float) -> int:
     return round(degrees * schema.STEPS_PER_DEGREE)
-
-
-def _distance_km(lat: float, lon: float, place: Place) -> float:
-    return great_circle((lat, lon), (place.lat, place.lon)).km

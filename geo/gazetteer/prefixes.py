@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from geo.gazetteer import schema
+from geo.types import NameKind
 
 LIVE = 1500
 """Names. The best places of a prefix that more names share are found at build time; fewer are sorted when asked, in 3 ms."""
@@ -17,12 +18,20 @@ LONGEST = 12
 """Letters. No longer prefix is shared by so many names."""
 
 _COMMON = "SELECT substr(key, 1, ?) AS prefix FROM names GROUP BY prefix HAVING count(*) > ? ORDER BY prefix"
+PENALTY: dict[NameKind, float] = {**schema.KIND_PENALTY, "demonym": 2.0, "alternate": 4.0}
+"""Taken from a place's weight under a name of that kind. Other names of a country in small languages would crowd out the
+cities that one begins to type: "Parahi" is Paraguay."""
+
+WHOLE = 1.0
+"""What a name gains by being complete: as much as ten times the people."""
+
 _PENALTIES = " ".join(
     f"WHEN {schema.KINDS.index(kind)} THEN {round(penalty * schema.STEPS_OF_WEIGHT)}"
-    for kind, penalty in schema.KIND_PENALTY.items()
+    for kind, penalty in PENALTY.items()
 )
 BEST_UNDER_PREFIX = f"""
-    SELECT names.place, max(places.weight - CASE names.kind {_PENALTIES} END) AS score
+    SELECT names.place, max(places.weight - CASE names.kind {_PENALTIES} END
+        + iif(names.key = :low, {round(WHOLE * schema.STEPS_OF_WEIGHT)}, 0)) AS score
     FROM names CROSS JOIN places ON places.id = names.place
     WHERE names.key >= :low AND names.key < :high GROUP BY names.place ORDER BY score DESC, names.place LIMIT :limit
 """

@@ -21,10 +21,10 @@ from geo import files
 from geo.errors import DataError
 from geo.gazetteer import schema
 from geo.gazetteer.forms import fallbacks
-from geo.gazetteer.nearby import nearest
+from geo.gazetteer.nearby import Spot, nearest
 from geo.gazetteer.normalise import key
 from geo.gazetteer.other_scripts import in_latin
-from geo.gazetteer.prefixes import BEST_UNDER_PREFIX, after
+from geo.gazetteer.prefixes import BEST_UNDER_PREFIX, PENALTY, after
 from geo.gazetteer.similar import similar
 from geo.types import Grade, Match, Name, Place, View
 
@@ -34,36 +34,32 @@ LONGEST_NAME = 200
 NAMES_CACHED = 1024
 """Names whose answers are kept: an article asks the same few dozen again and again. About 3 MB when full."""
 
-DIVISIONS_CACHED = 4096
-"""Divisions whose names are kept: about 1 MB when full."""
-
 OUTLINES_CACHED = 32
 """Geometries that are kept decoded: the largest river takes about 0.5 MB."""
 
-_PLACE = """
+_COLUMNS = """
     place.id, place.slug, place.name, place.lat, place.lon, place.country, place.feature, place.population,
-    place.division, place.radius_km, place.source, place.extent
+    coalesce(above.code, division.code), coalesce(above.name, division.name), iif(above.id IS NULL, NULL, division.name),
+    place.radius_km, place.source, iif(above.id IS NULL, NULL, division.code),
+    extent.west, extent.south, extent.east, extent.north, extent.geometry
+"""
+_PARENTS = """
+    LEFT JOIN divisions AS division ON division.id = place.division
+    LEFT JOIN divisions AS above ON above.id = division.above
+    LEFT JOIN extents AS extent ON extent.id = place.extent
 """
 _BY_KEY = f"""
-    SELECT {_PLACE}, names.kind, names.name FROM names CROSS JOIN places AS place ON place.id = names.place
+    SELECT {_COLUMNS}, names.kind, names.name FROM names CROSS JOIN places AS place ON place.id = names.place {_PARENTS}
     WHERE names.key = ? ORDER BY names.rank
 """
-_BY_NUMBER = f"SELECT {_PLACE} FROM places AS place WHERE place.id = ?"
-_BY_SLUG = f"SELECT {_PLACE} FROM places AS place WHERE place.slug = ?"
-_BY_COUNTRY = f"SELECT {_PLACE} FROM places AS place WHERE place.id = (SELECT place FROM countries WHERE code = ?)"
-_BY_DIVISION = f"SELECT {_PLACE} FROM places AS place WHERE place.id = (SELECT place FROM divisions WHERE code = ?)"
-_BY_REGION = f"""
-    SELECT {_PLACE} FROM members CROSS JOIN places AS place ON place.id = members.place WHERE members.region = ?
-"""
-_DIVISION = """
-    SELECT coalesce(above.code, division.code), coalesce(above.name, division.name),
-           iif(above.id IS NULL, NULL, division.code), iif(above.id IS NULL, NULL, division.name)
-    FROM divisions AS division LEFT JOIN divisions AS above ON above.id = division.above WHERE division.id = ?
-"""
-_EXTENT = "SELECT west, south, east, north, geometry FROM extents WHERE id = ?"
+_FROM_PLACES = f"SELECT {_COLUMNS} FROM places AS place {_PARENTS}"
+_BY_NUMBER = f"{_FROM_PLACES} WHERE place.id = ?"
+_BY_COUNTRY = f"{_FROM_PLACES} WHERE place.id = (SELECT place FROM countries WHERE code = ?)"
+_BY_DIVISION = f"{_FROM_PLACES} WHERE place.id = (SELECT place FROM divisions WHERE code = ?)"
+_BY_REGION = f"{_FROM_PLACES} WHERE place.id IN (SELECT place FROM members WHERE region = ?) ORDER BY place.id"
+_SPOT = "SELECT lat, lon, feature FROM places WHERE id = ?"
+_NUMBERS = "SELECT id FROM places WHERE slug = ?"
 _BLOCK = "SELECT names FROM spellings WHERE first <= ? ORDER BY first DESC LIMIT 1"
-_NO_DIVISION = (None, None, None, None)
-_NO_EXTENT = (None, None)
 
 
 class Gazetteer:
@@ -81,7 +77,6 @@ class Gazetteer:
         self._local = threading.local()
         self._features, self._sources, self._shown, self._finer = self._read_vocabularies()
         self._cached = lru_cache(maxsize=NAMES_CACHED)(self._answer)
-        self._division = lru_cache(maxsize=DIVISIONS_CACHED)(self._read_division)
         self._outline = lru_cache(maxsize=OUTLINES_CACHED)(self._read_outline)
 
     def look_up(self, name: str, *, fuzzy: bool = False) -> tuple[Match, ...]:
@@ -97,13 +92,8 @@ class Gazetteer:
     def search(self, prefix: str, limit: int = 10) -> tuple[Match, ...]:
         """Places with a name that begins so, best known first, each once; for a search box."""
         wanted = key(prefix) if len(prefix) <= LONGEST_NAME else ""
-        if not wanted:
-            return ()
-        exact = self._cached(prefix)[:limit] if self._rows(_BY_KEY, wanted) else ()
-        begun = [place for number in self._begun(wanted, limit) if (place := self._first(_BY_NUMBER, number))]
-        known = {match.place.id for match in exact}
-        named = [self._named(place, wanted) for place in begun if place.id not in known]
-        return tuple([*exact, *named][:limit])
+        begun = self._begun(wanted, limit) if wanted else []
+        return tuple(self._named(place, wanted) for number in begun if (place := self._first(_BY_NUMBER, number)))
 
     def get(self, place_id: str) -> Place | None:
         """The place with that id. None: there is none."""
@@ -133,8 +123,13 @@ class Gazetteer:
         self, *, lat: float, lon: float, limit: int = 1, feature_class: str | None = None
     ) -> tuple[tuple[float, Place], ...]:
         """The places nearest to a point with their distance in km, nearest first. `feature_class`: only those, `P` towns."""
-        places = nearest(self._in_cells, lat=lat, lon=lon, limit=limit, wanted=feature_class, finer=self._finer)
-        return tuple(places)
+        features = self._features_of(feature_class)
+
+        def spots(first: int, last: int) -> Iterator[Spot]:
+            return self._in_cells(first, last, features)
+
+        found = nearest(spots, lat=lat, lon=lon, limit=limit, finer=self._finer)
+        return tuple((km, place) for km, number in found if (place := self._first(_BY_NUMBER, number)))
 
     def outline(self, place_id: str) -> Mapping[str, Any] | None:
         """The geometry that the gazetteer itself keeps of a place, as GeoJSON (rivers, zones). None: it keeps none."""
@@ -160,12 +155,12 @@ class Gazetteer:
         return self._matches(key(latin), "transliteration") if latin else ()
 
     def _matches(self, wanted: str, grade: Grade, written: str | None = None) -> tuple[Match, ...]:
-        rows = self._rows(_BY_KEY, wanted)
-        spelt = [(row, row[2] if row[13] is None else schema.spell(row[13], wanted, row[2])) for row in rows]
-        return tuple(
-            Match(self._place(row), name, schema.KINDS[row[12]], "exact" if name == written else grade)
-            for row, name in spelt
-        )
+        return tuple([self._match(row, wanted, grade, written) for row in self._rows(_BY_KEY, wanted)])
+
+    def _match(self, row: tuple, wanted: str, grade: Grade, written: str | None) -> Match:
+        stored = row[20]
+        name = row[2] if stored is None else schema.spell(stored, wanted, row[2])
+        return Match(self._place(row), name, schema.KINDS[row[19]], "exact" if name == written else grade)
 
     def _similar(self, name: str) -> tuple[Match, ...]:
         found = similar(key(name), self._keys_between)
@@ -186,13 +181,22 @@ class Gazetteer:
     def _named(self, place: Place, wanted: str) -> Match:
         """The place under the best of its names that begins so."""
         names = [name for name in self.names(place.id) if key(name.name).startswith(wanted)]
-        best = min(names, key=lambda name: schema.KIND_PENALTY[name.kind])
+        best = min(names, key=lambda name: (PENALTY[name.kind], len(name.name)))
         return Match(place, best.name, best.kind, "normalised")
 
-    def _in_cells(self, first: int, last: int) -> Iterator[Place]:
+    def _in_cells(self, first: int, last: int, features: frozenset[int | None]) -> Iterator[Spot]:
+        """Places of those features in a run of patches."""
+        steps = schema.STEPS_PER_DEGREE
         for (packed,) in self._rows("SELECT places FROM cells WHERE cell BETWEEN ? AND ?", first, last):
             for number in schema.unpack_numbers(packed):
-                yield from map(self._place, self._rows(_BY_NUMBER, number))
+                lat, lon, feature = self._rows(_SPOT, number)[0]
+                if feature in features:
+                    yield Spot(lat / steps, lon / steps, number)
+
+    def _features_of(self, feature_class: str | None) -> frozenset[int | None]:
+        """Numbers of the features of that class; all where none is wanted."""
+        wanted = feature_class or ""
+        return frozenset(number for number, code in self._features.items() if (code or "").startswith(wanted))
 
     def _number(self, place_id: str) -> int | None:
         """Primary key of a place by its id. None: there is no such place, or GeoNames could not have it."""
@@ -200,7 +204,7 @@ class Gazetteer:
         if scheme == "geonames":
             known = number.isascii() and number.isdigit() and len(number) <= schema.LONGEST_NUMBER
             return int(number) if known else None
-        rows = self._rows("SELECT id FROM places WHERE slug = ?", schema.storable(place_id))
+        rows = self._rows(_NUMBERS, schema.storable(place_id))
         return rows[0][0] if rows else None
 
     def _first(self, statement: str, value: int | str) -> Place | None:
@@ -208,28 +212,28 @@ class Gazetteer:
         return self._place(rows[0]) if rows else None
 
     def _place(self, row: tuple) -> Place:
-        number, slug, name, lat, lon, country, feature, population, division, radius_km, source, extent = row[:12]
-        adm1_code, adm1_name, adm2_code, adm2_name = self._division(division) if division else _NO_DIVISION
-        bbox, geometry = self._read_extent(extent) if extent else _NO_EXTENT
+        number, slug, name, lat, lon, country, feature, population, adm1, adm1_name, adm2_name, radius_km = row[:12]
+        source, adm2, west, south, east, north, geometry = row[12:19]
+        steps = schema.STEPS_PER_DEGREE
         place_id = slug or f"geonames:{number}"
         code = self._features[feature]
         if self._shown:
-            country = self._country_shown(place_id, adm1_code, country, code)
+            country = self._country_shown(place_id, adm1, country, code)
         return Place(
             place_id,
             name,
-            lat / schema.STEPS_PER_DEGREE,
-            lon / schema.STEPS_PER_DEGREE,
+            lat / steps,
+            lon / steps,
             country,
             code,
             population,
-            adm1_code,
+            adm1,
             adm1_name,
             adm2_name,
             radius_km,
             self._sources[source],
-            adm2_code,
-            bbox,
+            adm2,
+            None if west is None else (west / steps, south / steps, east / steps, north / steps),
             geometry,
         )
 
@@ -238,14 +242,6 @@ class Gazetteer:
         if feature and feature.startswith("A.PCL"):
             return country
         return next((self._shown[code] for code in (place_id, adm1, country) if code in self._shown), country)
-
-    def _read_division(self, division: int) -> tuple[str | None, str | None, str | None, str | None]:
-        return self._rows(_DIVISION, division)[0]
-
-    def _read_extent(self, extent: int) -> tuple[tuple[float, float, float, float] | None, str | None]:
-        *sides, geometry = self._rows(_EXTENT, extent)[0]
-        bbox = None if sides[0] is None else tuple(side / schema.STEPS_PER_DEGREE for side in sides)
-        return bbox, geometry
 
     def _read_outline(self, place_id: str) -> Mapping[str, Any] | None:
         number = self._number(place_id)

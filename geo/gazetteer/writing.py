@@ -49,14 +49,16 @@ INSERT INTO features SELECT row_number() OVER (ORDER BY feature), feature
     FROM (SELECT DISTINCT feature FROM draft.places WHERE feature IS NOT NULL) ORDER BY feature;
 INSERT INTO sources SELECT row_number() OVER (ORDER BY source), source
     FROM (SELECT DISTINCT source FROM draft.places) ORDER BY source;
-CREATE TEMP TABLE codes AS SELECT DISTINCT coalesce(adm2, adm1) AS code FROM draft.places WHERE coalesce(adm2, adm1) IS NOT NULL;
+CREATE TEMP TABLE codes AS SELECT DISTINCT coalesce(adm2, adm1) AS code FROM draft.places
+    WHERE coalesce(adm2, adm1) IS NOT NULL;
 INSERT INTO codes SELECT DISTINCT first_level(code) FROM codes WHERE first_level(code) NOT IN (SELECT code FROM codes);
 INSERT INTO divisions (id, code) SELECT row_number() OVER (ORDER BY code), code FROM codes ORDER BY code;
 CREATE TEMP TABLE holders AS SELECT iif(feature = 'A.ADM1', adm1, adm2) AS code, min(id) AS place FROM draft.places
     WHERE feature IN ('A.ADM1', 'A.ADM2') AND iif(feature = 'A.ADM1', adm1, adm2) IS NOT NULL GROUP BY 1;
 CREATE UNIQUE INDEX temp.holders_code ON holders (code);
 UPDATE divisions SET
-    above = (SELECT upper.id FROM divisions AS upper WHERE upper.code = first_level(divisions.code) AND upper.code <> divisions.code),
+    above = (SELECT upper.id FROM divisions AS upper
+        WHERE upper.code = first_level(divisions.code) AND upper.code <> divisions.code),
     place = (SELECT place FROM holders WHERE holders.code = divisions.code);
 UPDATE divisions SET name = (SELECT name FROM draft.places AS place WHERE place.id = divisions.place) WHERE place IS NOT NULL;
 INSERT INTO extents SELECT row_number() OVER (ORDER BY id), west, south, east, north, geometry
@@ -72,9 +74,10 @@ INSERT INTO places SELECT p.id, p.slug, p.name, p.lat, p.lon, p.country, feature
     LEFT JOIN covering ON covering.place = p.id
     JOIN sources ON sources.name = p.source
     ORDER BY p.id;
-INSERT INTO countries SELECT country, min(id) FROM draft.places
-    WHERE feature IN ('A.PCLI', 'A.PCLD', 'A.PCLS', 'A.PCLF', 'A.PCLIX', 'A.PCL', 'A.TERR') AND country IS NOT NULL
-    GROUP BY country ORDER BY country;
+INSERT INTO countries SELECT country, id FROM
+    (SELECT country, id, row_number() OVER (PARTITION BY country ORDER BY weight DESC, id) AS rank FROM draft.places
+    WHERE feature IN ('A.PCLI', 'A.PCLD', 'A.PCLS', 'A.PCLF', 'A.PCLIX', 'A.PCL', 'A.TERR') AND country IS NOT NULL)
+    WHERE rank = 1 ORDER BY country;
 INSERT INTO outlines SELECT place, geojson FROM draft.outlines ORDER BY place;
 INSERT INTO members SELECT DISTINCT region, place FROM draft.members ORDER BY region, place;
 INSERT INTO views SELECT view, code, country FROM draft.views ORDER BY view, code;
@@ -159,6 +162,10 @@ class Draft:
         """Add other views: view, code of a country or division or id of a place, and the country it shows there."""
         self._insert("views", 3, rows)
 
+    def known(self) -> Iterator[tuple[int, str | None]]:
+        """Number and feature of every place so far; what goes on with a draft asks for them."""
+        return self._connection.execute("SELECT id, feature FROM places")
+
     @property
     def progress(self) -> dict[str, str]:
         """What `commit` was last given."""
@@ -185,9 +192,13 @@ class Draft:
         self.discard()
         return counts
 
+    def close(self) -> None:
+        """Leave the draft as it was last committed, to go on with it another time."""
+        self._connection.close()
+
     def discard(self) -> None:
         """Remove the draft."""
-        self._connection.close()
+        self.close()
         for suffix in ("", "-wal", "-shm"):
             self._file.with_name(self._file.name + suffix).unlink(missing_ok=True)
 

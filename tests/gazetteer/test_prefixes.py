@@ -1,0 +1,58 @@
+"""The search box: prefixes prepared at build time give what sorting at once would give."""
+
+import sqlite3
+
+import pytest
+
+from geo.gazetteer import Gazetteer, prefixes, schema
+from geo.sources.write import write
+from tests.sources.places import BELARUS, GOMEL, GOMEL_REGION, entries_of
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory):
+    path = tmp_path_factory.mktemp("gazetteer") / "places.sqlite"
+    write(path, entries_of(), {"sources": []})
+    return path
+
+
+def found(gazetteer, prefix, **options):
+    return [match.place.id for match in gazetteer.search(prefix, **options)]
+
+
+def test_the_best_known_place_comes_first_and_each_once(path):
+    assert found(Gazetteer(path), "gom") == [GOMEL_REGION, GOMEL]  # three times the people
+
+
+def test_a_place_is_shown_under_the_name_that_begins_so(path):
+    assert [match.name for match in Gazetteer(path).search("hom")][0] == "Homyel'"
+
+
+def test_a_whole_name_comes_before_a_longer_one(path):
+    assert Gazetteer(path).search("paris")[0].place.country_code == "FR"
+
+
+@pytest.mark.parametrize("prefix", ["", " ", "'", "\ud800", "zzz", "%", "_", "a" * 1000])
+def test_what_begins_no_name_finds_nothing(path, prefix):
+    assert Gazetteer(path).search(prefix) == ()
+
+
+def test_no_more_places_are_given_than_asked_for(path):
+    assert found(Gazetteer(path), "b", limit=1) == [BELARUS]
+
+
+def test_prepared_prefixes_answer_like_those_sorted_when_asked(path, monkeypatch):
+    live = [found(Gazetteer(path), prefix) for prefix in ("g", "p", "be")]
+    monkeypatch.setattr(prefixes, "LIVE", 0)
+    connection = sqlite3.connect(path)
+    prepared = dict(prefixes.prepare(connection))
+    connection.close()
+    ids = [[_id(path, number) for number in schema.unpack_numbers(prepared[prefix])] for prefix in ("g", "p", "be")]
+    assert ids == live
+
+
+def _id(path, number):
+    connection = sqlite3.connect(path)
+    slug = connection.execute("SELECT slug FROM places WHERE id = ?", (number,)).fetchone()[0]
+    connection.close()
+    return slug or f"geonames:{number}"
