@@ -33,7 +33,7 @@ LAND_CELLS = 15_000
 _DRAFT = """
 CREATE TABLE IF NOT EXISTS numbers (id TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS places (
-    id INTEGER PRIMARY KEY, slug TEXT, name TEXT, lat INTEGER, lon INTEGER, country TEXT, feature TEXT,
+    id INTEGER, slug TEXT, name TEXT, lat INTEGER, lon INTEGER, country TEXT, feature TEXT,
     population INTEGER, adm1 TEXT, adm2 TEXT, radius_km REAL, source TEXT, weight INTEGER,
     west INTEGER, south INTEGER, east INTEGER, north INTEGER, geometry TEXT
 );
@@ -45,51 +45,57 @@ CREATE TABLE IF NOT EXISTS progress (key TEXT PRIMARY KEY, value TEXT) WITHOUT R
 """
 
 _FILL = """
+CREATE TEMP TABLE placed (
+    id INTEGER PRIMARY KEY, slug TEXT, name TEXT, lat INTEGER, lon INTEGER, country TEXT, feature TEXT,
+    population INTEGER, adm1 TEXT, adm2 TEXT, radius_km REAL, source TEXT, weight INTEGER,
+    west INTEGER, south INTEGER, east INTEGER, north INTEGER, geometry TEXT
+);
+INSERT OR REPLACE INTO placed SELECT * FROM draft.places ORDER BY id, rowid;
 INSERT INTO features SELECT row_number() OVER (ORDER BY feature), feature
-    FROM (SELECT DISTINCT feature FROM draft.places WHERE feature IS NOT NULL) ORDER BY feature;
+    FROM (SELECT DISTINCT feature FROM placed WHERE feature IS NOT NULL) ORDER BY feature;
 INSERT INTO sources SELECT row_number() OVER (ORDER BY source), source
-    FROM (SELECT DISTINCT source FROM draft.places) ORDER BY source;
-CREATE TEMP TABLE codes AS SELECT DISTINCT coalesce(adm2, adm1) AS code FROM draft.places
+    FROM (SELECT DISTINCT source FROM placed) ORDER BY source;
+CREATE TEMP TABLE codes AS SELECT DISTINCT coalesce(adm2, adm1) AS code FROM placed
     WHERE coalesce(adm2, adm1) IS NOT NULL;
 INSERT INTO codes SELECT DISTINCT first_level(code) FROM codes WHERE first_level(code) NOT IN (SELECT code FROM codes);
 INSERT INTO divisions (id, code) SELECT row_number() OVER (ORDER BY code), code FROM codes ORDER BY code;
-CREATE TEMP TABLE holders AS SELECT iif(feature = 'A.ADM1', adm1, adm2) AS code, min(id) AS place FROM draft.places
+CREATE TEMP TABLE holders AS SELECT iif(feature = 'A.ADM1', adm1, adm2) AS code, min(id) AS place FROM placed
     WHERE feature IN ('A.ADM1', 'A.ADM2') AND iif(feature = 'A.ADM1', adm1, adm2) IS NOT NULL GROUP BY 1;
 CREATE UNIQUE INDEX temp.holders_code ON holders (code);
 UPDATE divisions SET
     above = (SELECT upper.id FROM divisions AS upper
         WHERE upper.code = first_level(divisions.code) AND upper.code <> divisions.code),
     place = (SELECT place FROM holders WHERE holders.code = divisions.code);
-UPDATE divisions SET name = (SELECT name FROM draft.places AS place WHERE place.id = divisions.place) WHERE place IS NOT NULL;
+UPDATE divisions SET name = (SELECT name FROM placed AS place WHERE place.id = divisions.place) WHERE place IS NOT NULL;
 INSERT INTO extents SELECT row_number() OVER (ORDER BY id), west, south, east, north, geometry
-    FROM draft.places WHERE west IS NOT NULL OR geometry IS NOT NULL ORDER BY id;
+    FROM placed WHERE west IS NOT NULL OR geometry IS NOT NULL ORDER BY id;
 CREATE TEMP TABLE covering AS SELECT id AS place, row_number() OVER (ORDER BY id) AS extent
-    FROM draft.places WHERE west IS NOT NULL OR geometry IS NOT NULL;
+    FROM placed WHERE west IS NOT NULL OR geometry IS NOT NULL;
 CREATE UNIQUE INDEX temp.covering_place ON covering (place);
 INSERT INTO places SELECT p.id, p.slug, p.name, p.lat, p.lon, p.country, features.id, p.population, divisions.id, p.radius_km,
     sources.id, p.weight, covering.extent
-    FROM draft.places AS p
+    FROM placed AS p
     LEFT JOIN features ON features.code = p.feature
     LEFT JOIN divisions ON divisions.code = coalesce(p.adm2, p.adm1)
     LEFT JOIN covering ON covering.place = p.id
     JOIN sources ON sources.name = p.source
     ORDER BY p.id;
 INSERT INTO countries SELECT country, id FROM
-    (SELECT country, id, row_number() OVER (PARTITION BY country ORDER BY weight DESC, id) AS rank FROM draft.places
+    (SELECT country, id, row_number() OVER (PARTITION BY country ORDER BY weight DESC, id) AS rank FROM placed
     WHERE feature IN ('A.PCLI', 'A.PCLD', 'A.PCLS', 'A.PCLF', 'A.PCLIX', 'A.PCL', 'A.TERR') AND country IS NOT NULL)
     WHERE rank = 1 ORDER BY country;
 INSERT INTO outlines SELECT place, geojson FROM draft.outlines ORDER BY place;
 INSERT INTO members SELECT DISTINCT region, place FROM draft.members ORDER BY region, place;
 INSERT INTO views SELECT view, code, country FROM draft.views ORDER BY view, code;
-CREATE TABLE draft.kept AS SELECT place, key, kind, name, penalty, min(quality) AS quality
+CREATE TEMP TABLE kept AS SELECT place, key, kind, name, penalty, min(quality) AS quality
     FROM draft.names GROUP BY place, key ORDER BY place;
 INSERT INTO names
     SELECT kept.key, row_number() OVER (PARTITION BY kept.key ORDER BY place.weight - kept.penalty DESC, kept.place) - 1,
     kept.place, kept.kind, shorten(kept.name, kept.key, place.name)
-    FROM draft.kept AS kept JOIN places AS place ON place.id = kept.place ORDER BY kept.key, 2;
+    FROM kept JOIN places AS place ON place.id = kept.place ORDER BY kept.key, 2;
 """
 
-_NAMES_OF_PLACES = "SELECT place, name, kind FROM draft.kept ORDER BY place, quality, rowid"
+_NAMES_OF_PLACES = "SELECT place, name, kind FROM kept ORDER BY place, quality, rowid"
 _CELLS = "SELECT cell(lat, lon) AS number, id FROM places ORDER BY number, id"
 
 
@@ -248,10 +254,10 @@ def _finish(path: Path, draft: Path, about: Mapping[str, Any], told: Callable[[s
 def _set_up(connection: sqlite3.Connection, draft: Path) -> None:
     connection.executescript(
         f"PRAGMA page_size = {PAGE_BYTES}; PRAGMA user_version = {schema.LAYOUT}; PRAGMA journal_mode = OFF;"
-        f"PRAGMA synchronous = OFF; PRAGMA cache_size = -{CACHE_KIB}; PRAGMA temp_store = FILE;" + schema.TABLES
+        f"PRAGMA synchronous = OFF; PRAGMA cache_size = -{CACHE_KIB}; PRAGMA temp_store = FILE;"
+        f"PRAGMA temp.cache_size = -{CACHE_KIB};" + schema.TABLES
     )
     connection.execute("ATTACH ? AS draft", (str(draft),))
-    connection.execute("DROP TABLE IF EXISTS draft.kept")
     connection.create_function("shorten", 3, schema.shorten, deterministic=True)
     connection.create_function("first_level", 1, _first_level, deterministic=True)
     connection.execute("BEGIN")
