@@ -1,6 +1,8 @@
 """The store on a small file of its own, written by the same writer as the shipped one."""
 
 import threading
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
 import pytest
 
@@ -118,6 +120,59 @@ def test_many_threads_get_the_same_answers(gazetteer):
         thread.join()
     assert len(answers) == 8
     assert all(answer == answers[0] for answer in answers)
+
+
+def test_many_processes_get_the_same_answers(gazetteer):
+    names = ["Gomel", "Paris", "Belarusians", "Texas", "Atlantis"]
+    expected = [[match.place.id for match in gazetteer.look_up(name)] for name in names]
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as processes:
+        answers = list(processes.map(_ids, [gazetteer._path] * 4, [names] * 4))
+    assert answers == [expected] * 4
+
+
+def _ids(path, names):
+    gazetteer = Gazetteer(path)
+    return [[match.place.id for match in gazetteer.look_up(name)] for name in names]
+
+
+@pytest.mark.parametrize(
+    ("name", "grade"),
+    [
+        ("Gomel", "exact"),
+        ("GOMEL", "normalised"),
+        ("the City of Gomel", "form"),
+        ("Гомел", "transliteration"),
+    ],
+)
+def test_a_match_says_how_near_the_name_is(gazetteer, name, grade):
+    assert gazetteer.look_up(name)[0].grade == grade
+
+
+def test_a_misspelt_name_is_found_only_when_asked(gazetteer):
+    assert gazetteer.look_up("Gomell") == ()
+    assert [match.grade for match in gazetteer.look_up("Gomell", fuzzy=True)] == ["fuzzy", "fuzzy"]
+    assert gazetteer.look_up("Atlantis", fuzzy=True) == ()
+
+
+def test_a_word_for_its_sort_picks_the_place_of_that_sort(gazetteer):
+    assert [match.place.id for match in gazetteer.look_up("City of Gomel")] == [GOMEL]
+
+
+def test_every_name_of_a_place_is_told_with_kind_and_script(gazetteer):
+    names = gazetteer.names(GOMEL)
+    assert names[0] == ("Gomel", "official")
+    assert {(name.name, name.script) for name in names} >= {("Homel", "Latn"), ("Homyel'", "Latn")}
+
+
+@pytest.mark.parametrize("place_id", ["", "geonames:1", "x:y", "geonames:x", "\ud800"])
+def test_an_unknown_place_has_no_names_members_or_outline(gazetteer, place_id):
+    assert gazetteer.names(place_id) == gazetteer.members(place_id) == ()
+    assert gazetteer.outline(place_id) is None
+
+
+def test_the_nearest_place_comes_with_its_distance(gazetteer):
+    (km, place), *_ = gazetteer.near(lat=52.5, lon=31.0, feature_class="P")
+    assert place.id == GOMEL and 7 < km < 8
 
 
 def test_the_file_cannot_be_written_through_it(gazetteer):
