@@ -34,6 +34,8 @@ View = Literal["un", "de-facto"]
 """Whose land disputed areas are shown as: the United Nations' view, or who administers them."""
 
 VIEWS: tuple[View, ...] = get_args(View)
+VIEW_NAMES: Mapping[View, str] = {"un": "United Nations view", "de-facto": "de facto view"}
+"""What readers see the views called."""
 
 Box = tuple[float, float, float, float]
 """West, south, east, north in degrees; west > east where it crosses the antimeridian."""
@@ -204,6 +206,8 @@ class Story:
     article: Article
     mentions: tuple[Mention, ...]
     """In text order; an outer mention (a border) comes before the mentions inside it."""
+    view: View = "un"
+    """Whose land disputed areas are shown as."""
 
     @cached_property
     def places(self) -> tuple[StoryPlace, ...]:

@@ -14,7 +14,7 @@ from geo.drawing.offline import INLINE, SCRIPTS, STYLES, Assets
 from geo.drawing.points import Points
 from geo.drawing.safe import Once, Raw, to_script
 from geo.drawing.shapes import Shapes
-from geo.types import Story
+from geo.types import VIEW_NAMES, Story
 
 Theme = Literal["light", "dark", "auto"]
 """`auto` follows the reader's system."""
@@ -45,10 +45,11 @@ class Map(folium.Map, Once):
 
 
 class _View(Once):
-    """Opens the map where the story plays; a button on the map shows all of its places."""
+    """Opens the map where the story plays, with the borders of the story's view; a button shows all of its places."""
 
     _template = Template(
         """{% macro script(this, kwargs) %}
+        {{ this.controller }}.borders({{ this.view }}, {{ this.says }});
         {{ this.controller }}.show({{ this.bounds }}, {{ this.whole }}, {{ this.closest }});
         {% endmacro %}"""
     )
@@ -58,6 +59,7 @@ class _View(Once):
         self._name = "View"
         self.bounds, self.whole = to_script(bounds), to_script(view.whole(story))
         self.closest = view.CLOSEST
+        self.view, self.says = to_script(story.view), to_script(f"Borders: {VIEW_NAMES[story.view]}")
 
 
 class _Report(Once):
@@ -128,7 +130,8 @@ def blank(*, assets: Assets) -> folium.Map:
 def bring(story: Story, place: int | None, *, version: str, move: int, theme: Theme) -> folium.FeatureGroup:
     """The layer that puts a story on a blank map and says which of its places is picked.
 
-    `version` changes with the story, so that the map draws it once; `move` counts how often the map was asked to go
+    `version` changes with the story, so that the map draws it once, and behind a colon with its view alone, so that the
+    map stays where it is; `move` counts how often the map was asked to go
     to the picked place, so that it goes there once.
     """
     group = _Group()

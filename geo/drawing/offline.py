@@ -17,8 +17,8 @@ from geo.drawing.safe import to_script
 
 SCRIPTS = ("leaflet/leaflet.js", "dateline/map.js")
 STYLES = ("leaflet/leaflet.css", "dateline/map.css")
-BASEMAP = ("basemap/countries.json", "basemap/borders.json", "basemap/divisions.json")
-"""Land, and the lines that are drawn over it from nearer zooms on."""
+BASEMAP = ("basemap/countries.json", "basemap/borders.json", "basemap/divisions.json", "basemap/disputed.json")
+"""Land, the lines that are drawn over it from nearer zooms on, and the dashed ones of disputed borders."""
 
 NEIGHBOURHOOD = 8.0
 """Degrees around a story's places within which a self-contained map has exact borders."""
@@ -53,8 +53,8 @@ class Assets:
         """A script's list of the basemap's addresses, or of itself as GeoJSON with the lines around `bounds` only."""
         if self.address:
             return to_script([self.link(name) for name in BASEMAP])
-        lines = (to_script(_around(_parsed(name), bounds)) for name in BASEMAP[1:])
-        return f"[{','.join((_land(), *lines))}]"
+        lines = (to_script(_around(_parsed(name), bounds)) for name in BASEMAP[1:3])
+        return f"[{','.join((_land(), *lines, _disputed()))}]"
 
 
 INLINE = Assets()
@@ -70,6 +70,11 @@ def served(base_path: str = "") -> Assets:
 @lru_cache(maxsize=1)
 def _land() -> str:
     return to_script(_parsed(BASEMAP[0]))
+
+
+@lru_cache(maxsize=1)
+def _disputed() -> str:
+    return to_script(_parsed(BASEMAP[3]))  # 20 kB for the whole world
 
 
 @lru_cache(maxsize=len(BASEMAP))

@@ -92,7 +92,9 @@ def combined(stories: Sequence[Story]) -> Story:
     if len(stories) > 1:
         title = f"{len(stories)} articles"
     return Story(
-        Article(BETWEEN.join(parts), id=stories[0].article.id if stories else "", title=title), tuple(mentions)
+        Article(BETWEEN.join(parts), id=stories[0].article.id if stories else "", title=title),
+        tuple(mentions),
+        stories[0].view if stories else "un",
     )
 
 

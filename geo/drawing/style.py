@@ -21,6 +21,7 @@ LEGEND = (
     ("place", "Place"),
     ("area", "Area"),
     ("border", "Border"),
+    ("disputed", "Disputed border"),
     ("approximate", "Approximate"),
     ("associative", "Only its government, people or team"),
     ("unsure", f"Unsure, below {SURE:.0%}"),

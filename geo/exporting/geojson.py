@@ -30,5 +30,11 @@ def feature(story: Story, mention: Mention) -> dict[str, Any]:
     return {
         "type": "Feature",
         "geometry": (shape(location) or point(lat=record["lat"], lon=record["lon"])) if location else None,
-        "properties": {**article, "source": story.article.source, **record, "excerpt": excerpt(story, mention)},
+        "properties": {
+            **article,
+            "source": story.article.source,
+            "view": story.view,
+            **record,
+            "excerpt": excerpt(story, mention),
+        },
     }

@@ -41,6 +41,7 @@ def document(story: Story) -> dict[str, Any]:
         "title": article.title,
         "date": article.date,
         "source": article.source,
+        "view": story.view,
         "mentions": [mention_record(mention) for mention in story.mentions],
     }
 

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from geo.excerpts import excerpt
 from geo.exporting.cleaning import without_controls
 from geo.exporting.geometry import point, shape
-from geo.types import Mention, Story
+from geo.types import VIEW_NAMES, Mention, Story
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2">\n<Document>\n'
 FOOT = "</Document>\n</kml>\n"
@@ -27,6 +27,7 @@ def write(stories: Iterable[Story], out: TextIO) -> None:
 def _folder(story: Story) -> Element:
     folder = Element("Folder")
     _text(folder, "name", story.article.title or story.article.id)
+    _text(folder, "description", f"Borders: {VIEW_NAMES[story.view]}")
     for mention in story.mentions:
         if mention.location and mention.place:
             folder.append(_placemark(story, mention))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import shapely
 
 from geo.location import lonlat
@@ -12,7 +13,8 @@ SHARE = 1 / 1000
 MOST_VERTICES = 400
 """The output carries the shape with every mention; 400 vertices are about 8 kB of JSON."""
 COARSER = 1.5
-"""Each further try multiplies the tolerance by this."""
+"""Each further try multiplies the tolerance by this at least; by more where far too many vertices are left, whose number
+falls more slowly than the tolerance grows."""
 COARSEST = 0.05
 """Coarser than this share of the extent a shape is no longer itself, however many vertices remain."""
 ISLET = 4.0
@@ -28,18 +30,23 @@ def simplified(shape: shapely.Geometry) -> shapely.Geometry:
     whole = extent(shape)
     tolerance = whole * SHARE
     while True:
-        shape = _coarser(_without_islets(shape, tolerance), tolerance)
-        if shapely.get_num_coordinates(shape) <= MOST_VERTICES or tolerance > whole * COARSEST:
-            return shape
-        tolerance *= COARSER
+        kept, last = _without_islets(shape, tolerance), tolerance > whole * COARSEST
+        quick = shapely.simplify(kept, tolerance, preserve_topology=False)
+        if last or _is_small(quick):  # what is too large anyway need not be checked
+            sound = _is_sound(quick)
+            coarse = quick if sound else shapely.simplify(kept, tolerance, preserve_topology=True)
+            if last or sound or _is_small(coarse):
+                return coarse
+        tolerance *= max(COARSER, (shapely.get_num_coordinates(quick) / MOST_VERTICES) ** 0.5)
 
 
-def _coarser(shape: shapely.Geometry, tolerance: float) -> shapely.Geometry:
+def _is_small(shape: shapely.Geometry) -> bool:
+    return shapely.get_num_coordinates(shape) <= MOST_VERTICES
+
+
+def _is_sound(shape: shapely.Geometry) -> bool:
     """The quick way takes a tenth of the time and is right for nearly all; the careful one never lets lines cross."""
-    quick = shapely.simplify(shape, tolerance, preserve_topology=False)
-    if shapely.is_valid(quick) and not shapely.is_empty(quick):
-        return quick
-    return shapely.simplify(shape, tolerance, preserve_topology=True)
+    return bool(shapely.is_valid(shape)) and not shapely.is_empty(shape)
 
 
 def extent(shape: shapely.Geometry) -> float:
@@ -75,6 +82,7 @@ def middle(line: shapely.Geometry) -> LatLon:
 def _without_islets(shape: shapely.Geometry, tolerance: float) -> shapely.Geometry:
     if shape.geom_type != "MultiPolygon":
         return shape
-    parts = sorted(shape.geoms, key=lambda part: -part.area)
-    kept = [part for number, part in enumerate(parts) if number == 0 or part.area > ISLET * tolerance**2]
+    parts = shapely.get_parts(shape)
+    areas = shapely.area(parts)
+    kept = parts[(areas > ISLET * tolerance**2) | (np.arange(len(parts)) == areas.argmax())]
     return kept[0] if len(kept) == 1 else shapely.multipolygons(kept)

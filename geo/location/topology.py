@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ import shapely
 from geo.errors import DataError
 
 MAGIC = "dateline-shapes"
-VERSION = 1
+VERSION = 2
 GRID = 100_000
 """Coordinates are whole multiples of 1/GRID degree: 0.00001 degree is 1.1 m, what Natural Earth's 10 m edition resolves."""
 NO_UNIT = -1
@@ -35,6 +35,7 @@ ARRAYS = (
     "points",
     "arc_starts",
     "sides",
+    "unsettled",
     "steps",
     "ring_starts",
     "polygon_starts",
@@ -50,13 +51,16 @@ class Topology:
     """Arcs, rings and shapes as flat arrays; immutable, so any number of threads may read it."""
 
     header: Mapping[str, Any]
-    """`shapes`: one record a shape (keys, level, code, country, name); `about`: sources, view and hashes."""
+    """`shapes`: one record a shape (keys, level, code, country, name; `view` where only one view has it); `about`: sources,
+    views and hashes."""
     points: np.ndarray
     """int32 (n, 2): longitude and latitude in 1/GRID degree, arc after arc."""
     arc_starts: np.ndarray
     """Arc i is `points[arc_starts[i]:arc_starts[i + 1]]`."""
     sides: np.ndarray
     """int16 (arcs, 2): the units along each arc, `NO_UNIT` for the sea."""
+    unsettled: np.ndarray
+    """int8 (arcs): 1 where the United Nations' maps draw the line dashed or call it provisional."""
     steps: np.ndarray
     """Arcs in ring order: i walked forwards, ~i backwards."""
     ring_starts: np.ndarray
@@ -68,9 +72,19 @@ class Topology:
 
     def outline(self, shape: int) -> shapely.Geometry:
         """The shape as a (Multi)Polygon in longitude-latitude degrees."""
-        polygons = range(self.shape_starts[shape], self.shape_starts[shape + 1])
-        parts = [self._polygon(number) for number in polygons]
+        polygons = self.polygon_starts[self.shape_starts[shape] : self.shape_starts[shape + 1] + 1]
+        rings = self.ring_starts[polygons[0] : polygons[-1] + 1]
+        corners, ring = self._walk(self.steps[rings[0] : rings[-1]], np.diff(rings))
+        parts = shapely.polygons(
+            shapely.linearrings(corners, indices=ring),
+            indices=np.repeat(np.arange(len(polygons) - 1), np.diff(polygons)),
+        )
         return parts[0] if len(parts) == 1 else shapely.multipolygons(parts)
+
+    def union(self, units: Iterable[int]) -> shapely.Geometry:
+        """Any units as one area: the lines with one of them on one side only."""
+        inside = np.isin(self.sides, list(units))
+        return shapely.build_area(shapely.multilinestrings(self._drawn(np.flatnonzero(inside[:, 0] ^ inside[:, 1]))))
 
     def members(self, shape: int) -> np.ndarray:
         """The numbers of the units that make up a shape."""
@@ -78,25 +92,30 @@ class Topology:
 
     def lines(self, arcs: Sequence[int]) -> shapely.MultiLineString:
         """The arcs joined into as few lines as they make."""
-        merged = shapely.line_merge(
-            shapely.multilinestrings([shapely.linestrings(self._arc(arc) / GRID) for arc in arcs])
-        )
+        merged = shapely.line_merge(shapely.multilinestrings(self._drawn(np.asarray(arcs))))
         return merged if isinstance(merged, shapely.MultiLineString) else shapely.multilinestrings([merged])
 
-    def _polygon(self, number: int) -> shapely.Polygon:
-        first, last = self.polygon_starts[number], self.polygon_starts[number + 1]
-        shell, *holes = (shapely.linearrings(self._ring(ring) / GRID) for ring in range(first, last))
-        return shapely.polygons(shell, holes=holes or None)
+    def _walk(self, steps: np.ndarray, lengths: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The corners along the steps of several rings, and the number of the ring that each corner belongs to.
 
-    def _ring(self, ring: int) -> np.ndarray:
-        walked = [self._step(step) for step in self.steps[self.ring_starts[ring] : self.ring_starts[ring + 1]]]
-        return np.concatenate([walked[0][:1], *(points[1:] for points in walked)])
+        `lengths`: how many of the steps each ring takes. An arc's last point is the next one's first, and left out.
+        """
+        forwards = steps >= 0
+        arcs = np.where(forwards, steps, ~steps)
+        starts, ends = self.arc_starts[arcs], self.arc_starts[arcs + 1]
+        counts = ends - starts - 1
+        before = np.repeat(np.cumsum(counts) - counts, counts)
+        along = np.arange(counts.sum()) - before
+        first = np.repeat(np.where(forwards, starts, ends - 1), counts)
+        corners = self.points[first + along * np.repeat(np.where(forwards, 1, -1), counts)] / GRID
+        return corners, np.repeat(np.repeat(np.arange(len(lengths)), lengths), counts)
 
-    def _step(self, step: int) -> np.ndarray:
-        return self._arc(step) if step >= 0 else self._arc(~step)[::-1]
-
-    def _arc(self, arc: int) -> np.ndarray:
-        return self.points[self.arc_starts[arc] : self.arc_starts[arc + 1]]
+    def _drawn(self, arcs: np.ndarray) -> np.ndarray:
+        """Each arc as a line of its own."""
+        starts, counts = self.arc_starts[arcs], self.arc_starts[arcs + 1] - self.arc_starts[arcs]
+        before = np.repeat(np.cumsum(counts) - counts, counts)
+        points = self.points[np.repeat(starts, counts) + np.arange(counts.sum()) - before]
+        return shapely.linestrings(points / GRID, indices=np.repeat(np.arange(len(arcs)), counts))
 
 
 def write(topology: Topology, path: Path) -> None:

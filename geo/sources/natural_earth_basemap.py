@@ -1,7 +1,8 @@
 """Builds `static/basemap/`: what the map shows where no tile server may be asked.
 
 `countries.json` comes from Visionscarto's 50 m countries (the view of the United Nations) and serves the whole world;
-`borders.json` and `divisions.json` are lines from our own 10 m outlines, for the nearer zooms.
+`borders.json` and `divisions.json` are lines from our own 10 m outlines, for the nearer zooms; `disputed.json` holds the
+borders that are drawn dashed, and says of each which view has it.
 """
 
 from __future__ import annotations
@@ -9,21 +10,24 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 import shapely
 
 from geo.location import topology
+from geo.sources import pins
 from geo.sources.fetch import fetch, member
-from geo.sources.natural_earth_pins import WORLD_ATLAS
+from geo.types import VIEWS, View
 
+WORLD_ATLAS = pins.pin("natural-earth-countries")
 MEMBER = "package/world/50m.json"
 DECIMALS = 2
 """Digits of a degree: 0.01 is 1.1 km, under a pixel up to zoom 7; the borders keep one more."""
 SIMPLER = 0.05
 """Degrees: the root of the smallest triangle kept of a country, half of what 50 m data resolve."""
-TOLERANCE = {"borders": 0.005, "divisions": 0.04}
+TOLERANCE = {"borders": 0.005, "disputed": 0.005, "divisions": 0.04}
 """Degrees that a simplified line may stray."""
 HALF_TURN = 180.0
 
@@ -33,10 +37,17 @@ def build_basemap(downloads: Path, shapes: Path, out: Path) -> dict[str, int]:
     atlas = read(downloads)
     outlines = topology.read(shapes)
     out.mkdir(parents=True, exist_ok=True)
+    settled, disputed = _settled(outlines), _disputed(outlines)
+    divisions = ~settled & ~disputed["both"] & ~disputed["un"] & _between_divisions(outlines)
     files = {
         "countries.json": _collection(countries(atlas)),
-        "borders.json": _collection(_lines(outlines, _between_countries(outlines), TOLERANCE["borders"], DECIMALS + 1)),
-        "divisions.json": _collection(_lines(outlines, _between_divisions(outlines), TOLERANCE["divisions"], DECIMALS)),
+        "borders.json": _collection(_lines(outlines, settled, TOLERANCE["borders"], DECIMALS + 1)),
+        "disputed.json": _collection(
+            feature
+            for shown, chosen in disputed.items()
+            for feature in _lines(outlines, chosen, TOLERANCE["disputed"], DECIMALS + 1, {"view": shown})
+        ),
+        "divisions.json": _collection(_lines(outlines, divisions, TOLERANCE["divisions"], DECIMALS)),
     }
     for name, text in files.items():
         (out / name).write_text(text, encoding="utf-8")
@@ -111,24 +122,38 @@ def _unrolled(ring: np.ndarray) -> np.ndarray:
     return np.vstack([ring, [[longitudes[-1], pole], [longitudes[0], pole], ring[0]]])
 
 
-def _between_countries(outlines: topology.Topology) -> np.ndarray:
+def _settled(outlines: topology.Topology) -> np.ndarray:
+    """Arcs that are a border in both views, and drawn whole on the United Nations' maps."""
+    un, de_facto = (_between_countries(outlines, view) for view in VIEWS)
+    return un & de_facto & (outlines.unsettled == 0)
+
+
+def _disputed(outlines: topology.Topology) -> dict[str, np.ndarray]:
+    """Arcs drawn dashed: in both views, or in the only one that has them."""
+    un, de_facto = (_between_countries(outlines, view) for view in VIEWS)
+    return {"both": un & de_facto & (outlines.unsettled == 1), "un": un & ~de_facto, "de-facto": de_facto & ~un}
+
+
+def _between_countries(outlines: topology.Topology, view: View) -> np.ndarray:
     """Arcs with a different country on either side."""
-    return _differ(outlines, _owners(outlines, lambda record: record["level"] == topology.COUNTRY))
+    return _differ(outlines, _countries_of(outlines, view))
+
+
+def _countries_of(outlines: topology.Topology, view: View) -> np.ndarray:
+    return _owners(outlines, lambda record: record["level"] == topology.COUNTRY and record.get("view", view) == view)
 
 
 def _between_divisions(outlines: topology.Topology) -> np.ndarray:
-    """Arcs inside a country with a different first-level division on either side."""
-    return _differ(
-        outlines, _owners(outlines, lambda record: record["level"] == topology.FIRST_LEVEL)
-    ) & ~_between_countries(outlines)
+    """Arcs with a different first-level division on either side."""
+    return _differ(outlines, _owners(outlines, lambda record: record["level"] == topology.FIRST_LEVEL))
 
 
 def _owners(outlines: topology.Topology, wanted: Callable[[Mapping], bool]) -> np.ndarray:
-    """For every unit, and last for the sea: the wanted shape it belongs to, or -1."""
+    """For every unit, and last for the sea: the smallest of the wanted shapes it belongs to, or -1."""
     owner = np.full(int(outlines.sides.max()) + 2, -1)
-    for number, record in enumerate(outlines.header["shapes"]):
-        if wanted(record):
-            owner[outlines.members(number)] = number
+    numbers = [number for number, record in enumerate(outlines.header["shapes"]) if wanted(record)]
+    for number in sorted(numbers, key=lambda number: -len(outlines.members(number))):
+        owner[outlines.members(number)] = number
     return owner
 
 
@@ -138,10 +163,14 @@ def _differ(outlines: topology.Topology, owner: np.ndarray) -> np.ndarray:
 
 
 def _lines(
-    outlines: topology.Topology, chosen: np.ndarray, tolerance: float, decimals: int
+    outlines: topology.Topology,
+    chosen: np.ndarray,
+    tolerance: float,
+    decimals: int,
+    properties: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[dict[str, Any]]:
     """A feature a country, so that the browser draws only what is in view."""
-    country = _owners(outlines, lambda record: record["level"] == topology.COUNTRY)[outlines.sides].max(axis=1)
+    country = _countries_of(outlines, "un")[outlines.sides].max(axis=1)
     for number in np.unique(country[chosen]):
         lines = outlines.lines(np.flatnonzero(chosen & (country == number)).tolist()).geoms
         points = [
@@ -149,7 +178,8 @@ def _lines(
         ]
         drawn = [line for line in points if len(line) > 1]
         if drawn:
-            yield {"type": "Feature", "properties": {}, "geometry": {"type": "MultiLineString", "coordinates": drawn}}
+            geometry = {"type": "MultiLineString", "coordinates": drawn}
+            yield {"type": "Feature", "properties": dict(properties), "geometry": geometry}
 
 
 def _area(area: shapely.Geometry) -> dict[str, Any]:

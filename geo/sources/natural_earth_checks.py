@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 
 from geo.location.topology import FIRST_LEVEL, NO_UNIT, Topology
-from geo.sources import natural_earth_basemap
+from geo.sources import natural_earth_basemap, natural_earth_claims
 from geo.sources.natural_earth import Unit
 
 LEAST_DIVISIONS = 3_200
@@ -37,6 +37,7 @@ def faults(
     yield from _shapes(outlines)
     yield from _neighbours(outlines, units, atlas)
     yield from _towns(units, towns)
+    yield from natural_earth_claims.misspelt(units)
     found = sum(record["level"] == FIRST_LEVEL for record in outlines.header["shapes"])
     if found < LEAST_DIVISIONS:
         yield f"only {found} first-level divisions have an outline"

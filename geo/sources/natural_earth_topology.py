@@ -38,6 +38,7 @@ def build(
         points=np.array([point for arc in arcs.lines for point in arc], dtype=np.int32),
         arc_starts=_starts(arcs.lines),
         sides=np.array(arcs.sides, dtype=np.int16),
+        unsettled=np.zeros(len(arcs.sides), dtype=np.int8),
         steps=np.array([step for ring in rings for step in ring], dtype=np.int32),
         ring_starts=_starts(rings),
         polygon_starts=_starts(polygons),

@@ -1,7 +1,7 @@
-"""Which view of disputed land the outlines take, and the cuts that this needs.
+"""The view of the United Nations on disputed land: what Natural Earth draws under another holder, and the cuts this needs.
 
-Natural Earth draws who holds the land. The outlines follow the United Nations' maps where they are clear and the
-gazetteer's list of countries otherwise. `VIEW` says it in words; `data/README.md` and `Shapes.about` repeat it.
+Natural Earth draws who holds the land. `natural_earth_claims` leads back to that for the de facto view, and says both views
+in words.
 """
 
 from __future__ import annotations
@@ -13,17 +13,6 @@ import shapely
 
 from geo.errors import DataError
 from geo.sources.natural_earth import Unit, clean, on_grid
-
-VIEW = (
-    "Outlines follow Natural Earth 10 m with these changes, after the maps of the United Nations: Crimea and Sevastopol are "
-    "drawn as Ukraine; Western Sahara up to 27°40′ N is drawn on its own; the Golan Heights as Syria and "
-    "East Jerusalem as Palestine. "
-    "Kosovo, Taiwan and Palestine (West Bank and Gaza Strip) have outlines of their own because GeoNames lists them; "
-    "Somaliland is part of Somalia, Northern Cyprus and the British bases part of Cyprus, Abkhazia and South Ossetia part "
-    "of Georgia, Transnistria part of Moldova. In Kashmir, Aksai Chin, the Hala'ib triangle, Abyei, the Ilemi triangle and "
-    "the southern Kurils the line of control is shown. Siachen, the Paracel and the Spratly Islands are drawn under no "
-    "country. None of this is a judgement on any claim."
-)
 
 COUNTRY_BY_CODE = {
     "MAR-3469": "EH",  # Oued el Dahab
@@ -92,13 +81,44 @@ EAST_JERUSALEM = shapely.Polygon(
 )
 """East of the armistice line of 1949 through the city, to about 1 km."""
 
+SOUTH_OSSETIA = shapely.Polygon(
+    [
+        (43.72, 42.90),
+        (43.71, 42.72),
+        (43.60, 42.62),
+        (43.50, 42.52),
+        (43.44, 42.38),
+        (43.46, 42.25),
+        (43.58, 42.16),
+        (43.74, 42.12),
+        (43.86, 42.17),
+        (43.95, 42.20),
+        (44.06, 42.21),
+        (44.18, 42.14),
+        (44.30, 42.07),
+        (44.44, 42.03),
+        (44.56, 42.06),
+        (44.62, 42.16),
+        (44.58, 42.29),
+        (44.48, 42.42),
+        (44.36, 42.52),
+        (44.24, 42.60),
+        (44.22, 42.90),
+    ]
+)
+"""The former autonomous oblast with Akhalgori, south of the main ridge, to about 5 km."""
+
 CUTS = {
     "MAR-3457": ("EH", WESTERN_SAHARA),  # Guelmim - Es-Semara
     "MAR-3456": ("EH", WESTERN_SAHARA),  # Laâyoune - Boujdour - Sakia El Hamra
     "ISR-3058": ("PS", EAST_JERUSALEM),  # Jerusalem District
     "ISR-3056": ("SY", GOLAN),  # HaZafon, "also administers Golan"
+    "GEO-3035": ("GE", SOUTH_OSSETIA),  # Racha-Lechkhumi and Kvemo Svaneti
+    "GEO-3030": ("GE", SOUTH_OSSETIA),  # Imereti
+    "GEO-3039": ("GE", SOUTH_OSSETIA),  # Shida Kartli
+    "GEO-3034": ("GE", SOUTH_OSSETIA),  # Mtskheta-Mtianeti
 }
-"""Divisions of which the part inside an area goes to another country."""
+"""Divisions of which the part inside an area goes to another country, or stays and is told apart."""
 
 
 def apply(units: Sequence[Unit]) -> list[Unit]:

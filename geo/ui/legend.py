@@ -15,7 +15,7 @@ from geo.version import VERSION
 INTRODUCTION = (
     "Dateline finds every place that a text names, says which place is meant and why, and draws it on a map. "
     "Everything runs on the computer that serves this page: no text leaves it, and no network is needed. "
-    "Borders are drawn as the sources draw them and take no side."
+    "Disputed land is shown in the view that the line under the map names; no view is a judgement on any claim."
 )
 
 ALWAYS = (

@@ -6,8 +6,9 @@ import streamlit as st
 
 from geo.errors import DatelineError
 from geo.types import Story
-from geo.ui import engine
+from geo.ui import engine, session
 from geo.ui.article import article_view
+from geo.ui.borders import borders_view
 from geo.ui.card import card_view
 from geo.ui.input_view import input_view
 from geo.ui.legend import about_view, legend_view
@@ -20,11 +21,11 @@ def page() -> None:
     """Header, article and map, table, sources. A mistake of the reader or a missing file is one message, nothing more."""
     page_style()
     try:
-        reader(engine.story(input_view()))
+        reader(engine.story(input_view(), session.view()))
     except DatelineError as error:
         st.error("This could not be mapped.")
         st.text(str(error))  # text, not markdown: a message may name what the reader gave
-    about_view(engine.about())
+    about_view(engine.about(session.view()))
 
 
 @st.fragment
@@ -39,6 +40,7 @@ def reader(story: Story) -> None:
                 map_view(story)
             with st.container(key="pane_legend"):
                 legend_view()
+                borders_view(story.view)
             with st.container(key="pane_card"):
                 card_view(story)
     table_view(story)

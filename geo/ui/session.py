@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from geo.types import Story
+from geo.types import VIEWS, Story, View
 
 LONGEST_TEXT = 1_000_000
 """Characters that may be pasted: a long book. More is refused with a message."""
@@ -33,6 +33,8 @@ def start(samples: Collection[str], first: str) -> None:
         return
     asked = st.query_params.get("article", "")
     _set(started=True, sample=asked if asked in samples else first, pasted=None)
+    view = st.query_params.get("borders", "")
+    _set(view=view if view in VIEWS else VIEWS[0])
     number = st.query_params.get("mention", "")
     _set(mention=int(number) if number.isascii() and number.isdecimal() and len(number) < 7 else None, move=1, scroll=1)
 
@@ -45,6 +47,17 @@ def sample() -> str | None:
 def pasted() -> dict[str, str] | None:
     """The reader's own text as `{text, title, date}`; None: a sample is shown."""
     return _get("pasted")
+
+
+def view() -> View:
+    """Whose land disputed areas are shown as."""
+    return _get("view", VIEWS[0])
+
+
+def choose_view(view: View) -> None:
+    """Show disputed areas in this view; the picked mention stays picked."""
+    _set(view=view)
+    _show_in_address()
 
 
 def choose_sample(id: str) -> None:
@@ -117,4 +130,6 @@ def _show_in_address() -> None:
         wanted["article"] = str(sample())
         if _get("mention") is not None:
             wanted["mention"] = str(_get("mention"))
+    if view() != VIEWS[0]:
+        wanted["borders"] = view()
     st.query_params.from_dict(wanted)

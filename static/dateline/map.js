@@ -10,12 +10,13 @@
   var POINT = 0, AREA = 1, COUNTRY = 2, ZONE = 3, LINE = 4;        // the kinds of geo/drawing/style.py
   var MANY = 400;              // markers; above it they are drawn on a canvas, without labels
   var CLOSE_ENOUGH = 6;        // zoom: a picked point is shown at least this near
-  var NEAR = [0, 5, 5.5];      // zoom from which countries, their exact borders, and the lines between divisions are drawn
+  var NEAR = [0, 5, 5.5, 0];   // zoom from which countries, their exact borders, lines between divisions, disputed borders are drawn
+  var DISPUTED = 3;            // the place of the disputed borders among the basemap's sources
   var REPEAT_MS = 2000;        // a second order to go to the same place within this time is an echo of the first
 
   var PALETTE = {
-    light: {land: "#f6f3ec", coast: "#b3ad9f", division: "#d3ccbd", area: "#0b5f8a", line: "#7b2d6f", pick: "#c4420a"},
-    dark: {land: "#2b323a", coast: "#626d79", division: "#414b56", area: "#6cc0ea", line: "#e29ad6", pick: "#ff9a62"}
+    light: {land: "#f6f3ec", coast: "#b3ad9f", disputed: "#8f887a", division: "#d3ccbd", area: "#0b5f8a", line: "#7b2d6f", pick: "#c4420a"},
+    dark: {land: "#2b323a", coast: "#626d79", disputed: "#8692a0", division: "#414b56", area: "#6cc0ea", line: "#e29ad6", pick: "#ff9a62"}
   };
 
   function element(tag, className, text) {
@@ -45,6 +46,9 @@
     this.version = null;
     this.listeners = [];
     this.layers = null;    // the basemap's
+    this.view = "un";      // whose borders are shown
+    this.says = null;      // what the map's corner says of that
+    this.stay = false;     // does the story that is being told differ from the last one by its view alone?
     this.names = [];       // the basemap's country labels
     this.touched = false;  // has the reader moved the map?
     this.fit = null;
@@ -98,7 +102,7 @@
 
   /* ---- basemap ---- */
 
-  /* `sources`: countries, borders, divisions, each an address or GeoJSON; what a zoom does not show is not fetched. */
+  /* `sources`: countries, borders, divisions, disputed borders, each an address or GeoJSON; what a zoom does not show is not fetched. */
   Controller.prototype.basemap = function (sources, attribution) {
     this.map.attributionControl.addAttribution(attribution);
     this.layers = sources.map(function (source) { return {source: source, drawn: null, asked: false}; });
@@ -108,10 +112,36 @@
 
   Controller.prototype.groundStyle = function (number) {
     var c = this.colours(), near = this.map.getZoom() >= NEAR[1] && this.layers[1].drawn;
+    if (number === DISPUTED) return this.disputedStyle(c);
     if (number === 1) return {color: c.coast, weight: 1.1, fill: false};
     if (number === 2) return {color: c.division, weight: 0.8, fill: false, dashArray: "4 3"};
     // Near by, the exact borders are drawn over the countries, whose own coarser outlines step back.
     return {fillColor: c.land, fillOpacity: 1, color: near ? c.land : c.coast, weight: 0.8};
+  };
+
+  /* A dashed line for a border of the shown view. Below it land wipes out the countries' own whole outline: under the
+   * dashes, and where that outline is a border of the United Nations' view alone. */
+  Controller.prototype.disputedStyle = function (colours) {
+    var view = this.view;
+    function has(feature) { return feature.properties.view === "both" || feature.properties.view === view; }
+    return {
+      wipe: function (feature) {
+        return {color: colours.land, weight: 2.6, lineCap: "butt", opacity: has(feature) || feature.properties.view === "un" ? 1 : 0};
+      },
+      dashes: function (feature) {
+        return {color: colours.disputed, weight: 1.3, lineCap: "butt", dashArray: "5 4", opacity: has(feature) ? 1 : 0};
+      }
+    };
+  };
+
+  /* Whose borders are shown, `un` or `de-facto`, and the line that says so. */
+  Controller.prototype.borders = function (view, says) {
+    var credit = this.map.attributionControl;
+    if (this.says) credit.removeAttribution(this.says);
+    credit.addAttribution(says);
+    this.view = view; this.says = says;
+    this.ground();
+    return this;
   };
 
   /* Show what belongs to the zoom, in the colours of the theme. */
@@ -122,10 +152,17 @@
       var wanted = zoom >= NEAR[number];
       if (wanted && !layer.asked) this.fetch(layer, number);
       if (!layer.drawn) return;
-      layer.drawn.setStyle(this.groundStyle(number));
+      this.style(layer, number);
       if (!wanted) layer.drawn.remove();
       else if (!this.map.hasLayer(layer.drawn)) layer.drawn.addTo(this.map);
     }, this);
+  };
+
+  Controller.prototype.style = function (layer, number) {
+    var style = this.groundStyle(number);
+    if (number !== DISPUTED) { layer.drawn.setStyle(style); return; }
+    layer.wipe.setStyle(style.wipe);
+    layer.dashes.setStyle(style.dashes);
   };
 
   Controller.prototype.fetch = function (layer, number) {
@@ -142,7 +179,14 @@
 
   Controller.prototype.drawGround = function (layer, number, found) {
     this.paper = this.paper || L.canvas({pane: "dl-base", padding: 0.5});
-    layer.drawn = L.geoJSON(found, {interactive: false, pane: "dl-base", renderer: this.paper, style: this.groundStyle(number)});
+    var paper = {interactive: false, pane: "dl-base", renderer: this.paper};
+    if (number === DISPUTED) {
+      layer.wipe = L.geoJSON(found, paper);
+      layer.dashes = L.geoJSON(found, paper);
+      layer.drawn = L.featureGroup([layer.wipe, layer.dashes]);
+    } else {
+      layer.drawn = L.geoJSON(found, paper);
+    }
     if (number === 0) {
       this.nameCountries(found);
       this.map.getContainer().dataset.basemap = "drawn";
@@ -179,17 +223,19 @@
 
   /* ---- one story after the other on the same map ---- */
 
-  /* The story with this version comes next. If the map shows it already, `show`, `shapes` and `points` do nothing. */
+  /* The story with this version comes next. If the map shows it already, `show`, `shapes` and `points` do nothing; if only
+   * what stands behind the version's colon is new, the reader is left where they are. */
   Controller.prototype.turn = function (version) {
     this.fresh = version !== this.version;
     if (!this.fresh) return this;
+    this.stay = this.version !== null && this.version.split(":")[0] === version.split(":")[0];
     this.version = version;
     this.order.forEach(function (id) {
       var place = this.places[id];
       [place.marker, place.dot].concat(place.layers || []).forEach(function (layer) { if (layer) layer.remove(); });
     }, this);
     if (this.all) this.all.remove();
-    this.places = {}; this.order = []; this.stop = undefined; this.picked = null; this.touched = false;
+    this.places = {}; this.order = []; this.stop = undefined; this.picked = null; this.touched = this.stay && this.touched;
     this.moved = {id: null, time: 0};
     return this;
   };
@@ -463,7 +509,7 @@
   Controller.prototype.show = function (bounds, whole, maxZoom) {
     if (!this.fresh) return this;
     this.fit = [bounds, {padding: [36, 36], maxZoom: maxZoom, animate: false}];
-    this.map.fitBounds(this.fit[0], this.fit[1]);
+    if (!this.stay) this.map.fitBounds(this.fit[0], this.fit[1]);
     this.button(bounds, whole);
     return this;
   };

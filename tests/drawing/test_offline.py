@@ -68,8 +68,8 @@ def test_the_land_is_small_enough_to_load_at_once():
 
 
 def test_an_inline_map_holds_the_borders_near_its_story_only():
-    _, borders, _ = json.loads(INLINE.basemap([[50.0, 27.0], [53.0, 33.0]]))
-    _, everywhere, _ = json.loads(INLINE.basemap([[-90.0, -180.0], [90.0, 180.0]]))
+    _, borders, _, _ = json.loads(INLINE.basemap([[50.0, 27.0], [53.0, 33.0]]))
+    _, everywhere, _, _ = json.loads(INLINE.basemap([[-90.0, -180.0], [90.0, 180.0]]))
     near, all_lines = (len(found["geometry"]["coordinates"]) for found in (borders, everywhere))
     assert 0 < near < all_lines / 5
 

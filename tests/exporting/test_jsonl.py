@@ -32,7 +32,7 @@ def written(*stories):
 
 def test_a_document_has_the_documented_fields_in_their_order(parse):
     document = json.loads(written(parse(Article("In Minsk.", id="a", title="T", date="2022-02-27", source="S"))))
-    assert list(document) == ["id", "title", "date", "source", "mentions"]
+    assert list(document) == ["id", "title", "date", "source", "view", "mentions"]
     assert list(document["mentions"][0]) == FIELDS
     assert list(document["mentions"][0]["alternatives"][0]) == [
         "place_id",
@@ -67,7 +67,14 @@ def test_a_mention_that_was_not_looked_up_has_no_reasons():
 
 def test_a_story_without_mentions_is_a_line_too(parse):
     lines = written(parse(Article("", id="a")), parse(Article("Minsk", id="b"))).splitlines()
-    assert json.loads(lines[0]) == {"id": "a", "title": None, "date": None, "source": None, "mentions": []}
+    assert json.loads(lines[0]) == {
+        "id": "a",
+        "title": None,
+        "date": None,
+        "source": None,
+        "view": "un",
+        "mentions": [],
+    }
     assert json.loads(lines[1])["id"] == "b"
 
 

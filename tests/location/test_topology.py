@@ -42,6 +42,12 @@ def test_the_line_between_two_units_is_stored_once(world):
     assert world.lines(shared).equals(shapely.MultiLineString([[(1, 0), (1, 1)]]))
 
 
+def test_units_together_are_one_area_whatever_shapes_they_make(world):
+    assert world.union([0, 1]).equals(shapely.box(0, 0, 2, 1))
+    assert world.union([3]).equals(HOLED)
+    assert world.union([0, 2]).area == WEST.area + ISLAND.area
+
+
 def test_a_coast_has_the_sea_on_its_other_side(world):
     assert [sorted(sides) for sides in world.sides.tolist() if 2 in sides] == [[topology.NO_UNIT, 2]]
 

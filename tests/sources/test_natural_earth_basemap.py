@@ -10,7 +10,7 @@ from shapely.geometry import shape
 from geo import files
 from geo.sources import natural_earth_basemap as basemap
 
-LIMITS = {"countries.json": 1_000_000, "borders.json": 700_000, "divisions.json": 700_000}
+LIMITS = {"countries.json": 1_000_000, "borders.json": 700_000, "disputed.json": 60_000, "divisions.json": 700_000}
 """Bytes."""
 
 
@@ -82,3 +82,36 @@ def test_shipped_countries_have_names_and_crimea_is_drawn_as_ukraine():
     holders = [f["properties"]["name"] for f in collection["features"] if shape(f["geometry"]).contains(at)]
     assert holders == ["Ukraine"]
     assert all(feature["properties"]["name"] for feature in collection["features"])
+
+
+def test_every_disputed_line_says_which_view_has_it():
+    lines = json.loads((files.BASEMAP / "disputed.json").read_text("utf-8"))["features"]
+    assert {line["properties"]["view"] for line in lines} == {"both", "un", "de-facto"}
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "view"),
+    [
+        (46.16, 33.69, "de-facto"),  # Perekop
+        (27.667, -11.0, "un"),  # Western Sahara's northern border
+        (35.17, 33.36, "de-facto"),  # Nicosia
+        (22.0, 34.5, "both"),  # Hala'ib triangle
+        (34.5, 74.0, "both"),  # line of control in Kashmir
+        (42.3, 21.6, "both"),  # Kosovo and Serbia
+        (32.95, 35.62, "un"),  # Golan Heights
+    ],
+)
+def test_a_disputed_line_is_dashed_in_the_views_that_have_it(lat, lon, view):
+    features = json.loads((files.BASEMAP / "disputed.json").read_text("utf-8"))["features"]
+    near = {f["properties"]["view"] for f in features if shape(f["geometry"]).distance(shapely.Point(lon, lat)) < 0.15}
+    assert near == {view}
+
+
+def test_no_disputed_line_is_drawn_whole_as_well():
+    borders, disputed = (
+        shapely.union_all(
+            [shape(f["geometry"]) for f in json.loads((files.BASEMAP / name).read_text("utf-8"))["features"]]
+        )
+        for name in ("borders.json", "disputed.json")
+    )
+    assert shapely.intersection(borders, disputed).length < 0.05

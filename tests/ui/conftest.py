@@ -1,5 +1,6 @@
 """The page with a hand-made engine."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,12 @@ class HandMade:
             return stories.story(article.text, title=article.title, date=article.date, id=article.id)
         return stories.story(id=article.id)
 
-    def about(self):
+    def seen(self, story, view):
+        return replace(story, view=view)
+
+    def about(self, view):
         source = {"name": "hand-made", "version": "1", "date": None, "licence": "none", "attribution": "© Nobody"}
-        return {"gazetteer": {"sources": [source]}}
+        return {"gazetteer": {"sources": [source]}, "shapes": {"disputed_land": f"In the {view} view …"}}
 
 
 class Broken:
