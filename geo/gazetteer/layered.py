@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import merge
 from itertools import islice
 from typing import Any, Protocol
@@ -17,6 +17,9 @@ SURE_GRADES = ("exact", "normalised")
 
 class Places(Protocol):
     """What a layer of places answers; `geo.gazetteer.own.Layer` does."""
+
+    @property
+    def spellings(self) -> frozenset[str]: ...
 
     def look_up(self, name: str) -> tuple[Match, ...]: ...
 
@@ -54,6 +57,14 @@ class Layered:
     def view(self) -> View:
         """Whose land the base shows disputed areas as."""
         return self.base.view
+
+    def seen(self, view: View) -> Layered:
+        """The same places in a view."""
+        return replace(self, base=self.base.seen(view))
+
+    def seen(self, view: View) -> Layered:
+        """The same places with the base in another view."""
+        return self if view == self.view else replace(self, base=self.base.seen(view))
 
     def look_up(self, name: str, *, fuzzy: bool = False) -> tuple[Match, ...]:
         """The layer's places of that name, or else the base's; a guess (another form, a similar name) of the layer's first."""
