@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from geo.gazetteer import Gazetteer
-from geo.resolution.decision import Decision, decide
+from geo.resolution.decision import Decision, decide, is_own
 from geo.resolution.evidence import distances_km
 from geo.resolution.reasons import Outcome, explain, explain_none
 from geo.resolution.weights import Weights
@@ -48,7 +48,7 @@ def _resolution(index: int, outcome: Outcome, weights: Weights) -> Resolution:
     decision = outcome.decisions[index]
     order = np.argsort(-decision.probabilities[:-1], kind="stable")
     belief = _belief_around(decision, int(order[0])) if len(order) else 0.0
-    if belief < RESOLVED_AT:
+    if belief < RESOLVED_AT and not is_own(decision.name):
         none = float(decision.probabilities[-1])
         return Resolution(None, round(none, 4), explain_none(decision), _alternatives(decision, order))
     best = int(order[0])

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from geo.gazetteer import Gazetteer
+from geo.gazetteer.yours import own_file
 from geo.resolution import evidence
 from geo.resolution.names import Name, group
 from geo.resolution.weights import Weights
@@ -15,6 +16,11 @@ from geo.types import Mention
 
 ROUNDS = 5
 """Times the names look at each other. A sixth round moves 1 probability in 300 by more than .01 (development corpora)."""
+
+
+def is_own(name: Name) -> bool:
+    """Whether the user's own places are what the name may mean: then it means one of them."""
+    return bool(name.matches) and all(own_file(match.place) for match in name.matches)
 
 
 @dataclass(frozen=True)
@@ -32,9 +38,9 @@ def decide(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer, weights
     """Decide every name of an article."""
     names = group(text, mentions, gazetteer)
     fixed = [evidence.fixed(text, mentions, name) for name in names]
-    against = [evidence.against_all(name, mentions, len(names) - 1) @ weights.none for name in names]
+    against = [_against(name, mentions, len(names) - 1, weights) for name in names]
     decisions = tuple(
-        Decision(name, rows, _probabilities(rows, none, weights))
+        Decision(name, rows, _probabilities(name, rows, none, weights))
         for name, rows, none in zip(names, fixed, against, strict=True)
     )
     for _ in range(ROUNDS):
@@ -48,11 +54,20 @@ def _look_around(names, fixed, against, decisions: tuple[Decision, ...], weights
     updated = []
     for i, decision in enumerate(decisions):
         rows = evidence.with_context(fixed[i], i, names, beliefs, context)
-        updated.append(replace(decision, rows=rows, probabilities=_probabilities(rows, against[i], weights)))
+        updated.append(replace(decision, rows=rows, probabilities=_probabilities(names[i], rows, against[i], weights)))
     return tuple(updated)
 
 
-def _probabilities(rows: np.ndarray, against: float, weights: Weights) -> np.ndarray:
-    scores = np.append(rows @ weights.candidate, against)
+def _against(name: Name, mentions: Sequence[Mention], others: int, weights: Weights) -> float:
+    """The score of "none of these". Against the user's own places nothing speaks but the recogniser's doubt."""
+    speaking = evidence.against_all(name, mentions, others)
+    return speaking[evidence.NONE_FEATURES.index("doubt")] if is_own(name) else speaking @ weights.none
+
+
+def _probabilities(name: Name, rows: np.ndarray, against: float, weights: Weights) -> np.ndarray:
+    scores = rows @ weights.candidate
+    if is_own(name):
+        scores = scores - np.logaddexp.reduce(scores)  # they weigh 1 together, so only namesakes among them compete
+    scores = np.append(scores, against)
     powers = np.exp(scores - scores.max())
     return powers / powers.sum()

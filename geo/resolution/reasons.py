@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from geo.gazetteer.yours import own_file
 from geo.resolution.decision import Decision
 from geo.resolution.evidence import FEATURES, NEAR_KM, distances_km
 from geo.resolution.weights import Weights
@@ -46,7 +47,7 @@ class Outcome:
 def explain(index: int, chosen: int, outcome: Outcome, weights: Weights) -> tuple[str, ...]:
     """Reasons for candidate `chosen` of decision `index`, most weighty first, each said once."""
     decision = outcome.decisions[index]
-    told = [_sole(decision)] if len(decision.name.matches) == 1 else []
+    told = [_own(decision, chosen) or _sole(decision)] if len(decision.name.matches) == 1 else [_own(decision, chosen)]
     told += [_TELL[f](index, chosen, outcome) for f in _weighty(decision, chosen, weights) if f in _TELL]
     told += [_spelling(decision, chosen)]
     said = tuple(dict.fromkeys(filter(None, told)))[:REASONS]
@@ -77,6 +78,11 @@ def _weighty(decision: Decision, chosen: int, weights: Weights) -> list[str]:
 
 def _place(decision: Decision, chosen: int) -> Place:
     return decision.name.matches[chosen].place
+
+
+def _own(decision: Decision, chosen: int) -> str | None:
+    file = own_file(_place(decision, chosen))
+    return f"one of your own places ({file})" if file else None
 
 
 def _sole(decision: Decision) -> str:
