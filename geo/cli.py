@@ -1,4 +1,4 @@
-"""The command line: `python -m geo parse` and `python -m geo about`, a thin skin over the Python functions.
+"""The command line: `python -m geo parse`, `about` and `gazetteer`, a thin skin over the Python functions.
 
 Only the result goes to standard output; a user's mistake is one line on standard error. Exit status 0: everything was
 read; 1: some inputs failed, or the reader of the output hung up; 2: it cannot be done in these words (an unknown option,
@@ -25,12 +25,16 @@ from geo.exporting.atomic import atomic
 from geo.exporting.cleaning import one_line
 from geo.pipeline import Engine
 from geo.reading import read, reads
-from geo.types import Story
+from geo.reading.failures import OnError
+from geo.types import VIEWS, Story
 
 EXIT_SOME_FAILED = 1
 EXIT_USAGE = 2
 EXIT_INTERRUPTED = 130
 """128 + SIGINT, as shells report it."""
+
+GAZETTEER_SETTING = "DATELINE_GAZETTEER"
+"""Environment variable that names the gazetteer to use where no option does; docs/gazetteer.md."""
 
 
 def main(
@@ -43,7 +47,9 @@ def main(
     _set_up_streams()
     options = _parser().parse_args(arguments)
     try:
-        return _about(load(), as_json=options.json) if options.command == "about" else _parse(options, load, parse_many)
+        if options.command == "gazetteer":
+            return _gazetteer(options)
+        return _about(options, load) if options.command == "about" else _parse(options, load, parse_many)
     except DatelineError as error:
         return _fail(error, EXIT_USAGE)
     except KeyboardInterrupt:
@@ -61,17 +67,63 @@ class Parser(argparse.ArgumentParser):
 
 def _parser() -> Parser:
     parser = Parser(prog="python -m geo", description="Every place in a text, with where it is and why.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="parse|about")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="parse|about|gazetteer")
     parse = commands.add_parser("parse", help="find and locate the places of texts")
     parse.add_argument(
         "inputs", nargs="+", metavar="INPUT", help="a text or .jsonl file, a folder, - for standard input"
     )
     parse.add_argument("--format", choices=tuple(FORMATS), default="table", help="default: table")
     parse.add_argument("--out", type=Path, metavar="FILE", help="write the result there, whole or not at all")
-    parse.add_argument("--gazetteer", type=Path, metavar="FILE", help="use another gazetteer than data/places.sqlite")
+    parse.add_argument(
+        "--gazetteer",
+        type=Path,
+        metavar="FILE",
+        default=_gazetteer_set(),
+        help=f"use another gazetteer than data/places.sqlite (default: ${GAZETTEER_SETTING}, if set)",
+    )
+    parse.add_argument(
+        "--view", choices=VIEWS, default=VIEWS[0], help="whose land disputed areas are shown as (default: %(default)s)"
+    )
+    parse.add_argument(
+        "--places",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        help="places of your own, which win; repeatable",
+    )
     about = commands.add_parser("about", help="print the version, the data and the model, with dates and hashes")
     about.add_argument("--json", action="store_true", help="as JSON")
+    about.set_defaults(gazetteer=_gazetteer_set())
+    _add_gazetteer(commands.add_parser("gazetteer", help="make a gazetteer of all places that GeoNames has"))
     return parser
+
+
+def _add_gazetteer(parser: argparse.ArgumentParser) -> None:
+    steps = parser.add_subparsers(dest="step", required=True, metavar="download|build")
+    download = steps.add_parser("download", help="fetch GeoNames' files, about 0.7 GB")
+    download.add_argument("--to", type=Path, default=Path("geonames"), metavar="DIR", help="default: geonames")
+    build = steps.add_parser("build", help="make a gazetteer of GeoNames' files, or go on where it was cut off")
+    build.add_argument("--geonames", type=Path, required=True, metavar="DIR", help="the folder with GeoNames' files")
+    build.add_argument("--out", type=Path, metavar="FILE", help="default: places.sqlite in DIR")
+
+
+def _gazetteer_set() -> Path | None:
+    """The gazetteer that the environment names."""
+    named = os.environ.get(GAZETTEER_SETTING)
+    return Path(named) if named else None
+
+
+def _gazetteer(options: argparse.Namespace) -> int:
+    if options.step == "download":
+        from geo.geonames.download import download
+
+        download(options.to)
+    else:
+        from geo.geonames.build import build
+
+        build(options.geonames, options.out or options.geonames / "places.sqlite")
+    return 0
 
 
 def _parse(options: argparse.Namespace, load: Callable[..., Engine], parse_many: Callable[..., Iterator[Story]]) -> int:
@@ -87,15 +139,26 @@ def _parse(options: argparse.Namespace, load: Callable[..., Engine], parse_many:
     if first is None and failures:
         return EXIT_SOME_FAILED  # there is nothing to write, and an older --out file is left alone
     with atomic(options.out) if options.out else nullcontext(sys.stdout) as out:
-        engine = load(gazetteer=options.gazetteer) if options.gazetteer else load()
+        engine = _engine(options, load, failed)
         stories = parse_many(chain([first] if first else [], articles), engine=engine)
         FORMATS[options.format](_counted(stories), out)
         out.flush()
     return EXIT_SOME_FAILED if failures else 0
 
 
+def _engine(options: argparse.Namespace, load: Callable[..., Engine], failed: OnError) -> Engine:
+    """Loaded with what the options say; what they do not say is left to `load`."""
+    chosen = {
+        "gazetteer": options.gazetteer,
+        "view": options.view if options.view != VIEWS[0] else None,
+        "places": options.places,
+        "on_error": failed if options.places else None,
+    }
+    return load(**{name: value for name, value in chosen.items() if value})
+
+
 def _spare_what_is_read(options: argparse.Namespace) -> None:
-    sources = [*options.inputs, *filter(None, [options.gazetteer])]
+    sources = [*options.inputs, *filter(None, [options.gazetteer]), *options.places]
     source = next((source for source in sources if options.out and reads(source, options.out)), None)
     if source is not None:
         raise OutputError(
@@ -115,9 +178,9 @@ def _counted(stories: Iterable[Story]) -> Iterator[Story]:
         print(file=sys.stderr)
 
 
-def _about(engine: Engine, *, as_json: bool) -> int:
-    about = engine.about()
-    print(json.dumps(about, ensure_ascii=False, indent=2) if as_json else "\n".join(_outline(about)), flush=True)
+def _about(options: argparse.Namespace, load: Callable[..., Engine]) -> int:
+    about = (load(gazetteer=options.gazetteer) if options.gazetteer else load()).about()
+    print(json.dumps(about, ensure_ascii=False, indent=2) if options.json else "\n".join(_outline(about)), flush=True)
     return 0
 
 

@@ -5,13 +5,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, Protocol
 
 import streamlit as st
 
+from geo import files
 from geo.errors import DatelineError
-from geo.types import Article, Story
+from geo.types import VIEWS, Article, Story, View
+
+PLACES_SETTING = "DATELINE_PLACES"
+"""Environment variable; docs/own-places.md."""
+
+GAZETTEER_SETTING = "DATELINE_GAZETTEER"
+"""Environment variable; docs/gazetteer.md."""
 
 REMEMBERED = 64
 """Stories kept for all readers together; a story takes up to a few hundred kilobytes."""
@@ -25,7 +34,19 @@ class Engine(Protocol):
 
     def parse(self, article: Article) -> Story: ...
 
-    def about(self) -> dict[str, Any]: ...
+    def seen(self, story: Story, view: View) -> Story: ...
+
+    def about(self, view: View) -> dict[str, Any]: ...
+
+
+def own_places(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """The files of the user's own places that the setting names, parted as in PATH. Empty: none."""
+    return tuple(filter(None, environment.get(PLACES_SETTING, "").split(os.pathsep)))
+
+
+def gazetteer(environment: Mapping[str, str]) -> Path:
+    """The gazetteer that the setting names, or the shipped one."""
+    return Path(environment.get(GAZETTEER_SETTING) or files.PLACES)
 
 
 class _Pipeline:
@@ -35,14 +56,18 @@ class _Pipeline:
         import geo
         from geo import pipeline
 
-        self._engine = pipeline.load()
-        self._parse = geo.parse
+        engine = pipeline.load(gazetteer=gazetteer(os.environ), places=own_places(os.environ))
+        self._engines = {view: engine.seen(view) for view in VIEWS}
+        self._parse, self._seen = geo.parse, pipeline.seen
 
     def parse(self, article: Article) -> Story:
-        return self._parse(article, engine=self._engine)
+        return self._parse(article, engine=self._engines[VIEWS[0]])
 
-    def about(self) -> dict[str, Any]:
-        return self._engine.about()
+    def seen(self, story: Story, view: View) -> Story:
+        return self._seen(story, self._engines[view])
+
+    def about(self, view: View) -> dict[str, Any]:
+        return self._engines[view].about()
 
 
 load: Callable[[], Engine] = _Pipeline
@@ -59,25 +84,31 @@ def _read(text: str, title: str | None, date: str | None, id: str, source: str |
     return _engine().parse(Article(text=text, id=id, title=title, date=date, source=source))
 
 
-def story(article: Article) -> Story:
-    """The article with its places."""
-    return _read(article.text, article.title, article.date, article.id, article.source)
+@st.cache_resource(max_entries=REMEMBERED, ttl=FORGET_AFTER_S, show_spinner=False)
+def _seen(text: str, title: str | None, date: str | None, id: str, source: str | None, view: View) -> Story:
+    return _engine().seen(_read(text, title, date, id, source), view)
+
+
+def story(article: Article, view: View = VIEWS[0]) -> Story:
+    """The article with its places in a view; it is read once for all views."""
+    facts = (article.text, article.title, article.date, article.id, article.source)
+    return _read(*facts) if view == VIEWS[0] else _seen(*facts, view)
 
 
 @st.cache_resource(show_spinner=False)
-def _about() -> dict[str, Any]:
-    return _engine().about()
+def _about(view: View) -> dict[str, Any]:
+    return _engine().about(view)
 
 
-def about() -> dict[str, Any]:
+def about(view: View = VIEWS[0]) -> dict[str, Any]:
     """The engine's files with their sources, versions and digests; empty where the engine cannot be loaded."""
     try:
-        return _about()
+        return _about(view)
     except DatelineError:
         return {}  # the page has said so where the story should be
 
 
 def forget() -> None:
     """Empty the memory; tests call it when they change `load`."""
-    for memory in (_engine, _read, _about):
+    for memory in (_engine, _read, _seen, _about):
         memory.clear()
