@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import sqlite3
 from collections.abc import Iterator
 
@@ -17,7 +18,12 @@ BEST = 24
 LONGEST = 12
 """Letters. No longer prefix is shared by so many names."""
 
-_COMMON = "SELECT substr(key, 1, ?) AS prefix FROM names GROUP BY prefix HAVING count(*) > ? ORDER BY prefix"
+_KEPT = 1000
+"""Places of one prefix that are held at a time: many more than the best, so that they are seldom sorted out."""
+
+_LEAST = -1_000_000
+"""Below every score."""
+
 PENALTY: dict[NameKind, float] = {**schema.KIND_PENALTY, "demonym": 2.0, "alternate": 4.0}
 """Taken from a place's weight under a name of that kind. Other names of a country in small languages would crowd out the
 cities that one begins to type: "Parahi" is Paraguay."""
@@ -29,9 +35,13 @@ _PENALTIES = " ".join(
     f"WHEN {schema.KINDS.index(kind)} THEN {round(penalty * schema.STEPS_OF_WEIGHT)}"
     for kind, penalty in PENALTY.items()
 )
+_WHOLE = round(WHOLE * schema.STEPS_OF_WEIGHT)
+_SCORE = f"places.weight - CASE names.kind {_PENALTIES} END"
+_SCORES = f"""
+    SELECT names.key, names.place, {_SCORE} FROM names CROSS JOIN places ON places.id = names.place ORDER BY names.key
+"""
 BEST_UNDER_PREFIX = f"""
-    SELECT names.place, max(places.weight - CASE names.kind {_PENALTIES} END
-        + iif(names.key = :low, {round(WHOLE * schema.STEPS_OF_WEIGHT)}, 0)) AS score
+    SELECT names.place, max({_SCORE} + iif(names.key = :low, {_WHOLE}, 0)) AS score
     FROM names CROSS JOIN places ON places.id = names.place
     WHERE names.key >= :low AND names.key < :high GROUP BY names.place ORDER BY score DESC, names.place LIMIT :limit
 """
@@ -44,8 +54,81 @@ def after(prefix: str) -> str:
 
 
 def prepare(connection: sqlite3.Connection) -> Iterator[tuple[str, bytes]]:
-    """Every prefix that many names share, with its best places as `schema.pack_numbers` stores them."""
-    for length in range(1, LONGEST + 1):
-        for (prefix,) in connection.execute(_COMMON, (length, LIVE)).fetchall():
-            span = {"low": prefix, "high": after(prefix), "limit": BEST}
-            yield prefix, schema.pack_numbers(place for place, _ in connection.execute(BEST_UNDER_PREFIX, span))
+    """Every prefix that many names share, with its best places as `schema.pack_numbers` stores them.
+
+    Names come in the order of their keys, so that a group of names is complete as soon as one comes that begins otherwise.
+    """
+    groups = [_Group("")]
+    for key, place, score in connection.execute(_SCORES):
+        prefix = key[:LONGEST]
+        if prefix != groups[-1].prefix:
+            shared = _shared(prefix, groups[-1].prefix)
+            yield from _close(groups, shared)
+            if len(prefix) > shared:
+                groups.append(_Group(prefix))
+        groups[-1].add(place, score, whole=len(key) <= LONGEST)
+    yield from _close(groups, 0)
+
+
+def _close(groups: list[_Group], shared: int) -> Iterator[tuple[str, bytes]]:
+    """The groups whose prefix is longer than so many letters are complete: what they hold counts for shorter prefixes too."""
+    while len(groups[-1].prefix) > shared:
+        group = groups.pop()
+        if len(groups[-1].prefix) < shared:
+            groups.append(_Group(group.prefix[:shared]))
+        if group.count > LIVE:
+            for length in range(len(groups[-1].prefix) + 1, len(group.prefix) + 1):
+                yield group.prefix[:length], schema.pack_numbers(group.best(length))
+        groups[-1].take(group)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two texts begin with alike."""
+    unlike = (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return next(unlike, min(len(one), len(other)))
+
+
+class _Group:
+    """The names that share a prefix, and the best places among them."""
+
+    __slots__ = ("prefix", "count", "_scores", "_whole")
+
+    def __init__(self, prefix: str):
+        self.prefix = prefix
+        self.count = 0
+        self._scores: dict[int, int] = {}
+        self._whole: dict[int, int] = {}
+
+    def add(self, place: int, score: int, *, whole: bool) -> None:
+        """A name. `whole`: the prefix is all of it."""
+        self.count += 1
+        if score > self._scores.get(place, _LEAST):
+            self._scores[place] = score
+        if whole and score + _WHOLE > self._whole.get(place, _LEAST):
+            self._whole[place] = score + _WHOLE
+        self._prune()
+
+    def take(self, inner: _Group) -> None:
+        """The names of a longer prefix."""
+        self.count += inner.count
+        scores = self._scores
+        for place, score in inner._scores.items():
+            if score > scores.get(place, _LEAST):
+                scores[place] = score
+        self._prune()
+
+    def best(self, length: int) -> list[int]:
+        """The best places under the first letters of the prefix, the best first."""
+        found = dict(self._scores)
+        for place, score in self._whole.items() if length == len(self.prefix) else ():
+            found[place] = max(score, found.get(place, _LEAST))
+        return _best(found)
+
+    def _prune(self) -> None:
+        if len(self._scores) > _KEPT:
+            self._scores = {place: self._scores[place] for place in _best(self._scores)}
+            self._whole = {place: self._whole[place] for place in _best(self._whole)}
+
+
+def _best(scores: dict[int, int]) -> list[int]:
+    return heapq.nsmallest(BEST, scores, key=lambda place: (-scores[place], place))

@@ -5,6 +5,7 @@ import sqlite3
 import pytest
 
 from geo.gazetteer import Gazetteer, prefixes, schema
+from geo.gazetteer.writing import Draft, NameRow, PlaceRow
 from geo.sources.write import write
 from tests.sources.places import BELARUS, GOMEL, GOMEL_REGION, entries_of
 
@@ -56,3 +57,22 @@ def _id(path, number):
     slug = connection.execute("SELECT slug FROM places WHERE id = ?", (number,)).fetchone()[0]
     connection.close()
     return slug or f"geonames:{number}"
+
+
+def test_a_name_that_thousands_of_places_share_is_prepared_once(tmp_path, monkeypatch):
+    """As "San Antonio" is in the full dump: the key is shorter than the longest prefix and has more names than `LIVE`."""
+    monkeypatch.setattr(prefixes, "LIVE", 3)
+    path = tmp_path / "places.sqlite"
+    draft = Draft(path)
+    for number in range(1, 1200):
+        draft.add_places(
+            [PlaceRow(f"geonames:{number}", "Ayr", 1, 1, None, None, None, None, None, None, "own", number / 100)]
+        )
+        draft.add_names([NameRow(number, "Ayr", "official", 0.0), NameRow(number, "Ayrton", "alternate", 1.0)])
+    draft.finish({})
+    connection = sqlite3.connect(path)
+    prepared = dict(connection.execute("SELECT prefix, places FROM prefixes").fetchall())
+    connection.close()
+    best = list(range(1199, 1199 - prefixes.BEST, -1))
+    assert list(prepared) == ["a", "ay", "ayr", "ayrt", "ayrto", "ayrton"]
+    assert all(list(schema.unpack_numbers(packed)) == best for packed in prepared.values())
