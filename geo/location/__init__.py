@@ -1,6 +1,7 @@
 """Where on the globe the mentions lie: outlines, zones, borders, points.
 
-One idea a file: `areas` (countries and divisions), `zones` (circles), `borders` (lines told through their two sides).
+One idea a file: `areas` (countries, divisions, regions, rivers), `zones` (circles), `borders` (lines told through their two
+sides).
 """
 
 from __future__ import annotations
@@ -20,20 +21,20 @@ __all__ = ["Shapes", "locate"]
 
 def locate(article: Article, mentions: Sequence[Mention], shapes: Shapes, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Resolved mentions with their location, an outer one before those inside it."""
-    located = [_located(mention, shapes) for mention in mentions]
+    located = [_located(mention, shapes, gazetteer) for mention in mentions]
     located += border_mentions(article.text, mentions, shapes, gazetteer)
     return tuple(sorted(located, key=lambda mention: (mention.start, -mention.end)))
 
 
-def place_location(place: Place, shapes: Shapes) -> Location:
+def place_location(place: Place, shapes: Shapes, gazetteer: Gazetteer) -> Location:
     """The fullest location that is known of a place: outline, zone or point."""
-    found = locate_area(place, shapes) or locate_zone(place, shapes)
+    found = locate_area(place, shapes, gazetteer) or locate_zone(place, shapes)
     return found or Location(lat=place.lat, lon=place.lon, radius_km=place.radius_km)
 
 
-def _located(mention: Mention, shapes: Shapes) -> Mention:
+def _located(mention: Mention, shapes: Shapes, gazetteer: Gazetteer) -> Mention:
     place = mention.place
     if place is None:
         return mention
     kind = "zone" if mention.kind == "name" and is_zone(place) else mention.kind
-    return replace(mention, kind=kind, location=place_location(place, shapes))
+    return replace(mention, kind=kind, location=place_location(place, shapes, gazetteer))

@@ -66,13 +66,22 @@ class Shapes:
 
         None: of one in `MOST_MISSING` or more no outline is known, and what is left would mislead.
         """
-        numbers = [number for number in map(self._number, places) if number is not None]
-        if not numbers or len(places) - len(numbers) >= len(places) / MOST_MISSING:
+        known = [number for number in map(self._number, places) if number is not None]
+        if not known or len(places) - len(known) >= len(places) / MOST_MISSING:
             return None
-        units = np.concatenate([self._topology.members(number) for number in numbers])
-        if len(np.unique(units)) < len(units):  # some overlap: the slower way
+        apart, units = self._apart(known)
+        if sum(len(self._topology.members(number)) for number in apart) > len(units):  # some overlap: the slower way
             return self._topology.union(units)
-        return shapely.coverage_union_all([self._topology.outline(number) for number in numbers])
+        return shapely.coverage_union_all([self._topology.outline(number) for number in apart])
+
+    def _apart(self, numbers: Sequence[int]) -> tuple[list[int], set[int]]:
+        """The areas without those that others hold already, and the units of all."""
+        apart, units = [], set()
+        for number in sorted(set(numbers), key=lambda number: -len(self._topology.members(number))):
+            if not self._units(number) <= units:
+                apart.append(number)
+                units |= self._units(number)
+        return apart, units
 
     def border(self, a: Place, b: Place) -> shapely.MultiLineString | None:
         """The land boundary that two areas share, coasts and waters left out. None: they share none, or one is unknown."""

@@ -100,6 +100,12 @@ class SmallGazetteer:
     def country(self, code: str) -> Place | None:
         return BY_CODE.get(code)
 
+    def members(self, place_id: str) -> tuple[Place, ...]:
+        return ()
+
+    def outline(self, place_id: str) -> dict | None:
+        return None
+
 
 def country(code: str) -> Place:
     """Any country by its code, with no point of its own; enough to ask for outlines."""

@@ -8,7 +8,7 @@ from geo.location import Shapes, lonlat
 from geo.location.areas import locate_area
 from geo.location.outlines import MOST_VERTICES
 from geo.types import Place
-from tests.location.atlas import PLACES, country
+from tests.location.atlas import PLACES, SmallGazetteer, country
 
 EVERY = 15
 """Of the 4,500 divisions one in so many is looked at; all of them take ten seconds."""
@@ -27,7 +27,7 @@ def vertices(geometry: dict) -> list:
 @pytest.mark.parametrize("name", ["Ukraine", "United States", "Russia", "Chile", "Gomel Region", "Texas", "Scotland"])
 def test_the_outline_is_small_valid_and_holds_the_gazetteers_point(name, shapes):
     place = PLACES[name]
-    location = locate_area(place, shapes)
+    location = locate_area(place, shapes, SmallGazetteer())
     outline = lonlat.from_geojson(location.geometry)
     assert outline.is_valid
     assert len(vertices(location.geometry)) <= MOST_VERTICES
@@ -36,7 +36,7 @@ def test_the_outline_is_small_valid_and_holds_the_gazetteers_point(name, shapes)
 
 
 def test_coordinates_are_plain_longitude_latitude_pairs_of_five_decimals(shapes):
-    geometry = locate_area(PLACES["Gomel Region"], shapes).geometry
+    geometry = locate_area(PLACES["Gomel Region"], shapes, SmallGazetteer()).geometry
     assert geometry == json.loads(json.dumps(geometry))
     for lon, lat in vertices(geometry):
         assert 27 < lon < 32 and 51 < lat < 54
@@ -48,7 +48,7 @@ def test_every_country_and_many_divisions_have_their_point_inside(shapes):
     for record in [*shapes.records[:countries], *shapes.records[countries::EVERY]]:
         key = record["keys"][0]
         place = country(key) if len(key) == 2 else Place(key, "", 0.0, 0.0)
-        location = locate_area(place, shapes)
+        location = locate_area(place, shapes, SmallGazetteer())
         outline = lonlat.from_geojson(location.geometry)
         assert outline.is_valid and outline.contains(lonlat.point(lat=location.lat, lon=location.lon)), key
         assert len(vertices(location.geometry)) <= 2 * MOST_VERTICES, key
@@ -56,13 +56,74 @@ def test_every_country_and_many_divisions_have_their_point_inside(shapes):
 
 def test_the_point_of_an_archipelago_moves_to_the_nearest_island(shapes):
     cabo_verde = Place("geonames:3374766", "Cabo Verde", 16.0, -24.0, "CV", "A.PCLI")
-    location = locate_area(cabo_verde, shapes)
+    location = locate_area(cabo_verde, shapes, SmallGazetteer())
     assert abs(location.lat - 16.0) < 0.8 and abs(location.lon + 24.0) < 0.8
 
 
 def test_a_town_has_no_area(shapes):
-    assert locate_area(PLACES["Gomel"], shapes) is None
+    assert locate_area(PLACES["Gomel"], shapes, SmallGazetteer()) is None
 
 
 def test_the_same_place_is_drawn_once(shapes):
-    assert locate_area(PLACES["Ukraine"], shapes) is locate_area(PLACES["Ukraine"], shapes)
+    assert locate_area(PLACES["Ukraine"], shapes, SmallGazetteer()) is locate_area(
+        PLACES["Ukraine"], shapes, SmallGazetteer()
+    )
+
+
+class Regions(SmallGazetteer):
+    """Knows what some regions consist of, and keeps a river and a zone."""
+
+    MEMBERS = {"dateline:benelux": "BE NL LU", "dateline:eurasia": "RU CN TW KZ MN UA FR DE PL", "dateline:lost": "BE"}
+    KEPT = {
+        "dateline:river": {"type": "LineString", "coordinates": [[30.0, 50.0], [31.0, 51.0], [31.0, 52.0]]},
+        "dateline:zone": {"type": "Polygon", "coordinates": [[[30, 50], [31, 50], [31, 51], [30, 51], [30, 50]]]},
+    }
+
+    def members(self, place_id):
+        unknown = (Place("dateline:nowhere", "Nowhere", 0.0, 0.0),) if place_id == "dateline:lost" else ()
+        return tuple(country(code) for code in self.MEMBERS.get(place_id, "").split()) + unknown
+
+    def outline(self, place_id):
+        return self.KEPT.get(place_id)
+
+
+def region(name: str, lat: float, lon: float, **more) -> Place:
+    return Place(f"dateline:{name}", name, lat, lon, **{"feature": "L.RGN", **more})
+
+
+def test_a_region_is_its_members_without_the_lines_between_them(shapes):
+    location = locate_area(region("benelux", 51.0, 5.0), shapes, Regions())
+    outline = lonlat.from_geojson(location.geometry)
+    wanted = sum(shapes.area(country(code)).area for code in ("BE", "NL", "LU"))
+    assert outline.area == pytest.approx(wanted, rel=0.03)
+    assert outline.contains(lonlat.point(lat=51.5, lon=4.9))  # on the line between Belgium and the Netherlands
+    assert (location.lat, location.lon, location.radius_km) == (51.0, 5.0, None)
+
+
+def test_a_huge_region_stays_small_to_carry(shapes):
+    location = locate_area(region("eurasia", 50.0, 60.0), shapes, Regions())
+    assert len(vertices(location.geometry)) <= 2 * MOST_VERTICES
+    assert lonlat.from_geojson(location.geometry).is_valid
+
+
+@pytest.mark.parametrize("name", ["lost", "unknown"])
+def test_a_region_of_which_too_little_is_known_has_no_area(name, shapes):
+    assert locate_area(region(name, 51.0, 5.0), shapes, Regions()) is None
+
+
+def test_a_river_is_its_line_with_the_point_of_it_nearest_to_the_gazetteers_own(shapes):
+    river = region("river", 51.4, 31.5, feature="H.STM", geometry="places:dateline:river")
+    location = locate_area(river, shapes, Regions())
+    assert location.geometry["type"] == "LineString"
+    assert (location.lat, location.lon) == (51.0, 31.0)
+
+
+def test_a_zone_with_a_geometry_is_drawn_as_that_and_keeps_its_stated_reach(shapes):
+    zone = region("zone", 50.2, 30.2, feature="L.ZNX", radius_km=30.0, geometry="places:dateline:zone")
+    location = locate_area(zone, shapes, Regions())
+    assert location.geometry["type"] == "Polygon" and location.radius_km == 30.0
+
+
+def test_a_geometry_that_the_gazetteer_lost_leaves_the_place_without_one(shapes):
+    gone = region("gone", 50.2, 30.2, geometry="places:dateline:gone")
+    assert locate_area(gone, shapes, Regions()) is None
