@@ -14,8 +14,9 @@ import pytest
 
 from geo import files
 from geo.cli import main
-from geo.errors import DataError
+from geo.errors import DataError, InputError
 from geo.exporting import FORMATS
+from geo.pipeline import load as pipeline_load
 from tests.fakes import FakeEngine, fake_load, fake_parse_many
 
 
@@ -370,3 +371,34 @@ def test_the_module_runs_and_shows_its_help():
     command = [sys.executable, "-m", "geo", "--help"]
     result = subprocess.run(command, cwd=files.ROOT, capture_output=True, text=True, check=True)
     assert "parse" in result.stdout and "about" in result.stdout
+
+
+def test_files_of_places_are_handed_to_the_engine_with_somebody_who_tells_of_bad_rows(geo, minsk, tmp_path):
+    given = {}
+
+    def load(**options):
+        given.update(options)
+        options["on_error"](InputError("mine.csv, line 3: has no name"))
+        return FakeEngine()
+
+    result = geo("parse", minsk, "--places", tmp_path / "a.csv", "--places", tmp_path / "b.geojson", load=load)
+    assert given["places"] == [tmp_path / "a.csv", tmp_path / "b.geojson"]
+    assert (result.status, result.err) == (1, "geo: mine.csv, line 3: has no name\n") and "Minsk" in result.out
+
+
+def test_without_files_of_places_the_engine_is_not_told_of_any(geo, minsk):
+    given = {}
+    geo("parse", minsk, load=lambda **options: given.update(options) or FakeEngine())
+    assert "places" not in given and "on_error" not in given
+
+
+def test_a_file_of_places_that_cannot_be_read_is_one_line(geo, minsk, tmp_path):
+    result = geo("parse", minsk, "--places", tmp_path / "gone.csv", load=pipeline_load)
+    assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
+    assert "gone.csv: there is no such file of places" in result.err
+
+
+def test_out_that_is_a_file_of_places_is_refused(geo, minsk, tmp_path):
+    (tmp_path / "mine.csv").write_text("name,lat,lon\n", encoding="utf-8")
+    result = geo("parse", minsk, "--places", tmp_path / "mine.csv", "--out", tmp_path / "mine.csv", load=never)
+    assert result.status == 2 and "would be overwritten" in result.err

@@ -87,3 +87,46 @@ def test_an_engine_is_frozen(engine):
 def test_a_missing_gazetteer_says_so(tmp_path):
     with pytest.raises(DataError, match="nowhere.sqlite"):
         geo.load(gazetteer=tmp_path / "nowhere.sqlite", model=files.MODEL)
+
+
+MINE = """id,name,lat,lon,country,geowkt
+z1,Camp 16,52.1,30.2,BY,
+z2,Lyon,10,20,,
+z3,Zone Zulu,,,BY,"POLYGON ((30 52, 31 52, 31 53, 30 53, 30 52))"
+"""
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory):
+    path = tmp_path_factory.mktemp("own") / "mine.csv"
+    path.write_text(MINE, encoding="utf-8")
+    return geo.load(threads=1, places=[path])
+
+
+def test_places_of_the_users_own_are_found_win_and_are_drawn(own):
+    story = geo.parse(
+        "Shells hit Camp 16 and Zone Zulu in Belarus. Talks were held in Lyon, France, and in Minsk.", own
+    )
+    found = {m.surface: m for m in story.mentions}
+    assert {s: found[s].place.id for s in ("Camp 16", "Lyon", "Zone Zulu")} == {
+        "Camp 16": "z1",
+        "Lyon": "z2",
+        "Zone Zulu": "z3",
+    }
+    assert found["Camp 16"].resolution.reasons[0] == "one of your own places (mine.csv)"
+    assert (found["Lyon"].location.lat, found["Lyon"].location.lon) == (10.0, 20.0)
+    assert found["Zone Zulu"].location.geometry["type"] == "Polygon"
+    assert found["Minsk"].place.id == "geonames:625144"
+
+
+def test_an_engine_says_which_places_of_the_users_own_it_has(own):
+    assert [file["name"] for file in own.about()["gazetteer"]["own"]] == ["mine.csv"]
+
+
+def test_a_story_without_the_users_own_names_is_the_same_with_and_without_them(engine, own):
+    assert geo.parse(TEXT, own) == geo.parse(TEXT, engine)
+
+
+def test_files_of_places_that_cannot_be_read_end_the_loading(tmp_path):
+    with pytest.raises(InputError, match="gone.csv: there is no such file of places"):
+        geo.load(places=[tmp_path / "gone.csv"])

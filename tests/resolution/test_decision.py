@@ -5,9 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from geo.gazetteer.yours import source_of
 from geo.resolution import Weights, resolve
 from geo.resolution.decision import decide
 from geo.resolution.evidence import FEATURES
+from geo.types import Match, Place
 from tests.gazetteers import BELARUS, FRANCE, PARIS, PARIS_TEXAS, small
 from tests.marked import marked
 
@@ -91,3 +93,43 @@ def test_a_country_that_the_article_names_pulls_its_towns():
 
 def test_no_mentions_no_decisions():
     assert resolved("Nothing here.") == ()
+
+
+class WithOwn:
+    """The small gazetteer with two places of the user's own, both called Paris, and one called Mill."""
+
+    OWN = {
+        "Paris": [Place("z1", "Paris", 10.0, 20.0, source=source_of("mine.csv")),
+                  Place("z2", "Paris", -10.0, 120.0, population=9, source=source_of("mine.csv"))],
+        "Mill": [Place("z3", "Mill", 1.0, 1.0, source=source_of("mine.csv"))],
+    }  # fmt: skip
+
+    def look_up(self, name):
+        return tuple(Match(place, name, "official") for place in self.OWN.get(name, ())) or small().look_up(name)
+
+
+def with_own(sentence, score=1.0):
+    text, mentions = marked(sentence)
+    return resolve(text, [replace(m, score=score) for m in mentions], WithOwn(), WEIGHTS)
+
+
+def test_the_users_own_place_is_the_one_meant_and_the_reason_names_its_file():
+    (found,) = with_own("They met at the [Mill].")
+    assert found.place.id == "z3" and found.resolution.reasons == ("one of your own places (mine.csv)",)
+
+
+def test_of_the_users_own_namesakes_the_likelier_one_is_meant():
+    (found,) = with_own("Rain in [Paris].")
+    assert found.place.id in ("z1", "z2") and found.resolution.reasons[0] == "one of your own places (mine.csv)"
+    assert [other.place.id for other in found.resolution.alternatives] == [{"z1": "z2", "z2": "z1"}[found.place.id]]
+
+
+@pytest.mark.parametrize("score", [0.02, 0.3, 0.6, 0.98])
+def test_however_little_speaks_for_it_the_users_own_place_is_shown_with_the_recognisers_belief(score):
+    (found,) = with_own("They met at the [Mill].", score)
+    assert found.place.id == "z3" and found.confidence == pytest.approx(score, abs=1e-3)
+
+
+def test_other_names_are_decided_as_ever_beside_the_users_own():
+    found = with_own("From the [Mill] to [Lyon].")
+    assert found[1].place.id == "geonames:2996944"

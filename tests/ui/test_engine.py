@@ -1,5 +1,9 @@
 """The seam between the page and the engine."""
 
+import os
+
+import pytest
+
 from geo.types import Article
 from geo.ui import engine
 from tests.ui.conftest import HandMade
@@ -22,3 +26,15 @@ def test_an_article_is_read_once_and_the_engine_loaded_once(monkeypatch):
         engine.story(Article(text, id="pasted"))
     engine.forget()
     assert calls == ["load", "a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("setting", "files"),
+    [
+        ({}, ()),
+        ({"DATELINE_PLACES": ""}, ()),
+        ({"DATELINE_PLACES": f"a.csv{os.pathsep}{os.pathsep}b.tsv"}, ("a.csv", "b.tsv")),
+    ],
+)
+def test_a_setting_names_the_files_of_the_readers_own_places(setting, files):
+    assert engine.own_places(setting) == files
