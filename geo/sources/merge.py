@@ -104,6 +104,7 @@ def group(records: Iterable[Record]) -> dict[str, list[Record]]:
 
 def merge(place_id: str, records: Sequence[Record]) -> Entry | None:
     """One entry of all records of one id. None: nobody names it."""
+    ranked = _by_source(records, ORDER)
     named = next((record for record in _by_source(records, NAME_ORDER) if record.name), None)
     if named is None or named.name is None:
         return None
@@ -113,17 +114,17 @@ def merge(place_id: str, records: Sequence[Record]) -> Entry | None:
         name=named.name,
         lat=lat,
         lon=lon,
-        country_code=first(records, "country_code"),
-        feature=first(records, "feature"),
-        population=first(records, "population"),
-        adm1_code=first(records, "adm1_code"),
-        adm2_code=first(records, "adm2_code"),
-        radius_km=first(records, "radius_km"),
+        country_code=_filled(ranked, "country_code"),
+        feature=_filled(ranked, "feature"),
+        population=_filled(ranked, "population"),
+        adm1_code=_filled(ranked, "adm1_code"),
+        adm2_code=_filled(ranked, "adm2_code"),
+        radius_km=_filled(ranked, "radius_km"),
         source=source or named.source,
         ours=any(record.source == "dateline" for record in records),
-        bbox=first(records, "bbox"),
-        outline=first(records, "outline"),
-        members=first(records, "members") or (),
+        bbox=_filled(ranked, "bbox"),
+        outline=_filled(ranked, "outline"),
+        members=_filled(ranked, "members") or (),
     )
     entry.names = gather_names(entry, records)
     return entry
@@ -187,10 +188,14 @@ def _by_source(records: Iterable[Record], order: Sequence[str]) -> list[Record]:
 
 def first(records: Iterable[Record], name: str):
     """What the best source that fills a field says. None: nobody does."""
-    return next((value for record in _by_source(records, ORDER) if (value := getattr(record, name)) is not None), None)
+    return _filled(_by_source(records, ORDER), name)
 
 
 def point(records: Iterable[Record]) -> tuple[float | None, float | None, str | None]:
     """Latitude, longitude and source of the best point."""
     placed = next((record for record in _by_source(records, POINT_ORDER) if record.lat is not None), None)
     return (placed.lat, placed.lon, placed.source) if placed else (None, None, None)
+
+
+def _filled(ranked: Iterable[Record], name: str):
+    return next((value for record in ranked if (value := getattr(record, name)) is not None), None)

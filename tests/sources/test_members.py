@@ -42,3 +42,11 @@ def test_a_division_without_towns_stays_unknown():
 def test_lamar_county_lies_where_paris_lies():
     county = next(entry for entry in entries_of() if entry.name == "Lamar County")
     assert (county.lat, county.lon, county.population) == (33.66094, -95.55551, 24782)
+
+
+def test_one_town_far_off_does_not_stretch_a_division():
+    near = [town(39.2, 26.2 + step / 100, 1) for step in range(12)]
+    county = division()
+    members.complete(county, members.by_division([*near, town(39.9, 25.1, 1)]))
+    assert county.radius_km == 10
+    assert (round(county.lat, 1), round(county.lon, 1)) == (39.2, 26.3)

@@ -20,9 +20,13 @@ def test_a_usual_name_stays(alias):
         ("UKHRV", "a port's code"),
         ("75000", "a postal code"),
         ("ge mei li", "a transliteration without capitals"),
-        ("Гомель", "not Latin"),
-        ("ጎሜል", "not Latin"),
-        ("Gomeል", "partly not Latin"),
+        ("Gomeል", "two scripts"),
+        ("Мinsk", "two scripts"),
+        ("ГМ", "two letters"),
+        ("гомель", "no capital in a script that has them"),
+        ("京", "one character"),
+        ("ใน", "one letter and a mark"),
+        ("Киев (Украина)", "a note"),
         ("Kiev (Ukraine)", "a note"),
         ("Market", "a word of everyday English"),
         ("Autonomous Community of the Something Else and Everything Around", "a description"),
@@ -32,6 +36,15 @@ def test_a_usual_name_stays(alias):
 )
 def test_a_noisy_alias_goes(alias, why):
     assert noisy(alias), why
+
+
+@pytest.mark.parametrize(
+    "alias",
+    ["Гомель", "Уфа", "ጎሜል", "北京", "さいたま市", "서울", "القاهرة", "תל אביב", "Αθήνα", "กรุงเทพ", "ⴰⴳⴰⴷⵉⵔ", "दिल्ली"],
+)
+def test_a_name_in_its_own_script_stays(alias):
+    assert not noisy(alias)
+    assert not foreign(alias, "Somewhere", "US", "P.PPL", 0)
 
 
 def test_everyday_words_are_normalised_and_hold_no_country():

@@ -11,7 +11,7 @@ def test_the_requirements_file_holds_exactly_the_pins():
 
 def test_every_pin_has_an_exact_version_a_hash_a_licence_and_an_attribution():
     for pin in PINS:
-        assert re.fullmatch(r"[\d.]+", pin.version) and re.fullmatch(r"[0-9a-f]{64}", pin.sha256), pin.name
+        assert re.fullmatch(r"[\d.-]+", pin.version) and re.fullmatch(r"[0-9a-f]{64}", pin.sha256), pin.name
         assert pin.licence and pin.attribution and pin.version in pin.file, pin.name
 
 

@@ -1,12 +1,14 @@
 """The reader on rows of its own, and the shipped tables themselves."""
 
 import csv
+import json
 
 import pytest
+import shapely
 
 from geo import files
 from geo.errors import DataError
-from geo.sources.tables import read, split_names
+from geo.sources.tables import read, read_views, split_names
 
 PLACES = "id,name,names,feature,lat,lon,radius_km,country_code,population,source,precision\n"
 NAMES = "place,kind,names,source,precision\n"
@@ -52,6 +54,65 @@ def test_a_bad_number_is_told_by_file_and_line(tmp_path):
 
 def test_names_without_a_kind_are_english_ones():
     assert split_names("Donbass| |demonym:Kurd") == (("Donbass", "english"), ("Kurd", "demonym"))
+
+
+MEMBERS = "region,members,source,precision\n"
+VIEWS = "place,view,country_code,source,precision\n"
+ZONE = {
+    "type": "Feature",
+    "properties": {"id": "dateline:z", "name": "Z zone", "names": None, "feature": "L.ZND", "country_code": "CY"},
+    "geometry": {
+        "type": "Polygon",
+        "coordinates": [[[32.5, 35.0], [34.0, 35.0], [34.0, 35.2], [32.5, 35.2], [32.5, 35.0]]],
+    },
+}
+
+
+def test_members_of_a_region_are_given_by_code_or_id(tmp_path):
+    (region,) = read_table(tmp_path, MEMBERS + "dateline:west,US|US.CA|geonames:3,own,\n")
+    assert region.id == "dateline:west"
+    assert region.members == ("geonames:3", "geonames:5332921", "geonames:6252001")
+
+
+def test_an_unknown_member_is_told_by_file_and_line(tmp_path):
+    with pytest.raises(DataError, match="table.csv, line 2.*QQ"):
+        read_table(tmp_path, MEMBERS + "dateline:west,US|QQ,own,\n")
+
+
+def test_views_are_no_places_and_are_read_apart(tmp_path):
+    rows = "US.CA,de-facto,US,own,\ndateline:nobody,de-facto,,own,\n"
+    assert read_table(tmp_path, VIEWS + rows) == []
+    assert read_views(tmp_path, IDS) == [("de-facto", "US.CA", "US"), ("de-facto", "dateline:nobody", None)]
+
+
+@pytest.mark.parametrize("row", ["US.CA,mine,US,own,", "US.ZZ,de-facto,US,own,"])
+def test_a_view_of_a_kind_or_a_place_that_there_is_not_is_told(tmp_path, row):
+    (tmp_path / "table.csv").write_text(VIEWS + row + "\n", encoding="utf-8")
+    with pytest.raises(DataError, match="no such view or place"):
+        read_views(tmp_path, IDS)
+
+
+def test_a_table_of_an_unknown_layout_is_told(tmp_path):
+    with pytest.raises(DataError, match="no layout of ours"):
+        read_table(tmp_path, "a,b\n1,2\n")
+
+
+def test_a_zone_brings_its_outline_its_box_and_a_point_inside(tmp_path):
+    (tmp_path / "zones.geojson").write_text(
+        json.dumps({"type": "FeatureCollection", "features": [ZONE]}), encoding="utf-8"
+    )
+    (zone,) = read(tmp_path, IDS)
+    area = shapely.from_wkb(zone.outline)
+    assert (zone.id, zone.feature, zone.radius_km, zone.bbox) == ("dateline:z", "L.ZND", None, (32.5, 35.0, 34.0, 35.2))
+    assert area.contains(shapely.Point(zone.lon, zone.lat))
+
+
+def test_an_outline_that_crosses_itself_is_told_by_its_number(tmp_path):
+    ring = [[0, 0], [1, 1], [1, 0], [0, 1], [0, 0]]
+    broken = {**ZONE, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+    (tmp_path / "zones.geojson").write_text(json.dumps({"features": [ZONE, broken]}), encoding="utf-8")
+    with pytest.raises(DataError, match="zones.geojson, feature 2.*Self-intersection"):
+        list(read(tmp_path, IDS))
 
 
 TABLES = sorted(files.TABLES.glob("*.csv"))
