@@ -59,10 +59,6 @@ class Layered:
         return self.base.view
 
     def seen(self, view: View) -> Layered:
-        """The same places in a view."""
-        return replace(self, base=self.base.seen(view))
-
-    def seen(self, view: View) -> Layered:
         """The same places with the base in another view."""
         return self if view == self.view else replace(self, base=self.base.seen(view))
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -38,12 +39,15 @@ READERS: dict[str, Reader] = {
 MAX_BYTES = 64 * 2**20
 """Largest file that is read: about a million plain rows."""
 
-MOST_PLACES = 500_000
+MOST_PLACES = 200_000
 """Places of all files together, a bound on memory (see docs/own-places.md). For more, build a gazetteer of your own."""
 
 MOST_TOLD = 100
 """Bad rows of a file that are told one by one; of the others the number is."""
 
+
+COUNTRIES_CACHED = 1024
+"""Country cells remembered while files are read: there are some 250 countries, by code and by name."""
 
 CODE_LETTERS = 2
 """Of an ISO 3166-1 alpha-2 code."""
@@ -62,12 +66,13 @@ def read(paths: Iterable[str | Path], country_code: CountryCode, on_error: OnErr
     reading = _Reading(country_code, on_error)
     for path in paths:
         reading.add(Path(path))
-    return Layer(with_ids(reading.places.items()), tuple(reading.files))
+    return Layer(with_ids(reading.places.items()), reading.files)
 
 
 def over(base: Gazetteer, paths: Iterable[str | Path], on_error: OnError = warn) -> Layered:
     """The gazetteer with the places of the files over it; errors as in `read`."""
-    return Layered(base, read(paths, lambda country: _country_code(country, base), on_error))
+    country_code = lru_cache(maxsize=COUNTRIES_CACHED)(lambda country: _country_code(country, base))
+    return Layered(base, read(paths, country_code, on_error))
 
 
 def _country_code(country: str, base: Gazetteer) -> str | None:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 import shapely
 
 from geo.errors import BadRecord
-from geo.gazetteer.normalise import key
 from geo.gazetteer.own.features import feature_of
 from geo.gazetteer.own.positions import SHOWN, box_of, outline, point_of, position
 from geo.gazetteer.own.rows import Row
@@ -55,7 +54,7 @@ def entry(row: Row, file: str, code_of: CountryCode) -> Entry:
     name = clean(cells.get("name", ""))
     if len(name) > LONGEST_NAME:
         raise BadRecord(f"its name is longer than {LONGEST_NAME} characters")
-    if not key(name):
+    if not _says_something(name):
         raise BadRecord("has no name" if not name else f"its name (“{name}”) holds no letter or digit")
     shape = outline(cells, row.geometry)
     at = position(cells) or (point_of(shape) if shape is not None else None)
@@ -91,11 +90,16 @@ def _parts(cell: str) -> list[str]:
     return [part for part in map(clean, _SEVERAL.split(cell)) if part]
 
 
+def _says_something(name: str) -> bool:
+    """Whether it has a letter or digit: without one it cannot be looked up."""
+    return any(map(str.isalnum, name))
+
+
 def _names(name: str, others: str) -> tuple[Name, ...]:
     """The main name, then the others: each once, none longer than a name or without a letter."""
     known = {name: Name(name, "official")}
     for other in _parts(others)[:MOST_NAMES]:
-        if len(other) <= LONGEST_NAME and key(other):
+        if len(other) <= LONGEST_NAME and _says_something(other):
             known.setdefault(other, Name(other, "alternate"))
     return tuple(known.values())
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -19,17 +19,23 @@ from geo.gazetteer.similar import similar
 from geo.location import lonlat
 from geo.types import Grade, Match, Name, Place
 
+NAMES = 1 << 10
+"""More than any place has (`entry.MOST_NAMES`): number of entry and name are kept as one, which takes a third of the memory."""
+
 SCANNED = 2_000
 """Names that begin alike and are compared for a search box; more make no better answer, only a slower one."""
 
 
-@dataclass(frozen=True)
 class Layer:
     """Places with unique ids. Read-only; safe for many threads."""
 
-    entries: tuple[Entry, ...]
-    files: tuple[Mapping[str, Any], ...] = ()
-    """What each came from: name, SHA-256 and number of places."""
+    def __init__(self, entries: Sequence[Entry], files: Sequence[Mapping[str, Any]] = ()) -> None:
+        """`files`: what the entries came from, each with its name, SHA-256 and number of places."""
+        self.entries = tuple(entries)
+        self._files = tuple(files)
+        self._numbers = {entry.place.id: number for number, entry in enumerate(self.entries)}
+        self._by_key = _ranked(self.entries)
+        self._keys = sorted(self._by_key)
 
     def look_up(self, name: str) -> tuple[Match, ...]:
         """The places of that name, most important first. Empty: it is none of the user's."""
@@ -80,11 +86,13 @@ class Layer:
         self, *, lat: float, lon: float, limit: int = 1, feature_class: str | None = None
     ) -> tuple[tuple[float, Place], ...]:
         """The nearest places with their distance in km, nearest first."""
-        chords = np.linalg.norm(self._vectors - _unit_vectors(np.array([[lat, lon]])), axis=1)
+        chords = np.linalg.norm(self._vectors - _unit_vectors([(lat, lon)]), axis=1)
+        if feature_class:
+            chords = np.where(self._classes == feature_class, chords, np.inf)
+        first = np.argpartition(chords, limit - 1)[:limit] if limit < len(chords) else np.arange(len(chords))
+        order = first[np.lexsort((first, chords[first]))]
         km = 2 * EARTH_RADIUS * np.arcsin(np.minimum(chords / 2, 1.0))
-        found = ((float(km[i]), self.entries[i].place) for i in np.argsort(km, kind="stable"))
-        fitting = (pair for pair in found if feature_class in (None, pair[1].feature_class))
-        return tuple(pair for pair, _ in zip(fitting, range(limit), strict=False))
+        return tuple((float(km[i]), self.entries[i].place) for i in order if np.isfinite(chords[i]))
 
     @cached_property
     def spellings(self) -> frozenset[str]:
@@ -93,10 +101,11 @@ class Layer:
 
     def about(self) -> list[Mapping[str, Any]]:
         """What was read: each file's name, SHA-256 and number of places."""
-        return list(self.files)
+        return list(self._files)
 
     def _matches(self, name: str, wanted: str, grade: Grade | None = None) -> Iterator[Match]:
-        for number, at in self._by_key.get(wanted, ()):
+        for packed in self._by_key.get(wanted, ()):
+            number, at = divmod(packed, NAMES)
             place, known = self.entries[number].place, self.entries[number].names[at]
             yield Match(place, known.name, known.kind, grade or ("exact" if known.name == name else "normalised"))
 
@@ -105,31 +114,36 @@ class Layer:
         return [known for known in between if shortest <= len(known) <= longest]
 
     @cached_property
-    def _by_key(self) -> dict[str, tuple[tuple[int, int], ...]]:
-        """For each normalised name its places: number of the entry and of its name, most important first, each once."""
-        found: dict[str, dict[int, int]] = {}
-        for number, entry in enumerate(self.entries):
-            for at, name in enumerate(entry.names):
-                found.setdefault(key(name.name), {}).setdefault(number, at)
-        return {wanted: tuple(sorted(numbers.items(), key=self._rank)) for wanted, numbers in found.items()}
-
-    def _rank(self, pair: tuple[int, int]) -> tuple[bool, int, int]:
-        """Main names before others, then the larger place, then the order of the file."""
-        number, at = pair
-        return at > 0, -(self.entries[number].place.population or 0), number
-
-    @cached_property
-    def _keys(self) -> list[str]:
-        return sorted(self._by_key)
-
-    @cached_property
-    def _numbers(self) -> dict[str, int]:
-        return {entry.place.id: number for number, entry in enumerate(self.entries)}
-
-    @cached_property
     def _vectors(self) -> np.ndarray:
         """(entries, 3) unit vectors."""
-        return _unit_vectors(np.array([(entry.place.lat, entry.place.lon) for entry in self.entries]))
+        return _unit_vectors([(entry.place.lat, entry.place.lon) for entry in self.entries])
+
+    @cached_property
+    def _classes(self) -> np.ndarray:
+        """(entries,) the class of each feature, empty where it is not known."""
+        return np.array([entry.place.feature_class or "" for entry in self.entries])
+
+
+def _ranked(entries: Sequence[Entry]) -> dict[str, tuple[int, ...]]:
+    """For each normalised name its places, each once, most important first: by number of the entry and of its name in one."""
+    found: dict[str, tuple[int, ...]] = {}
+    for number, entry in enumerate(entries):
+        filed: set[str] = set()
+        for at, name in enumerate(entry.names):
+            if (wanted := key(name.name)) not in filed:
+                filed.add(wanted)
+                found[wanted] = (*found.get(wanted, ()), number * NAMES + at)
+    shared = {wanted: packed for wanted, packed in found.items() if len(packed) > 1}
+    found.update(
+        {wanted: tuple(sorted(packed, key=lambda one: _rank(entries, one))) for wanted, packed in shared.items()}
+    )
+    return found
+
+
+def _rank(entries: Sequence[Entry], packed: int) -> tuple[bool, int, int]:
+    """Main names before others, then the larger place, then the order of the file."""
+    number, at = divmod(packed, NAMES)
+    return at > 0, -(entries[number].place.population or 0), number
 
 
 def with_ids(entries: Iterable[tuple[str, Entry]]) -> tuple[Entry, ...]:
@@ -146,7 +160,7 @@ def _importance(place: Place) -> int:
     return place.population or 0
 
 
-def _unit_vectors(points: np.ndarray) -> np.ndarray:
-    """(n, 3) vectors on the unit sphere of (lat, lon) rows in degrees."""
-    lat, lon = np.radians(points.reshape(-1, 2)).T
+def _unit_vectors(points: Sequence[tuple[float, float]]) -> np.ndarray:
+    """(n, 3) vectors on the unit sphere of (lat, lon) pairs in degrees."""
+    lat, lon = np.radians(np.array(points, dtype=float).reshape(-1, 2)).T
     return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
