@@ -9,11 +9,12 @@ import os
 import signal
 import subprocess
 import sys
+import urllib.error
 
 import pytest
 
 from geo import files
-from geo.cli import main
+from geo.cli import GAZETTEER_SETTING, main
 from geo.errors import DataError, InputError
 from geo.exporting import FORMATS
 from geo.pipeline import load as pipeline_load
@@ -104,6 +105,9 @@ def test_a_misspelt_name_is_told_without_loading_the_engine(geo):
         ["parse", "a.txt", "--formt", "csv"],
         ["parse", "a.txt", "--out"],
         ["about", "--yaml"],
+        ["gazetteer"],
+        ["gazetteer", "build"],
+        ["gazetteer", "erase"],
     ],
 )
 def test_wrong_words_are_one_line_and_status_2(geo, words):
@@ -195,6 +199,20 @@ def test_the_gazetteer_option_reaches_the_engine(geo, minsk, tmp_path):
     assert seen == [{"gazetteer": tmp_path / "mine.sqlite"}]
 
 
+def test_the_setting_names_the_gazetteer_where_no_option_does(geo, minsk, tmp_path, monkeypatch):
+    monkeypatch.setenv(GAZETTEER_SETTING, str(tmp_path / "full.sqlite"))
+    seen = []
+
+    def load(**options):
+        seen.append(options)
+        return FakeEngine()
+
+    geo("parse", minsk, load=load)
+    geo("parse", minsk, "--gazetteer", tmp_path / "mine.sqlite", load=load)
+    geo("about", load=load)
+    assert [options["gazetteer"].name for options in seen] == ["full.sqlite", "mine.sqlite", "full.sqlite"]
+
+
 def test_a_gazetteer_that_is_none_is_one_line_and_status_2(geo, minsk, tmp_path):
     def load(**options):
         raise DataError(f"{options['gazetteer']} is missing")
@@ -248,6 +266,39 @@ def test_about_is_readable_and_has_every_hash(geo):
 
 def test_about_as_json_is_what_the_engine_says(geo):
     assert json.loads(geo("about", "--json").out) == FakeEngine().about()
+
+
+def test_a_gazetteer_is_built_beside_the_dump_and_told_on_standard_error(geo, tmp_path, monkeypatch):
+    made = {}
+    monkeypatch.setattr("geo.geonames.build.build", lambda folder, out: made.update({folder: out}))
+    result = geo("gazetteer", "build", "--geonames", tmp_path)
+    assert (result.status, result.out, made) == (0, "", {tmp_path: tmp_path / "places.sqlite"})
+    geo("gazetteer", "build", "--geonames", tmp_path, "--out", tmp_path / "mine.sqlite")
+    assert made == {tmp_path: tmp_path / "mine.sqlite"}
+
+
+def test_a_folder_without_a_dump_is_one_line_that_names_the_files(geo, tmp_path):
+    result = geo("gazetteer", "build", "--geonames", tmp_path)
+    assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
+    assert "lacks allCountries.txt" in result.err and "python -m geo gazetteer download" in result.err
+
+
+def test_a_download_goes_where_it_is_told(geo, tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr("geo.geonames.download.download", asked.append)
+    geo("gazetteer", "download")
+    geo("gazetteer", "download", "--to", tmp_path)
+    assert [str(folder) for folder in asked] == ["geonames", str(tmp_path)]
+
+
+def test_a_download_without_a_network_is_one_line_and_status_2(geo, tmp_path, monkeypatch):
+    def unreachable(request):
+        raise urllib.error.URLError("Name or service not known")
+
+    monkeypatch.setattr("geo.geonames.download._https", unreachable)
+    result = geo("gazetteer", "download", "--to", tmp_path)
+    assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
+    assert "cannot be reached (Name or service not known)" in result.err
 
 
 BAD_TEXTS = {
@@ -402,3 +453,16 @@ def test_out_that_is_a_file_of_places_is_refused(geo, minsk, tmp_path):
     (tmp_path / "mine.csv").write_text("name,lat,lon\n", encoding="utf-8")
     result = geo("parse", minsk, "--places", tmp_path / "mine.csv", "--out", tmp_path / "mine.csv", load=never)
     assert result.status == 2 and "would be overwritten" in result.err
+
+
+def test_the_view_reaches_the_engine_when_it_is_asked_for(geo, minsk):
+    asked = []
+
+    def load(**options):
+        asked.append(options)
+        return FakeEngine()
+
+    for view in ("de-facto", "un"):
+        assert geo("parse", minsk, "--view", view, load=load).status == 0
+    assert asked == [{"view": "de-facto"}, {}]
+    assert geo("parse", minsk, "--view", "us", load=never).status == 2

@@ -34,7 +34,8 @@ WHO_MAY_IMPORT = {
     "torch": ("geo/training/",),
     "onnxruntime": ("geo/recognition/", "geo/training/"),
     "tokenizers": ("geo/recognition/", "geo/training/"),
-    "sqlite3": ("geo/gazetteer/", "geo/location/", "geo/sources/"),
+    "sqlite3": ("geo/gazetteer/", "geo/location/", "geo/sources/", "geo/geonames/build.py"),
+    "tqdm": ("geo/geonames/",),
     "dateutil": ("geo/reading/",),
 }
 NETWORK = {"socket", "ssl", "http", "urllib", "urllib3", "requests", "httpx", "ftplib", "smtplib", "aiohttp"}
@@ -70,15 +71,23 @@ def test_a_library_is_imported_only_where_it_belongs(package):
     assert strangers == []
 
 
-def test_nothing_but_the_build_of_the_data_speaks_to_a_network():
+def test_nothing_but_downloads_of_data_speaks_to_a_network():
+    """What rebuilds our data, and the one command that fetches GeoNames' dump when a user asks for it."""
     speakers = {path for package in NETWORK for path in importers(package)}
-    assert {path for path in speakers if not path.startswith("geo/sources/")} == set()
+    assert {path for path in speakers if not path.startswith("geo/sources/")} == {"geo/geonames/download.py"}
+
+
+def test_only_the_command_line_runs_what_makes_a_full_gazetteer():
+    others = [path for path in MODULES if not name(path).startswith("geo/geonames/")]
+    users = [name(path) for path in others if any(module.startswith("geo.geonames") for module in imported(path))]
+    assert users == ["geo/cli.py"]
 
 
 def test_the_engine_knows_nothing_of_pages_and_build_tools():
     """What runs at parse time imports neither the page nor what only builds data or trains the model."""
     later = ("geo.ui", "geo.sources", "geo.training")
-    engine = [path for path in MODULES if not name(path).startswith(("geo/ui/", "geo/sources/", "geo/training/"))]
+    makers = ("geo/ui/", "geo/sources/", "geo/training/", "geo/geonames/")
+    engine = [path for path in MODULES if not name(path).startswith(makers)]
     assert [name(path) for path in engine if any(module.startswith(later) for module in imported(path))] == []
 
 
@@ -194,8 +203,16 @@ def test_every_format_and_suffix_is_documented(word):
     assert f"`{word}`" in DOCS
 
 
+def every_command(parser, before=""):
+    """Commands and the commands of commands: "gazetteer", "gazetteer build"."""
+    for command, inner in parser._subparsers._group_actions[0].choices.items():
+        yield f"{before}{command}", inner
+        if inner._subparsers:
+            yield from every_command(inner, f"{before}{command} ")
+
+
 def test_every_command_and_option_is_documented():
-    commands = cli._parser()._subparsers._group_actions[0].choices
+    commands = dict(every_command(cli._parser()))
     options = {o for parser in commands.values() for action in parser._actions for o in action.option_strings}
     assert [c for c in commands if f"python -m geo {c}" not in DOCS] == []
     assert [o for o in options - {"-h", "--help"} if f"`{o}" not in DOCS] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -25,7 +26,7 @@ def readers(processes: int | None = None) -> Iterator[Readers]:
         yield Readers(None, 1)
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(wanted, 4), context, initializer=_end_with_parent) as pool:
+    with ProcessPoolExecutor(min(wanted, 4), context, initializer=_set_up) as pool:
         try:
             yield Readers(pool, min(wanted, 4))
         except BaseException:
@@ -62,8 +63,9 @@ def _result(waiting: deque[tuple[int, Future[Any]]]) -> tuple[int, Any]:
     return end, made.result()
 
 
-def _end_with_parent() -> None:
-    """A reader whose parent was killed would wait for ever: a thread ends it."""
+def _set_up() -> None:
+    """A reader leaves interrupts to its parent. One whose parent was killed would wait for ever: a thread ends it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent:
         threading.Thread(target=_wait_and_end, args=(parent,), daemon=True).start()
