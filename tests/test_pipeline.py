@@ -130,3 +130,28 @@ def test_a_story_without_the_users_own_names_is_the_same_with_and_without_them(e
 def test_files_of_places_that_cannot_be_read_end_the_loading(tmp_path):
     with pytest.raises(InputError, match="gone.csv: there is no such file of places"):
         geo.load(places=[tmp_path / "gone.csv"])
+
+
+def test_an_engine_in_the_other_view_shares_what_it_loaded(engine):
+    other = engine.seen("de-facto")
+    assert (engine.view, other.view, engine.seen("un")) == ("un", "de-facto", engine)
+    assert other.tagger is engine.tagger and other.gazetteer.view == "de-facto"
+    assert (engine.about()["view"], other.about()["view"]) == ("un", "de-facto")
+
+
+def test_a_story_seen_in_the_other_view_is_the_one_that_its_engine_would_parse(engine):
+    other = engine.seen("de-facto")
+    text = "Shots fell on the border between Ukraine and Russia, near Crimea. Serbia spoke of its border with Kosovo."
+    story = geo.parse(text, engine)
+    assert geo.pipeline.seen(story, other) == geo.parse(text, other)
+    assert geo.pipeline.seen(story, engine) is story
+    border, ukraine = story.mentions[:2]
+    shown = geo.pipeline.seen(story, other)
+    assert shown.mentions[0].place.id == border.place.id == "border:RU-UA"
+    assert shown.mentions[0].location.geometry != border.location.geometry
+    assert shown.mentions[1].location.geometry != ukraine.location.geometry
+
+
+def test_a_view_that_there_is_not_is_an_input_error():
+    with pytest.raises(InputError, match="'us' is no view"):
+        geo.load(view="us")

@@ -10,7 +10,7 @@ from shapely.geometry import mapping, shape
 
 from geo.drawing.memo import per_story
 from geo.drawing.safe import Once, to_script
-from geo.drawing.style import POINT, bits, kind
+from geo.drawing.style import POINT, bits, extent, kind
 from geo.types import Story, StoryPlace
 
 DETAIL = 1500
@@ -44,23 +44,19 @@ def script(story: Story) -> str:
 def rows(story: Story) -> list[list[Any]]:
     """`[number, kind, bits, coordinates]` for each place with more than a point, in the order of drawing."""
     shaped = [(number, place) for number, place in enumerate(story.places) if kind(place) != POINT]
-    shaped.sort(key=lambda item: -_extent(item[1]))
+    shaped.sort(key=lambda item: -extent(item[1].location.geometry))
     return [[number, kind(place), bits(story, place), coordinates(place)] for number, place in shaped]
 
 
 def coordinates(place: StoryPlace) -> list[Any]:
     """Lon-lat coordinates, always nested as in a multi-geometry, thinned to what a screen can show."""
     geometry = shape(place.location.geometry)
-    thinned = shapely.set_precision(geometry.simplify(_extent(place) / DETAIL), 10**-DIGITS, mode="pointwise")
+    thinned = shapely.set_precision(
+        geometry.simplify(extent(place.location.geometry) / DETAIL), 10**-DIGITS, mode="pointwise"
+    )
     found = mapping(geometry if thinned.is_empty else thinned)
     nested = found["coordinates"] if found["type"].startswith("Multi") else [found["coordinates"]]
     return _rounded(nested)
-
-
-def _extent(place: StoryPlace) -> float:
-    """The longer side of a place's geometry, in degrees."""
-    west, south, east, north = shape(place.location.geometry).bounds
-    return max(east - west, north - south)
 
 
 def _rounded(value: Any) -> Any:

@@ -6,13 +6,22 @@ No meaning hangs on a colour alone: a hollow mark is associative, a dashed one u
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
+from shapely.geometry import shape
+
 from geo.types import Story, StoryPlace
 
 LITERAL, ASSOCIATIVE, UNSURE, APPROXIMATE = 0, 1, 2, 4
 """Bits of a mark. ASSOCIATIVE: every mention of the place is; UNSURE: no mention reaches `SURE`."""
 
-POINT, AREA, COUNTRY, ZONE, LINE = range(5)
-"""Kinds of a mark: a dot, a division or region, a whole country (drawn faintly), an approximate area, a border."""
+POINT, AREA, COUNTRY, ZONE, LINE, REGION, COURSE = range(7)
+"""Kinds of a mark: a dot, a division or small region, a whole country (drawn faintly), an approximate area, a border, a part
+of the world (drawn faintly too), a river or road."""
+
+WIDE = 12.0
+"""Degrees from which an area is a part of the world: filled like others it would lie over everything else in the story."""
 
 SURE = 0.7
 """Probability under which a mention is shown dashed: less than seven in ten are right there."""
@@ -44,7 +53,19 @@ def kind(place: StoryPlace) -> int:
     if geometry is None or geometry["type"] in ("Point", "MultiPoint"):
         return POINT
     if geometry["type"] in ("LineString", "MultiLineString"):
-        return LINE
+        return LINE if (place.place.feature or "L.BDRY").startswith("L.BDRY") else COURSE
     if (place.place.feature or "").startswith("A.PCL"):
         return COUNTRY
-    return ZONE if place.location.radius_km else AREA
+    if place.location.radius_km:
+        return ZONE
+    return REGION if extent(geometry) > WIDE and not _is_division(place) else AREA
+
+
+def extent(geometry: Mapping[str, Any]) -> float:
+    """The longer side of a geometry's box, in degrees."""
+    west, south, east, north = shape(geometry).bounds
+    return max(east - west, north - south)
+
+
+def _is_division(place: StoryPlace) -> bool:
+    return (place.place.feature or "").startswith("A.")

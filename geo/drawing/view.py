@@ -8,7 +8,7 @@ from geopy.distance import great_circle
 from shapely.geometry import shape
 
 from geo.drawing.memo import per_story
-from geo.drawing.style import ASSOCIATIVE, COUNTRY, POINT, UNSURE, bits, kind
+from geo.drawing.style import ASSOCIATIVE, COUNTRY, POINT, UNSURE, bits, extent, kind
 from geo.types import Story, StoryPlace
 
 Bounds = list[list[float]]
@@ -100,10 +100,8 @@ def _box(place: StoryPlace) -> tuple[float, float, float, float]:
     lat, lon = place.location.lat, place.location.lon
     if (place.place.feature or "").startswith("A.PCL"):
         return lon - AROUND_COUNTRY, lat - AROUND_COUNTRY / 2, lon + AROUND_COUNTRY, lat + AROUND_COUNTRY / 2
-    if kind(place) not in (POINT, COUNTRY):
-        west, south, east, north = shape(place.location.geometry).bounds
-        if max(east - west, north - south) <= WIDEST_AREA:
-            return west, south, east, north
+    if kind(place) not in (POINT, COUNTRY) and extent(place.location.geometry) <= WIDEST_AREA:
+        return shape(place.location.geometry).bounds
     return lon, lat, lon, lat
 
 

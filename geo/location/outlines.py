@@ -28,16 +28,21 @@ ROUND = 1.01
 def simplified(shape: shapely.Geometry) -> shapely.Geometry:
     """Valid, with at most `MOST_VERTICES` vertices as far as its number of parts allows."""
     whole = extent(shape)
-    tolerance = whole * SHARE
+    tolerance, quick = whole * SHARE, shape
     while True:
-        kept, last = _without_islets(shape, tolerance), tolerance > whole * COARSEST
-        quick = shapely.simplify(kept, tolerance, preserve_topology=False)
+        last = tolerance > whole * COARSEST
+        quick = shapely.simplify(_without_islets(quick, tolerance), tolerance, preserve_topology=False)
         if last or _is_small(quick):  # what is too large anyway need not be checked
             sound = _is_sound(quick)
-            coarse = quick if sound else shapely.simplify(kept, tolerance, preserve_topology=True)
+            coarse = quick if sound else _careful(shape, tolerance)
             if last or sound or _is_small(coarse):
                 return coarse
+            quick = coarse
         tolerance *= max(COARSER, (shapely.get_num_coordinates(quick) / MOST_VERTICES) ** 0.5)
+
+
+def _careful(shape: shapely.Geometry, tolerance: float) -> shapely.Geometry:
+    return shapely.simplify(_without_islets(shape, tolerance), tolerance, preserve_topology=True)
 
 
 def _is_small(shape: shapely.Geometry) -> bool:

@@ -140,7 +140,7 @@ def read(path: Path) -> Topology:
         return Topology(header=head, **_arrays(head["arrays"], body))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DataError(
-            f"{path} cannot be read as outlines ({error}): restore it with git or `python -m geo.sources.shapes`"
+            f"{path} cannot be read as outlines ({error}): restore it with git or `python -m geo.sources --only shapes`"
         ) from error
 
 

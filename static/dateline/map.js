@@ -7,7 +7,7 @@
   "use strict";
 
   var LITERAL = 0, ASSOCIATIVE = 1, UNSURE = 2, APPROXIMATE = 4;   // the bits of geo/drawing/style.py
-  var POINT = 0, AREA = 1, COUNTRY = 2, ZONE = 3, LINE = 4;        // the kinds of geo/drawing/style.py
+  var POINT = 0, AREA = 1, COUNTRY = 2, ZONE = 3, LINE = 4, REGION = 5, COURSE = 6;   // the kinds of geo/drawing/style.py
   var MANY = 400;              // markers; above it they are drawn on a canvas, without labels
   var CLOSE_ENOUGH = 6;        // zoom: a picked point is shown at least this near
   var NEAR = [0, 5, 5.5, 0];   // zoom from which countries, their exact borders, lines between divisions, disputed borders are drawn
@@ -33,6 +33,10 @@
     svg.append(path);
     return svg;
   }
+
+  function isLine(kind) { return kind === LINE || kind === COURSE; }
+
+  function isWide(kind) { return kind === COUNTRY || kind === REGION; }
 
   function latLngs(coordinates, depth) { return L.GeoJSON.coordsToLatLngs(coordinates, depth); }
 
@@ -247,7 +251,7 @@
     rows.forEach(function (row) {
       var place = this.place(row[0]);
       place.kind = row[1]; place.bits = row[2];
-      place.layers = row[1] === LINE ? this.line(place, latLngs(row[3], 1)) : this.area(place, latLngs(row[3], 2));
+      place.layers = isLine(row[1]) ? this.line(place, latLngs(row[3], 1)) : this.area(place, latLngs(row[3], 2));
       place.layers.forEach(function (layer) {
         layer.on("click", function (event) { L.DomEvent.stop(event); this.report(place.id); }, this);
         layer.on("mouseover", function () { this.hover(place, true); }, this);
@@ -270,8 +274,12 @@
 
   Controller.prototype.shapeStyle = function (place) {
     var c = this.colours(), on = this.picked === place.id, colour = on ? c.pick : place.kind === LINE ? c.line : c.area;
-    if (place.kind === LINE) {
-      return {color: colour, weight: on ? 5 : 4, opacity: on ? 1 : 0.85, dashArray: place.bits & UNSURE ? "6 7" : null, lineCap: "round"};
+    if (isLine(place.kind)) {
+      var width = place.kind === LINE ? 4 : 3;     // a river is no border
+      return {color: colour, weight: on ? width + 1 : width, opacity: on ? 1 : 0.85, dashArray: place.bits & UNSURE ? "6 7" : null, lineCap: "round"};
+    }
+    if (place.kind === REGION) {      // a part of the world: a breath of colour, so that what lies in it stays in sight
+      return {color: colour, fillColor: colour, weight: on ? 1.6 : 1, opacity: on ? 0.9 : 0.4, fillOpacity: on ? 0.1 : 0.03, dashArray: null};
     }
     var faint = place.kind === COUNTRY && !on;
     return {
@@ -298,13 +306,13 @@
       place.icon.classList.toggle("dl-on", on);
       place.icon.setAttribute("aria-pressed", on ? "true" : "false");
       // small marks lie on large ones, exact ones on areas, locations on governments
-      place.marker.setZIndexOffset(on ? 9000 : (place.bits & ASSOCIATIVE ? 0 : 3000) + (place.kind === COUNTRY ? 0 : 2000) - 10 * place.size);
+      place.marker.setZIndexOffset(on ? 9000 : (place.bits & ASSOCIATIVE ? 0 : 3000) + (isWide(place.kind) ? 0 : 2000) - 10 * place.size);
     }
   };
 
   Controller.prototype.hover = function (place, on) {
     if (place.icon) place.icon.classList.toggle("dl-hover", on);
-    if (place.layers && place.kind !== LINE && this.picked !== place.id) {
+    if (place.layers && !isLine(place.kind) && this.picked !== place.id) {
       place.layers[0].setStyle({fillOpacity: on ? this.shapeStyle(place).fillOpacity + 0.08 : this.shapeStyle(place).fillOpacity});
     }
   };
@@ -348,12 +356,12 @@
 
   function markerClass(place) {
     return "dl-marker" + (place.bits & ASSOCIATIVE ? " dl-assoc" : "") + (place.bits & UNSURE ? " dl-unsure" : "") +
-      (place.kind === LINE ? " dl-line" : place.kind === POINT ? "" : " dl-area");
+      (place.kind === LINE ? " dl-line" : place.kind === POINT || place.kind === COURSE ? "" : " dl-area");
   }
 
   Controller.prototype.marker = function (place) {
     var self = this, body = element("div", "dl-body"), dot = element("span", "dl-dot", place.count > 1 ? String(place.count) : "");
-    var most = place.kind === COUNTRY ? 4 : 13;     // a country's mark stands for no exact point and stays small
+    var most = isWide(place.kind) ? 4 : 13;     // a country's mark stands for no exact point and stays small
     var size = place.count > 1 ? 18 + Math.min(most, 3.2 * Math.sqrt(place.count - 1)) : 13;
     dot.style.width = dot.style.height = size + "px";
     place.size = size;
@@ -496,12 +504,12 @@
     this.moved = {id: place.id, time: Date.now()};
     if (place.layers) {
       var bounds = place.layers[0].getBounds();
-      if (place.kind !== COUNTRY || bounds.getEast() - bounds.getWest() < 60) {   // degrees: wider than that only a world view shows it all
+      if (!isWide(place.kind) || bounds.getEast() - bounds.getWest() < 60) {   // degrees: wider than that only a world view shows it all
         map.flyToBounds(bounds, {padding: [30, 30], maxZoom: 9, animate: animate, duration: 0.45});
         return;
       }
     }
-    var zoom = place.kind === COUNTRY ? Math.min(Math.max(map.getZoom(), 3), 4) : Math.max(map.getZoom(), CLOSE_ENOUGH);
+    var zoom = isWide(place.kind) ? Math.min(Math.max(map.getZoom(), 3), 4) : Math.max(map.getZoom(), CLOSE_ENOUGH);
     map.flyTo(place.at, zoom, {animate: animate, duration: 0.45});
   };
 

@@ -1,5 +1,7 @@
 """The whole map."""
 
+from dataclasses import replace
+
 import folium
 import pytest
 
@@ -65,3 +67,8 @@ def brought(told):
     drawn = blank(assets=served())
     bring(told, 0, version="v1", move=7, theme="dark").add_to(drawn)
     return drawn.get_root().render(), drawn.get_name()
+
+
+def test_a_map_says_whose_borders_it_shows():
+    page = draw(replace(story("[Kyiv|kyiv]"), view="de-facto"), assets=served()).get_root().render()
+    assert '.borders("de-facto", "Borders: de facto view")' in page.replace("\\u002d", "-")

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -50,3 +51,8 @@ def test_an_unlocated_mention_has_a_null_geometry(parse):
 @pytest.mark.parametrize("texts", [[], [""], ["", "Minsk", ""]])
 def test_a_run_with_few_or_no_mentions_is_still_a_valid_collection(parse, texts):
     assert len(written(*map(parse, texts))["features"]) == "".join(texts).count("Minsk")
+
+
+def test_every_feature_says_whose_borders_it_has(parse):
+    (found,) = written(replace(parse(Article("In Minsk.")), view="de-facto"))["features"]
+    assert found["properties"]["view"] == "de-facto"

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import StringIO
 from xml.etree import ElementTree
 
@@ -57,3 +58,8 @@ def test_every_kind_of_geometry_has_its_kml(geometry, path, count):
 def test_hostile_text_gives_well_formed_xml_without_live_markup(text):
     description = written(located(None, text)).find(".//k:description", NS).text
     assert "<img" not in description
+
+
+def test_a_folder_says_whose_borders_it_has(parse):
+    folder = written(replace(parse(Article("In Minsk.")), view="de-facto")).find(".//k:Folder", NS)
+    assert folder.findtext("k:description", namespaces=NS) == "Borders: de facto view"

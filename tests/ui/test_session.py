@@ -106,3 +106,9 @@ def test_pasted_text_is_never_in_the_address():
 
 def test_another_article_drops_the_pick():
     assert state(click(click(run(), "text"), "two"))[:2] == ["two", None]
+
+
+@pytest.mark.parametrize(("asked", "shown"), [("de-facto", "de-facto"), ("un", "un"), ("<img>", "un"), ("", "un")])
+def test_the_address_opens_the_view_that_it_names_if_there_is_one(asked, shown):
+    test = run(article="one", borders=asked)
+    assert test.session_state["dateline.view"] == shown
