@@ -9,6 +9,7 @@ from pathlib import Path
 
 from geo import files
 from geo.errors import DatelineError
+from geo.location.shapes import Shapes
 from geo.sources import (
     agreement,
     airportsdata,
@@ -27,6 +28,7 @@ from geo.sources import (
     members,
     merge,
     natural_earth_basemap,
+    natural_earth_borders,
     natural_earth_names,
     natural_earth_rivers,
     natural_earth_seats,
@@ -89,6 +91,7 @@ def build(downloads: Path, outlines: Path, out: Path) -> None:
         *checks.unknown_views(views, entries, ids),
         *checks.disagreeing_codes(*iso_codes(downloads)),
         *land_checks.check(entries, lands),
+        *natural_earth_borders.faults(natural_earth_borders.read(downloads), Shapes(outlines, view="de-facto")),
     ]
     checks.demand(problems)
     counts = write.write(out, entries, {"sources": about_sources()}, views)

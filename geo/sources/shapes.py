@@ -1,12 +1,10 @@
-"""Builds `data/shapes.bin` (`python -m geo.sources.shapes`): outlines of countries and divisions, all lines shared.
+"""Builds `data/shapes.bin` (`python -m geo.sources --only shapes`): outlines of countries and divisions, all lines shared.
 
 read → view → match with GeoNames → simplify → arcs → check → write
 """
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -15,8 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from geo import files
-from geo.errors import DataError, DatelineError
+from geo.errors import DataError
 from geo.location import topology
 from geo.location.topology import COUNTRY, FIRST_LEVEL, OTHER
 from geo.sources import (
@@ -171,21 +168,3 @@ def _former(units: Sequence[Unit]) -> Iterator[tuple[dict, list[int]]]:
 def _other(keys: str, name: str, country: str | None) -> dict:
     ids = keys.split()
     return {"keys": ids, "level": OTHER, "code": ids[0].partition(":")[2], "country": country, "name": name}
-
-
-def main(words: Sequence[str] | None = None) -> int:
-    """Writes outlines and basemap: 0 when both are written, 1 with one line on standard error when not."""
-    parser = argparse.ArgumentParser(prog="python -m geo.sources.shapes", description=main.__doc__)
-    parser.add_argument("--downloads", type=Path, default=files.ROOT / "build" / "downloads", metavar="DIR")
-    downloads = parser.parse_args(words).downloads
-    try:
-        print(build_shapes(downloads, files.SHAPES))
-        print(natural_earth_basemap.build_basemap(downloads, files.SHAPES, files.BASEMAP))
-    except DatelineError as error:
-        print(f"shapes: {error}", file=sys.stderr)
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

