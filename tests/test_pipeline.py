@@ -1,3 +1,4 @@
+import io
 from dataclasses import replace
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 import geo
 from geo import files
 from geo.errors import DataError, InputError
+from geo.exporting import FORMATS
 
 
 @pytest.fixture(scope="module")
@@ -155,3 +157,15 @@ def test_a_story_seen_in_the_other_view_is_the_one_that_its_engine_would_parse(e
 def test_a_view_that_there_is_not_is_an_input_error():
     with pytest.raises(InputError, match="'us' is no view"):
         geo.load(view="us")
+
+
+def test_hostile_names_of_the_users_own_reach_no_page_and_no_spreadsheet_as_code(tmp_path):
+    rows = "name,lat,lon,names\n</script><img src=x onerror=alert(1)>,52.1,30.2,Camp 16\n=1+1,1,1,Camp 17\n"
+    (tmp_path / "mine.csv").write_text(rows, encoding="utf-8")
+    story = geo.parse("From Camp 16 to Camp 17.", geo.load(threads=1, places=[tmp_path / "mine.csv"]))
+    assert [m.place.name for m in story.mentions] == ["</script><img src=x onerror=alert(1)>", "=1+1"]
+    out = {format: io.StringIO(newline="") for format in ("html", "kml", "csv")}
+    for format, stream in out.items():
+        FORMATS[format]([story], stream)
+    assert "<img" not in out["html"].getvalue() and "<img" not in out["kml"].getvalue()
+    assert ",=1+1" not in out["csv"].getvalue()
