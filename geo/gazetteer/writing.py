@@ -232,7 +232,7 @@ def _finish(path: Path, draft: Path, about: Mapping[str, Any], told: Callable[[s
     try:
         _set_up(connection, draft)
         for statement in filter(None, map(str.strip, _FILL.split(";"))):
-            told(" ".join(statement.split()[:3]))
+            told(" ".join(statement.split()[:4]))
             connection.execute(statement)
         told("names of places")
         connection.executemany("INSERT INTO spellings VALUES (?, ?)", _spellings(connection))

@@ -180,10 +180,10 @@ class _Job:
 
 
 STEPS = {
-    "INSERT OR REPLACE": "sorting places",
-    "INSERT INTO places": "places",
+    "INSERT OR REPLACE INTO": "sorting places",
+    "INSERT INTO places SELECT": "places",
     "CREATE TEMP TABLE kept": "sorting names by place",
-    "INSERT INTO names": "ranking places by name",
+    "INSERT INTO names SELECT": "ranking places by name",
     "names of places": "names of places",
     "places by cell": "places by cell",
     "places by prefix": "best places for the first letters of a name",

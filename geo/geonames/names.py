@@ -7,7 +7,7 @@ isShortName, isColloquial, isHistoric, from, to.
 from __future__ import annotations
 
 from geo.geonames.blocks import BadLine, Failures, cells, lines, number
-from geo.sources.noise import LONGEST_ALIAS, SHORTEST_ALIAS, noisy
+from geo.sources.noise import LONGEST_ALIAS, noisy
 from geo.types import NameKind
 
 COLUMNS = 10
@@ -60,11 +60,10 @@ def kind_of(
         return "former"
     if language == "abbr":
         return "abbreviation"
-    return "english" if language == "en" and (preferred or short or not colloquial) else "alternate"
+    usual = preferred or short or not colloquial
+    return "english" if language == "en" and usual else "alternate"
 
 
 def wanted(name: str, kind: NameKind) -> bool:
     """False: the name is noise by the rules for aliases. Names in English and abbreviations only have to be short enough."""
-    if kind in ("english", "abbreviation"):
-        return len(name) <= LONGEST_ALIAS
-    return len(name) >= (SHORTEST_ALIAS if name.isascii() else 1) and len(name) <= LONGEST_ALIAS and not noisy(name)
+    return len(name) <= LONGEST_ALIAS and (kind in ("english", "abbreviation") or not noisy(name))

@@ -44,6 +44,15 @@ def test_the_same_files_give_the_same_bytes_whatever_the_processes(folder):
     assert sorted(os.listdir(folder.parent)) == ["dump", "other.sqlite", "places.sqlite", "tables"]
 
 
+def test_each_stage_and_each_long_step_is_told(folder):
+    log = io.StringIO()
+    make(folder, log=log)
+    told = [line.removeprefix("geo: ") for line in log.getvalue().splitlines()]
+    assert [line.split(",")[0] for line in told[:3]] == [inputs.PLACES, inputs.NAMES, inputs.HIERARCHY]
+    assert told[3:-1] == [f"writing: {step}" for step in building.STEPS.values()]
+    assert "places.sqlite: " in told[-1] and "places, " in told[-1]
+
+
 def test_archives_give_the_same_places_as_plain_files(folder):
     plain, counts = make(folder)
     for name in inputs.ZIPPED:
