@@ -79,6 +79,10 @@ class Gazetteer:
         self._cached = lru_cache(maxsize=NAMES_CACHED)(self._answer)
         self._outline = lru_cache(maxsize=OUTLINES_CACHED)(self._read_outline)
 
+    def seen(self, view: View) -> Gazetteer:
+        """The same file in a view."""
+        return self if view == self.view else Gazetteer(self._path, view=view)
+
     def look_up(self, name: str, *, fuzzy: bool = False) -> tuple[Match, ...]:
         """Every place of that name, most important first. Empty: the gazetteer has none.
 
