@@ -18,7 +18,7 @@ from geo.errors import BadRecord, InputError, NotFound
 from geo.gazetteer.layered import Layered
 from geo.gazetteer.normalise import key
 from geo.gazetteer.own import csv, geojson, linked_places
-from geo.gazetteer.own.entry import CountryCode, Entry, entry
+from geo.gazetteer.own.entry import CountryCode, Entry, clean, entry
 from geo.gazetteer.own.layer import Layer, with_ids
 from geo.gazetteer.own.rows import OnError, Reader, Row
 from geo.gazetteer.store import Gazetteer
@@ -105,7 +105,7 @@ class _Reading:
             for row in _reader(file)(file, decode(data, file), self._tell):
                 self._add(row, file)
         except BadRecord as error:
-            raise InputError(f"{file}: {error}") from error
+            raise InputError(f"{file}: {clean(str(error))}") from error
         if self._bad > MOST_TOLD:
             self._on_error(BadRecord(f"{file}: {self._bad - MOST_TOLD} more rows cannot be read"))
         count = len(self.places) - before
@@ -140,9 +140,10 @@ class _Reading:
         return numbered
 
     def _tell(self, error: InputError) -> None:
+        """On one line, whatever cell or library the words come from."""
         self._bad += 1
         if self._bad <= MOST_TOLD:
-            self._on_error(error)
+            self._on_error(BadRecord(clean(str(error))))
 
 
 def _reader(file: str) -> Reader:

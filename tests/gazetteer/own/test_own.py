@@ -4,6 +4,8 @@ import json
 import logging
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from geo.errors import InputError, NotFound
 from geo.gazetteer import own
@@ -136,3 +138,59 @@ def test_a_file_name_cannot_forge_a_line(load):
     with pytest.raises(InputError) as error:
         load({"a\nb.csv": "name,lat,lon\n"})
     assert "\n" not in str(error.value)
+
+
+CELLS = st.one_of(
+    st.text(max_size=8), st.sampled_from(["52.1", "-7,5", "1e400", '"', "\0", "\t", "POINT(1 1)", "POLYGON((0 0))"])
+)
+KEYS = st.sampled_from(["type", "features", "geometry", "coordinates", "properties", "name", "id"])
+LEAVES = st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=5)
+JSON = st.recursive(LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4))
+
+
+@given(
+    st.lists(st.lists(CELLS, max_size=7), max_size=6),
+    st.sampled_from([",", ";", "\t"]),
+    st.sampled_from([".csv", ".tsv"]),
+)
+@settings(max_examples=300, deadline=None)
+def test_no_table_whatever_breaks_the_reading(tmp_path_factory, table, delimiter, suffix):
+    lines = [delimiter.join(cells) for cells in [["name", "lat", "lon", "geowkt", "id", "pop", "names"], *table]]
+    survives(tmp_path_factory.mktemp("own") / f"a{suffix}", "\n".join(lines))
+
+
+@given(st.lists(JSON, min_size=1, max_size=5))
+@settings(max_examples=300, deadline=None)
+def test_no_features_whatever_break_the_reading(tmp_path_factory, features):
+    survives(
+        tmp_path_factory.mktemp("own") / "a.geojson", json.dumps({"type": "FeatureCollection", "features": features})
+    )
+
+
+@given(
+    st.sampled_from(["Point", "MultiPoint", "LineString", "Polygon", "MultiPolygon", "GeometryCollection", "X"]),
+    st.recursive(st.floats() | st.integers(-200, 200), lambda inner: st.lists(inner, max_size=4), max_leaves=20),
+)
+@settings(max_examples=300, deadline=None)
+def test_no_geometry_whatever_breaks_the_reading(tmp_path_factory, kind, coordinates):
+    geometry = {"type": kind, "coordinates": coordinates, "geometries": [{"type": "Point", "coordinates": coordinates}]}
+    feature = {"type": "Feature", "properties": {"name": "A"}, "geometry": geometry}
+    text = json.dumps({"features": [feature]}).replace("NaN", "1e999").replace("Infinity", "1e999")
+    survives(tmp_path_factory.mktemp("own") / "a.geojson", text)
+
+
+def survives(path, text):
+    """Either places come of it, each on Earth, or an input error of one line does."""
+    path.write_bytes(text.encode("utf-8", "surrogatepass"))
+    told = []
+    try:
+        layer = read([path], {"BY": "BY"}.get, told.append)
+    except InputError as error:
+        told.append(error)
+    else:
+        for entry in layer.entries:
+            place = entry.place
+            assert -90 <= place.lat <= 90 and -180 <= place.lon <= 180
+            assert layer.look_up(place.name) and layer.get(place.id) == place
+            assert (layer.outline(place.id) is None) == (entry.outline is None)
+    assert all("\n" not in str(error) for error in told)
