@@ -92,7 +92,7 @@ CREATE TEMP TABLE kept AS SELECT place, key, kind, name, penalty, min(quality) A
 INSERT INTO names
     SELECT kept.key, row_number() OVER (PARTITION BY kept.key ORDER BY place.weight - kept.penalty DESC, kept.place) - 1,
     kept.place, kept.kind, shorten(kept.name, kept.key, place.name)
-    FROM kept JOIN places AS place ON place.id = kept.place ORDER BY kept.key, 2;
+    FROM kept JOIN places AS place ON place.id = kept.place;
 """
 
 _NAMES_OF_PLACES = "SELECT place, name, kind FROM kept ORDER BY place, quality, rowid"

@@ -90,3 +90,20 @@ def test_each_long_step_is_told(tmp_path):
 def test_an_empty_draft_is_an_empty_gazetteer(tmp_path):
     Draft(tmp_path / "x.sqlite").finish({"sources": []})
     assert Gazetteer(tmp_path / "x.sqlite").look_up("Minsk") == ()
+
+
+def test_of_two_places_with_a_countrys_feature_the_better_known_is_the_country(tmp_path):
+    belarus = PlaceRow("geonames:630336", "Belarus", 53, 28, "BY", "A.PCLI", 9, None, None, None, "x", 10.0)
+    former = belarus._replace(id="geonames:1", name="Belarusian Democratic Republic", weight=2.0)
+    draft = Draft(tmp_path / "a.sqlite")
+    draft.add_places([former, belarus])
+    draft.finish({})
+    assert Gazetteer(tmp_path / "a.sqlite").country("BY").name == "Belarus"
+
+
+def test_a_place_that_is_added_again_is_replaced_and_a_draft_tells_what_it_knows(tmp_path):
+    draft = Draft(tmp_path / "a.sqlite")
+    draft.add_places([MINSK._replace(name="Miensk"), CITY, MINSK])
+    assert sorted(set(draft.known())) == [(625143, "A.ADM1"), (625144, "P.PPLC")]
+    assert draft.finish({})["places"] == 2
+    assert Gazetteer(tmp_path / "a.sqlite").get("geonames:625144").name == "Minsk"
