@@ -21,6 +21,8 @@ class Known(NamedTuple):
     country_code: str | None
     radius_km: float | None
     population: int
+    ours: bool
+    """True: our tables know it."""
     main: bool
     """True: the name asked for is one that a source shows, not an alias."""
 
@@ -29,12 +31,13 @@ Index = Mapping[str, Sequence[Known]]
 """Normalised name → the places of that name."""
 
 
-def index(grouped: Mapping[str, Sequence[Record]], wanted: Callable[[Known], bool]) -> Index:
-    """The wanted places by each of their names."""
+def index(grouped: Mapping[str, Sequence[Record]], wanted: Callable[[str], bool]) -> Index:
+    """The places of a wanted feature by each of their names."""
     found: dict[str, list[Known]] = defaultdict(list)
     for place_id, records in grouped.items():
-        place = _known(place_id, records)
-        if wanted(place):
+        feature = merge.first(records, "feature")
+        if feature and wanted(feature):
+            place = _known(place_id, records)
             shown = {key(record.name) for record in records if record.name}
             others = {key(name) for record in records for name, kind in record.names if kind != "demonym"}
             for name in sorted(shown | others):
@@ -42,16 +45,14 @@ def index(grouped: Mapping[str, Sequence[Record]], wanted: Callable[[Known], boo
     return found
 
 
-def of_class(letters: str) -> Callable[[Known], bool]:
-    """Places whose GeoNames class is one of the letters."""
-    return lambda place: place.feature[:1] in letters
+def of_class(letters: str) -> Callable[[str], bool]:
+    """Features whose GeoNames class is one of the letters."""
+    return lambda feature: feature[0] in letters
 
 
 def best(places: Iterable[Known]) -> Known | None:
     """Of several places that fit: by a main name before an alias, ours first, then the most populous, then by id."""
-    ranked = sorted(
-        places, key=lambda place: (not place.main, place.id.startswith("geonames:"), -place.population, place.id)
-    )
+    ranked = sorted(places, key=lambda place: (not place.main, not place.ours, -place.population, place.id))
     return ranked[0] if ranked else None
 
 
@@ -65,5 +66,6 @@ def _known(place_id: str, records: Sequence[Record]) -> Known:
         country_code=merge.first(records, "country_code"),
         radius_km=merge.first(records, "radius_km"),
         population=merge.first(records, "population") or 0,
+        ours=any(record.source == "dateline" for record in records),
         main=False,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import statistics
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -12,11 +13,13 @@ from geo.sources.sphere import centre, points_km
 LEAST_RADIUS_KM = 10.0
 """A centre of towns misses the division's own point by 6 to 17 km in the median, so no smaller radius is claimed."""
 
-MOST = 0.9
-"""Share of the towns that make the middle and the radius: one islet or a town with a wrong code must not stretch a division
-(Lesbos reaches 60 km, with the far islands of its prefecture 117)."""
+STRAY = 3.0
+"""A town this many times farther from the middle than half of the others is an islet of another group or has a wrong code,
+and must not stretch the division: Lesbos reaches 40 km, with Lemnos, which shares its old code, 116."""
 
 Members = Mapping[str, list[Entry]]
+Point = tuple[float, float]
+"""Latitude and longitude."""
 
 
 def by_division(entries: Iterable[Entry]) -> Members:
@@ -42,10 +45,18 @@ def complete(division: Entry, members: Members) -> None:
         )
 
 
-def middle(points: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], float]:
-    """The centre of most of the points and how far these reach from it, in kilometres."""
-    first = centre(points)
-    near = sorted(points, key=lambda point: points_km(first, point))[: math.ceil(MOST * len(points))]
-    lat, lon = centre(near)
-    reach = max(points_km((lat, lon), point) for point in near)
+def middle(points: Sequence[Point]) -> tuple[Point, float]:
+    """The centre of the points, strays left out, and how far the rest reach from it, in kilometres."""
+    kept = without_strays(points)
+    lat, lon = centre(kept)
+    reach = max(points_km((lat, lon), point) for point in kept)
     return (round(lat, 5), round(lon, 5)), math.ceil(max(LEAST_RADIUS_KM, reach))
+
+
+def without_strays(points: Sequence[Point]) -> list[Point]:
+    """Those that lie about as near to the median point as half of them do."""
+    _, around = centre(points)
+    east = statistics.median((lon - around + 180) % 360 - 180 for _, lon in points)
+    inner = (statistics.median(lat for lat, _ in points), around + east)
+    usual = max(LEAST_RADIUS_KM, statistics.median(points_km(inner, point) for point in points))
+    return [point for point in points if points_km(inner, point) <= STRAY * usual]

@@ -135,14 +135,14 @@ def _named(grouped: Mapping[str, Sequence[Record]]) -> dict[Known, frozenset[str
     names: dict[str, set[str]] = defaultdict(set)
     places: dict[str, Known] = {}
     for name, found in joining.index(grouped, _is_river).items():
-        for place in found:
+        for place in (place for place in found if place.lat is not None):
             names[place.id].add(_RIVER.sub("", name))
             places[place.id] = place._replace(main=True)
     return {places[place_id]: frozenset(keys) for place_id, keys in sorted(names.items())}
 
 
-def _is_river(place: Known) -> bool:
-    return place.feature.startswith(("H.STM", "H.CNL")) and place.lat is not None
+def _is_river(feature: str) -> bool:
+    return feature.startswith(("H.STM", "H.CNL"))
 
 
 def _nearest(place: Known, named: Sequence[Stretch]) -> Stretch | None:

@@ -25,6 +25,10 @@ SHORTEST_BY_SCRIPT = {"Hani": 2, "Hira": 2, "Kana": 2, "Hang": 2, "Latn": SHORTE
 SHORTEST_ELSEWHERE = 3
 """Letters of an alphabet other than the Latin one: "Уфа"; two are abbreviations."""
 
+OTHER_SCRIPTS_FROM = 15_000
+"""People. Smaller towns keep names in Latin and Cyrillic letters only: their 130,000 others would make the file a tenth
+larger, for places that texts in those scripts seldom name."""
+
 WRITTEN_TOGETHER = ({"Hani", "Hira", "Kana"}, {"Hani", "Hang"}, {"Hani", "Bopo"})
 """Scripts that one name may mix."""
 
@@ -91,10 +95,10 @@ _script = lru_cache(maxsize=4096)(script)
 
 
 def foreign(alias: str, name: str, country: str | None, feature: str | None, population: int | None) -> bool:
-    """True: no English text would call that place so. `name` is the place's main one. Names in other scripts are in no
-    English text anyway; they serve texts of their own language, and stay."""
+    """True: no English text would call that place so. `name` is the place's main one. Names in other scripts serve texts of
+    their own language, and are judged by the size of the place only."""
     if not latin(alias):
-        return False
+        return (feature or "").startswith("P.") and (population or 0) < OTHER_SCRIPTS_FROM and script(alias) != "Cyrl"
     words = key(alias).split()
     if {*words[:1], *words[-1:]} & FOREIGN_TYPES:
         return True

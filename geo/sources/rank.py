@@ -26,6 +26,9 @@ UNCOUNTED = 2.0
 LESS_KNOWN_REGION = 3.0
 """A region that only GeoNames' list has, not our tables: most of those 2,000 are local."""
 
+LESS_KNOWN_NATURE = 2.0
+"""Taken from waters and relief that our tables do not have: the Colorado of Texas is not the Colorado River."""
+
 DIVISION_BY_SHORT_NAME = 1.2
 """Further penalty for a division under a name that is not its full one: "Gomel" alone is the city, not its region."""
 
@@ -37,7 +40,7 @@ def importance(entry: Entry) -> float:
         return LESS_KNOWN_REGION
     weight = _longest(FEATURE_WEIGHT, feature)
     if weight is not None and not feature.startswith("L.CONT"):
-        return weight
+        return weight - (LESS_KNOWN_NATURE if feature[0] in "HT" and not entry.ours else 0.0)
     known = math.log10(entry.population) if entry.population else UNCOUNTED
     return known + (_longest(FEATURE_BONUS, feature) or 0.0)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.sources.noise import everyday_words, foreign, latin, noisy
+from geo.sources.noise import OTHER_SCRIPTS_FROM, everyday_words, foreign, latin, noisy
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,13 @@ def test_a_noisy_alias_goes(alias, why):
 )
 def test_a_name_in_its_own_script_stays(alias):
     assert not noisy(alias)
-    assert not foreign(alias, "Somewhere", "US", "P.PPL", 0)
+    assert not foreign(alias, "Somewhere", "US", "P.PPL", OTHER_SCRIPTS_FROM)
+    assert not foreign(alias, "Somewhere", "US", "A.ADM2", None)
+
+
+@pytest.mark.parametrize(("alias", "gone"), [("გურჯაანი", True), ("Гурджаани", False)])
+def test_small_towns_keep_latin_and_cyrillic_names_only(alias, gone):
+    assert foreign(alias, "Gurjaani", "GE", "P.PPL", 8_000) is gone
 
 
 def test_everyday_words_are_normalised_and_hold_no_country():

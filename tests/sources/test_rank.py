@@ -1,5 +1,7 @@
+import dataclasses
+
 from geo.gazetteer.schema import KIND_ORDER
-from geo.sources.rank import importance, penalty
+from geo.sources.rank import LESS_KNOWN_NATURE, importance, penalty
 from tests.sources.places import entries_of
 
 PLACES = {(entry.name, entry.country_code): entry for entry in entries_of()}
@@ -22,3 +24,9 @@ def test_every_kind_of_name_has_a_penalty():
 
 def test_a_zone_of_ours_outweighs_a_small_town():
     assert importance(PLACES["Chernobyl exclusion zone", "UA"]) > importance(PLACES["Paris", "US"])
+
+
+def test_a_river_of_our_tables_outweighs_a_namesake_that_only_a_map_has():
+    zone = PLACES["Chernobyl exclusion zone", "UA"]
+    ours, theirs = (dataclasses.replace(zone, feature="H.STM", ours=ours) for ours in (True, False))
+    assert importance(ours) == importance(theirs) + LESS_KNOWN_NATURE
