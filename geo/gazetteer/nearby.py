@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from geopy.distance import great_circle
@@ -19,6 +19,9 @@ KM_PER_DEGREE = 110.5
 
 SAFETY = 0.9
 """A box of some degrees holds a circle of nearly so many degrees, but its corners narrow towards a pole."""
+
+MARGIN = 1.001
+"""A distance made a little longer, so that rounding leaves no place out."""
 
 Span = tuple[int, int]
 
@@ -46,7 +49,14 @@ def nearest(
         sure = [one for one in found if one[0] <= reach * KM_PER_DEGREE * SAFETY]
         if len(sure) >= limit or reach >= 180:
             return (sure if reach < 180 else found)[:limit]
-        reach *= 2
+        reach = _further(reach, found, limit)
+
+
+def _further(reach: float, found: Sequence[tuple[float, int]], limit: int) -> float:
+    """Twice as far, or just as far as the last of the places found, behind which none can be nearer."""
+    if len(found) >= limit:
+        return min(180.0, found[limit - 1][0] * MARGIN / (KM_PER_DEGREE * SAFETY))
+    return min(180.0, reach * 2)
 
 
 def _sorted(spots: Iterable[Spot], lat: float, lon: float, limit: int) -> list[tuple[float, int]]:
