@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.gazetteer.normalise import key
+from geo.gazetteer.normalise import STEPS, key
 
 SAME = [
     ("Kyiv", "KYIV"),
@@ -90,3 +90,11 @@ def test_any_text_has_a_key_that_can_be_stored(name):
     found = key(name)
     found.encode("utf-8")
     assert found == found.strip() and "  " not in found
+
+
+@given(st.text(st.characters(max_codepoint=127), max_size=12))
+def test_the_short_way_for_plain_words_comes_to_the_same(name):
+    stepwise = name
+    for step in STEPS:
+        stepwise = step(stepwise)
+    assert key(name) == stepwise
