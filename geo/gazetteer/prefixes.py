@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 import sqlite3
+from array import array
 from collections.abc import Iterator
 
 from geo.gazetteer import schema
@@ -37,9 +38,7 @@ _PENALTIES = " ".join(
 )
 _WHOLE = round(WHOLE * schema.STEPS_OF_WEIGHT)
 _SCORE = f"places.weight - CASE names.kind {_PENALTIES} END"
-_SCORES = f"""
-    SELECT names.key, names.place, {_SCORE} FROM names CROSS JOIN places ON places.id = names.place ORDER BY names.key
-"""
+_KIND_STEPS = tuple(round(PENALTY[kind] * schema.STEPS_OF_WEIGHT) for kind in schema.KINDS)
 BEST_UNDER_PREFIX = f"""
     SELECT names.place, max({_SCORE} + iif(names.key = :low, {_WHOLE}, 0)) AS score
     FROM names CROSS JOIN places ON places.id = names.place
@@ -58,9 +57,11 @@ def prepare(connection: sqlite3.Connection) -> Iterator[tuple[str, bytes]]:
 
     Names come in the order of their keys, so that a group of names is complete as soon as one comes that begins otherwise.
     """
+    lowest, weights = _weights(connection)
     groups = [_Group("")]
-    for key, place, score in connection.execute(_SCORES):
+    for key, place, kind in connection.execute("SELECT key, place, kind FROM names ORDER BY key"):
         prefix = key[:LONGEST]
+        score = weights[place - lowest] - _KIND_STEPS[kind]
         if prefix != groups[-1].prefix:
             shared = _shared(prefix, groups[-1].prefix)
             yield from _close(groups, shared)
@@ -68,6 +69,15 @@ def prepare(connection: sqlite3.Connection) -> Iterator[tuple[str, bytes]]:
                 groups.append(_Group(prefix))
         groups[-1].add(place, score, whole=len(key) <= LONGEST)
     yield from _close(groups, 0)
+
+
+def _weights(connection: sqlite3.Connection) -> tuple[int, array]:
+    """The lowest number of a place, and the weights of all from there on: two bytes each, and millions of reads saved."""
+    lowest, highest = connection.execute("SELECT coalesce(min(id), 0), coalesce(max(id), 0) FROM places").fetchone()
+    weights = array("h", bytes(2 * (highest - lowest + 1)))
+    for place, weight in connection.execute("SELECT id, weight FROM places"):
+        weights[place - lowest] = weight
+    return lowest, weights
 
 
 def _close(groups: list[_Group], shared: int) -> Iterator[tuple[str, bytes]]:
