@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import reduce
+from functools import lru_cache, reduce
 
 LETTERS_WITHOUT_DECOMPOSITION = str.maketrans(
     {
@@ -47,6 +47,8 @@ _POSSESSIVE = re.compile(r"(?<=[\w.])['’]s?$")
 _SAINT = re.compile(r"^(?:the )?(?:st\.?|saint) ", re.IGNORECASE)
 _INITIALS = re.compile(r"\b(?:\w\. ?)+\w(?:\.|$)|\b(?:\w\.){2,}")
 _NOT_WORD = re.compile(r"[\W_]+")
+_JOINERS = "\u200c\u200d\u2060\ufeff"
+_OPTIONAL_MARKS = (("\u0300", "\u036f"), ("\u0591", "\u05c7"), ("\u064b", "\u0670"), ("\u0610", "\u061a"))
 
 
 def fold(text: str) -> str:
@@ -91,7 +93,17 @@ def spell_ampersand(text: str) -> str:
 
 def space_punctuation(text: str) -> str:
     """Hyphens, dashes, commas, control characters and lone surrogates part words; runs of them are one space."""
-    return _NOT_WORD.sub(" ", text).strip()
+    spaced = _NOT_WORD.sub(" ", text) if text.isascii() else "".join(map(_spaced, text))
+    return " ".join(spaced.split())
+
+
+@lru_cache(maxsize=4096)
+def _spaced(char: str) -> str:
+    """A space for what is no part of a word. Vowel signs of India's and its neighbours' scripts are part of it; marks that
+    most writers leave out are dropped: stress, the vowel points of Arabic and Hebrew, and joiners that only shape letters."""
+    if char in _JOINERS or any(first <= char <= last for first, last in _OPTIONAL_MARKS):
+        return ""
+    return char if char.isalnum() or unicodedata.category(char) in ("Mn", "Mc") else " "
 
 
 def drop_article(text: str) -> str:

@@ -245,7 +245,7 @@ def _finish(path: Path, draft: Path, about: Mapping[str, Any], told: Callable[[s
         facts = {**about, **counts, "cells_per_degree": finer}
         connection.executemany("INSERT INTO about VALUES (?, ?)", [(k, json.dumps(facts[k])) for k in sorted(facts)])
         connection.execute("COMMIT")
-        connection.executescript(schema.INDEXES)
+        connection.executescript(schema.INDEXES + "DETACH draft; VACUUM;")
     finally:
         connection.close()
     return counts

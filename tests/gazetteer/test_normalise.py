@@ -1,5 +1,7 @@
 """What names are the same name. Read it as the specification of `key`."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,6 +42,10 @@ SAME = [
     ("the U.K.'s", "UK"),
     ("Texas'", "Texas"),
     ("  Gomel \n Region ", "Gomel Region"),
+    ("Ки\u0301ев", "Киев"),
+    ("دِمَشق", "دمشق"),
+    ("יְרוּשָׁלַיִם", "ירושלים"),
+    ("پێن\u200cسیلوانیا", "پێنسیلوانیا"),
 ]
 DIFFERENT = [
     ("St. John's", "Saint John"),
@@ -48,6 +54,8 @@ DIFFERENT = [
     ("Niger", "Nigeria"),
     ("Йошкар", "Иошкар"),
     ("Theodore", "odore"),
+    ("कल", "काल"),
+    ("กา", "กี"),
 ]
 HOSTILE = [
     "",
@@ -82,7 +90,11 @@ def test_a_name_without_letters_has_an_empty_key(name):
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_name_becomes_plain_words(name):
-    assert all(char.isalnum() or char == " " for char in key(name))
+    assert all(char.isalnum() or char == " " or unicodedata.category(char)[0] == "M" for char in key(name))
+
+
+def test_vowel_signs_stay_in_their_word():
+    assert key("कोलोरादो") == "कोलोरादो"
 
 
 @given(st.text())
