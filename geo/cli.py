@@ -101,7 +101,7 @@ def _parser() -> Parser:
 
 def _add_gazetteer(parser: argparse.ArgumentParser) -> None:
     steps = parser.add_subparsers(dest="step", required=True, metavar="download|build")
-    download = steps.add_parser("download", help="fetch GeoNames' files, about 0.7 GB")
+    download = steps.add_parser("download", help="fetch GeoNames' files, some 0.6 GB")
     download.add_argument("--to", type=Path, default=Path("geonames"), metavar="DIR", help="default: geonames")
     build = steps.add_parser("build", help="make a gazetteer of GeoNames' files, or go on where it was cut off")
     build.add_argument("--geonames", type=Path, required=True, metavar="DIR", help="the folder with GeoNames' files")

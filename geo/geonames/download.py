@@ -1,4 +1,4 @@
-"""Fetches GeoNames' files when asked: https only, resumable, checked. No other command of Dateline uses a network.
+"""Fetches GeoNames' files when asked: https only, resumable, checked. No other command of `python -m geo` uses a network.
 
 A file is written beside its name with `.part` behind and takes its name when it is whole: as long as the server said, and as a
 zip archive with every checksum right. A part that was cut off is continued if the server still has the same file.
