@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -56,7 +56,8 @@ def build(
     _spare(out, found.values())
     try:
         with readers(processes) as pool:
-            job = _Job(found, out, progress, Local(shipped or Gazetteer(files.PLACES), tables))
+            local = Local(shipped or Gazetteer(files.PLACES), tables)
+            job = _Job(found, out, progress, local, [] if shipped else [files.PLACES])
             for name, reader in STAGES:
                 job.run(name, reader, pool, block_bytes)
         return job.finish()
@@ -77,8 +78,10 @@ class _Job:
         out: Path,
         progress: Progress,
         local: Local,
+        also: Sequence[Path],
     ):
-        self._found, self._out, self._progress, self._local = found, out, progress, local
+        self._found, self._out, self._progress = found, out, progress
+        self._made_of = [*(source.path for source in found.values()), *sorted(local.tables.iterdir()), *also]
         self._failures = {name: Failures() for name in inputs.FILES}
         first, second = (self._divisions(name) for name in (inputs.FIRST_LEVEL, inputs.SECOND_LEVEL))
         self._draft, self._done = self._begin()
@@ -128,8 +131,7 @@ class _Job:
 
     def _signature(self) -> str:
         """What a draft was made of: to go on with another version's or another dump's would mix two."""
-        made_of = [source.path for source in self._found.values()] + sorted(self._local.tables.iterdir())
-        stats = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in made_of]
+        stats = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in self._made_of]
         return json.dumps([VERSION, schema.LAYOUT, stats])
 
     def _divisions(self, name: str) -> divisions.Divisions:
