@@ -19,7 +19,7 @@ from geo.gazetteer import prefixes, schema
 from geo.gazetteer.normalise import key
 from geo.types import Box, Name, NameKind
 
-PAGE_BYTES = 4096
+PAGE_BYTES = 8192
 CACHE_KIB = 64 * 1024
 """Memory that SQLite may use for pages while it sorts."""
 

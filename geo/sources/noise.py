@@ -25,9 +25,19 @@ SHORTEST_BY_SCRIPT = {"Hani": 2, "Hira": 2, "Kana": 2, "Hang": 2, "Latn": SHORTE
 SHORTEST_ELSEWHERE = 3
 """Letters of an alphabet other than the Latin one: "Уфа"; two are abbreviations."""
 
-OTHER_SCRIPTS_FROM = 15_000
-"""People. Smaller towns keep names in Latin and Cyrillic letters only: their 130,000 others would make the file a tenth
-larger, for places that texts in those scripts seldom name."""
+HOME_OF_SCRIPT = {
+    "Cyrl": "RU UA BY BG RS MK ME BA XK MD KZ KG TJ UZ TM MN AM AZ GE",
+    "Arab": "SA IQ SY JO LB EG LY TN DZ MA EH MR SD SS TD SO DJ KM ER YE OM AE QA BH KW PS IL IR AF PK IN",
+    "Hani": "CN TW HK MO JP KR KP SG MY", "Hira": "JP", "Kana": "JP", "Hang": "KR KP", "Deva": "IN NP", "Beng": "BD IN",
+    "Guru": "IN", "Gujr": "IN", "Orya": "IN", "Taml": "IN LK SG MY", "Telu": "IN", "Knda": "IN", "Mlym": "IN",
+    "Sinh": "LK", "Thai": "TH", "Laoo": "LA", "Khmr": "KH", "Mymr": "MM", "Tibt": "CN BT IN NP", "Mong": "MN CN",
+    "Hebr": "IL PS", "Grek": "GR CY", "Armn": "AM AZ", "Geor": "GE", "Ethi": "ET ER", "Tfng": "MA DZ LY", "Thaa": "MV",
+}  # fmt: skip
+"""Countries where a script is in everyday use. There every place keeps its names in that script."""
+
+KNOWN_IN_OTHER_SCRIPTS = 100_000
+"""People. Towns of that size, countries, first-level divisions, waters and mountains keep names in every script; smaller
+towns and lesser divisions abroad do not, for there are 150,000 of them, mostly counties and towns of the United States."""
 
 WRITTEN_TOGETHER = ({"Hani", "Hira", "Kana"}, {"Hani", "Hang"}, {"Hani", "Bopo"})
 """Scripts that one name may mix."""
@@ -95,10 +105,9 @@ _script = lru_cache(maxsize=4096)(script)
 
 
 def foreign(alias: str, name: str, country: str | None, feature: str | None, population: int | None) -> bool:
-    """True: no English text would call that place so. `name` is the place's main one. Names in other scripts serve texts of
-    their own language, and are judged by the size of the place only."""
+    """True: no text is likely to call that place so. `name` is the place's main one."""
     if not latin(alias):
-        return (feature or "").startswith("P.") and (population or 0) < OTHER_SCRIPTS_FROM and script(alias) != "Cyrl"
+        return not _at_home(alias, country) and _little_known(feature, population)
     words = key(alias).split()
     if {*words[:1], *words[-1:]} & FOREIGN_TYPES:
         return True
@@ -106,6 +115,16 @@ def foreign(alias: str, name: str, country: str | None, feature: str | None, pop
         return False
     small = (population or 0) < KNOWN_ABROAD
     return not population or (country in ONE_NAMED and small and not alike(words, key(name).split()))
+
+
+def _at_home(alias: str, country: str | None) -> bool:
+    return (country or "none") in HOME_OF_SCRIPT.get(script(alias), "").split()
+
+
+def _little_known(feature: str | None, population: int | None) -> bool:
+    """True of small towns and of divisions below the first level."""
+    lesser = (feature or "").startswith(("P.", "A.ADM")) and feature not in ("A.ADM1", "P.PPLC")
+    return lesser and (population or 0) < KNOWN_IN_OTHER_SCRIPTS
 
 
 def alike(words: list[str], others: list[str]) -> bool:

@@ -18,7 +18,7 @@ import shapely
 from geopy.distance import great_circle
 
 from geo.gazetteer import Gazetteer
-from geo.location import Shapes, place_area
+from geo.location import Shapes, place_location
 from geo.types import Place
 
 NEAR_KM = 161.0
@@ -58,7 +58,8 @@ class Judge:
 
     def _area(self, place: Place) -> shapely.Geometry | None:
         if place.id not in self._areas:
-            self._areas[place.id] = place_area(place, self._shapes, self._gazetteer)
+            geometry = place_location(place, self._shapes, self._gazetteer).geometry
+            self._areas[place.id] = shapely.from_geojson(json.dumps(geometry)) if geometry else None
         return self._areas[place.id]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.sources.noise import OTHER_SCRIPTS_FROM, everyday_words, foreign, latin, noisy
+from geo.sources.noise import KNOWN_IN_OTHER_SCRIPTS, everyday_words, foreign, latin, noisy
 
 
 @pytest.mark.parametrize(
@@ -44,13 +44,18 @@ def test_a_noisy_alias_goes(alias, why):
 )
 def test_a_name_in_its_own_script_stays(alias):
     assert not noisy(alias)
-    assert not foreign(alias, "Somewhere", "US", "P.PPL", OTHER_SCRIPTS_FROM)
-    assert not foreign(alias, "Somewhere", "US", "A.ADM2", None)
+    assert not foreign(alias, "Somewhere", "US", "P.PPL", KNOWN_IN_OTHER_SCRIPTS)
+    assert not foreign(alias, "Somewhere", "US", "A.ADM1", None)
 
 
-@pytest.mark.parametrize(("alias", "gone"), [("გურჯაანი", True), ("Гурджаани", False)])
-def test_small_towns_keep_latin_and_cyrillic_names_only(alias, gone):
+@pytest.mark.parametrize(("alias", "gone"), [("გურჯაანი", False), ("Гурджаани", False), ("グルジャアニ", True)])
+def test_a_small_town_keeps_its_names_in_the_scripts_of_its_country(alias, gone):
     assert foreign(alias, "Gurjaani", "GE", "P.PPL", 8_000) is gone
+
+
+@pytest.mark.parametrize(("feature", "gone"), [("A.ADM2", True), ("A.ADM1", False), ("H.LK", False), ("P.PPLC", False)])
+def test_only_small_towns_and_lesser_divisions_lose_names_in_other_scripts(feature, gone):
+    assert foreign("Салливан", "Sullivan", "US", feature, None) is gone
 
 
 def test_everyday_words_are_normalised_and_hold_no_country():
