@@ -37,6 +37,14 @@ def test_a_zone_s_point_stays_where_its_table_puts_it():
     assert (zone.lat, zone.lon) == (51.389, 30.099)
 
 
+def test_a_region_reaches_as_far_as_its_members():
+    blank = Entry("geonames:2963597", "Ireland", 53.0, -8.0, "IE", "A.PCLI", None, None, None, None, "x")
+    britain = dataclasses.replace(blank, id="geonames:2635167", country_code="GB", lat=54.7, lon=-2.7)
+    isles = dataclasses.replace(blank, id="x:isles", country_code=None, feature="L.RGN", members=(blank.id, britain.id))
+    extents.fill([isles, blank, britain], LANDS)
+    assert isles.bbox == britain.bbox  # from Rockall to Lowestoft, Ireland between them
+
+
 def test_a_town_has_neither_box_nor_geometry():
     town = filled(id="geonames:627907", country_code="BY", feature="P.PPLA")
     assert (town.bbox, town.geometry) == (None, None)
