@@ -26,7 +26,7 @@ from geo.sources.pins import GEONAMES, OWN
 from geo.version import VERSION
 
 ROOM = 5.0
-"""Free disk a build needs, in bytes of the unpacked input: the draft, what SQLite sorts, and the file. Of 2.3 GB it took 10."""
+"""Free disk a build needs, in bytes of the unpacked input: the draft, what SQLite sorts, and the file. 2.3 GB took 8."""
 
 STAGES: tuple[tuple[str, Callable[[bytes], Any]], ...] = (
     (inputs.PLACES, places.read),
