@@ -5,9 +5,9 @@ Reading and drawing stand at the edges (`geo.reading`, `geo.drawing`); what lies
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from geo.recognition.overlooked import with_overlooked
 from geo.recognition.own_names import with_own_names
 from geo.recognition.whole import whole_names
 from geo.resolution import Weights, resolve
-from geo.types import VIEWS, Article, Mention, Place, Story, View
+from geo.types import VIEWS, Article, Mention, Place, Resolution, Story, View
 from geo.version import VERSION
 
 
@@ -32,6 +32,7 @@ class Engine:
 
     tagger: Tagger
     gazetteer: Gazetteer | Layered
+    """Decides, in the United Nations' view whatever is shown: a view changes borders, not which place is meant."""
     weights: Weights
     shapes: Shapes
 
@@ -40,11 +41,14 @@ class Engine:
         """Whose land disputed areas are shown as."""
         return self.shapes.view
 
+    @cached_property
+    def shown(self) -> Gazetteer | Layered:
+        """The gazetteer in the engine's view."""
+        return self.gazetteer.seen(self.view)
+
     def seen(self, view: View) -> Engine:
         """The same engine in a view. Everything but the two views' differences is shared."""
-        if view == self.view:
-            return self
-        return replace(self, gazetteer=self.gazetteer.seen(view), shapes=self.shapes.seen(view))
+        return self if view == self.view else replace(self, shapes=self.shapes.seen(view))
 
     def about(self) -> dict[str, Any]:
         """What made the results: the version, and each data file with its sources, dates and SHA-256."""
@@ -53,7 +57,7 @@ class Engine:
             "view": self.view,
             "model": self.tagger.about(),
             "resolver": {"sha256": self.weights.sha256},
-            "gazetteer": self.gazetteer.about(),
+            "gazetteer": self.shown.about(),
             "shapes": self.shapes.about(),
         }
 
@@ -76,7 +80,7 @@ def load(
     """
     if view not in VIEWS:
         raise InputError(f"{view!r} is no view of disputed areas: give {' or '.join(VIEWS)}")
-    base = Gazetteer(gazetteer, view=view)
+    base = Gazetteer(gazetteer)
     known = own.over(base, places, on_error) if (places := tuple(places)) else base
     return Engine(Tagger(model, threads=threads), known, Weights.load(), Shapes(view=view))
 
@@ -93,7 +97,9 @@ def parse(article: Article | str, engine: Engine | None = None) -> Story:
     mentions = with_overlooked(text, mentions, engine.gazetteer)
     mentions = with_own_names(text, mentions, engine.gazetteer)
     mentions = resolve(text, mentions, engine.gazetteer, engine.weights)
-    return Story(article, locate(article, mentions, engine.shapes, engine.gazetteer), engine.view)
+    if engine.view != engine.gazetteer.view:
+        mentions = _seen(mentions, engine.shown)
+    return _located(article, mentions, engine)
 
 
 def seen(story: Story, engine: Engine) -> Story:
@@ -103,21 +109,28 @@ def seen(story: Story, engine: Engine) -> Story:
     """
     if story.view == engine.view:
         return story
-    mentions = [_seen(mention, engine.gazetteer) for mention in story.mentions if mention.kind != "border"]
-    return Story(story.article, locate(story.article, mentions, engine.shapes, engine.gazetteer), engine.view)
+    decided = [mention for mention in story.mentions if mention.kind != "border"]
+    return _located(story.article, _seen(decided, engine.shown), engine)
 
 
-def _seen(mention: Mention, gazetteer: Gazetteer) -> Mention:
-    resolution = mention.resolution
-    if resolution is None:
-        return mention
+def _located(article: Article, mentions: Sequence[Mention], engine: Engine) -> Story:
+    return Story(article, locate(article, mentions, engine.shapes, engine.shown), engine.view)
+
+
+def _seen(mentions: Iterable[Mention], gazetteer: Gazetteer | Layered) -> tuple[Mention, ...]:
+    """The mentions with each place as that gazetteer shows it, not located."""
 
     def place(known: Place) -> Place:
         return gazetteer.get(known.id) or known
 
-    others = tuple(replace(other, place=place(other.place)) for other in resolution.alternatives)
-    found = place(resolution.place) if resolution.place else None
-    return replace(mention, resolution=replace(resolution, place=found, alternatives=others), location=None)
+    def resolved(found: Resolution) -> Resolution:
+        others = tuple(replace(other, place=place(other.place)) for other in found.alternatives)
+        return replace(found, place=place(found.place) if found.place else None, alternatives=others)
+
+    return tuple(
+        replace(mention, resolution=mention.resolution and resolved(mention.resolution), location=None)
+        for mention in mentions
+    )
 
 
 def parse_many(articles: Iterable[Article | str], engine: Engine | None = None) -> Iterator[Story]:

@@ -137,7 +137,7 @@ def test_files_of_places_that_cannot_be_read_end_the_loading(tmp_path):
 def test_an_engine_in_the_other_view_shares_what_it_loaded(engine):
     other = engine.seen("de-facto")
     assert (engine.view, other.view, engine.seen("un")) == ("un", "de-facto", engine)
-    assert other.tagger is engine.tagger and other.gazetteer.view == "de-facto"
+    assert other.tagger is engine.tagger and other.shown.view == "de-facto"
     assert (engine.about()["view"], other.about()["view"]) == ("un", "de-facto")
 
 

@@ -3,6 +3,8 @@
 import hashlib
 
 import pytest
+import shapely
+import shapely.geometry
 
 from geo import files
 from geo.gazetteer import Gazetteer
@@ -100,14 +102,67 @@ def test_geonames_own_points_are_used_for_countries(gazetteer):
     assert (america.lat, america.lon) == (39.76, -98.5)
 
 
-def test_the_exclusion_zone_is_a_circle_of_30_km_around_the_plant(gazetteer):
+def test_the_exclusion_zone_is_an_area_around_the_plant(gazetteer):
     zone = gazetteer.look_up("Chernobyl exclusion zone")[0].place
-    assert (zone.lat, zone.lon, zone.radius_km, zone.feature) == (51.389, 30.099, 30.0, "L.ZNX")
+    assert (zone.feature, zone.geometry) == ("L.ZNX", "places:dateline:chernobyl-exclusion-zone")
+    area = shapely.geometry.shape(gazetteer.outline(zone.id))
+    assert shapely.intersects_xy(area, 30.099, 51.389) and not shapely.intersects_xy(area, 30.52, 50.45)
 
 
 def test_gomel_and_its_region_are_told_apart(gazetteer):
-    assert [match.place.feature for match in gazetteer.look_up("Gomel")] == ["P.PPL", "A.ADM1"]
+    assert [match.place.feature for match in gazetteer.look_up("Gomel")] == ["P.PPLA", "A.ADM1"]
     assert [match.place.feature for match in gazetteer.look_up("Gomel Region")] == ["A.ADM1"]
+
+
+@pytest.mark.parametrize(
+    ("name", "place_id"),
+    [
+        ("Гомель", "geonames:627907"),
+        ("Київ", "geonames:703448"),
+        ("北京", "geonames:1816670"),
+        ("القاهرة", "geonames:360630"),
+        ("Αθήνα", "geonames:264371"),
+        ("서울", "geonames:1835848"),
+        ("अयोध्या", "geonames:1278094"),
+    ],
+)
+def test_a_name_in_its_own_script_reaches_the_place(gazetteer, name, place_id):
+    assert place_id in [match.place.id for match in gazetteer.look_up(name)]
+
+
+def test_a_place_has_parents_box_and_geometry(gazetteer):
+    gomel, region = gazetteer.get("geonames:627907"), gazetteer.get("geonames:628281")
+    assert (gomel.adm1_code, gomel.adm1_name, gomel.country_code) == ("BY.02", "Gomel Region", "BY")
+    assert region.geometry == "shapes:geonames:628281"
+    west, south, east, north = region.bbox
+    assert west < gomel.lon < east and south < gomel.lat < north
+    assert gazetteer.division("BY.02") == region
+
+
+@pytest.mark.parametrize(
+    ("region", "inside", "outside"),
+    [
+        ("Sahel", {"ML", "NE", "TD"}, {"ZA"}),
+        ("Western Europe", {"FR", "BE"}, {"RU"}),
+        ("Horn of Africa", {"SO", "ET"}, {"NG"}),
+    ],
+)
+def test_a_world_region_consists_of_its_members(gazetteer, region, inside, outside):
+    place = gazetteer.look_up(region)[0].place
+    members = {member.country_code for member in gazetteer.members(place.id)}
+    assert inside <= members and not outside & members
+    assert place.bbox is not None
+
+
+def test_the_best_known_place_comes_first_in_a_search(gazetteer):
+    assert "Paris" in [match.name for match in gazetteer.search("par", limit=3)]
+    assert gazetteer.search("lond")[0].place.id == "geonames:2643743"
+
+
+def test_crimea_is_ukraine_s_or_administered_by_russia(gazetteer):
+    de_facto = Gazetteer(view="de-facto")
+    simferopol = gazetteer.look_up("Simferopol")[0].place
+    assert (simferopol.country_code, de_facto.get(simferopol.id).country_code) == ("UA", "RU")
 
 
 def test_about_names_every_source_and_the_hash_of_the_file(gazetteer):
@@ -118,4 +173,4 @@ def test_about_names_every_source_and_the_hash_of_the_file(gazetteer):
 
 
 def test_the_file_keeps_to_its_size():
-    assert files.PLACES.stat().st_size <= 33_000_000
+    assert files.PLACES.stat().st_size + files.SHAPES.stat().st_size <= 60_000_000
