@@ -193,7 +193,8 @@ class Reader:
         )
 
     def look_at(self, lat: float, lon: float, zoom: float) -> None:
-        """Pan the map by hand."""
+        """Pan the map by hand, once it has come to rest from what was picked before."""
+        self._wait_until_still()
         self.frame.evaluate(
             "([lat, lon, zoom]) => { dateline.touched = true; dateline.map.setView([lat, lon], zoom, {animate: false}) }",
             [lat, lon, zoom],
