@@ -91,6 +91,9 @@ class Place:
     """What the place covers. None: not known, as of most towns."""
     geometry: str | None = None
     """Where its geometry lies: `shapes:KEY` in the outlines, `places:ID` in the gazetteer. None: only the point is known."""
+    importance: float | None = None
+    """How well known it is, by the gazetteer: about the decimal logarithm of its population, for waters, regions and sites of
+    that of a town as well known. None: not said."""
 
     @property
     def feature_class(self) -> str | None:

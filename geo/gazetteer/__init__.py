@@ -1,9 +1,7 @@
 """Names to places: one normalisation, one read-only file."""
 
 from geo.gazetteer.normalise import key
+from geo.gazetteer.noted import is_noted
 from geo.gazetteer.store import Gazetteer
 
-OWN_TABLES = "dateline"
-"""`Place.source` of what comes from our own tables: the seas, zones and landmarks that the news speaks of."""
-
-__all__ = ["OWN_TABLES", "Gazetteer", "key"]
+__all__ = ["Gazetteer", "is_noted", "key"]

@@ -41,7 +41,7 @@ _COLUMNS = """
     place.id, place.slug, place.name, place.lat, place.lon, place.country, place.feature, place.population,
     coalesce(above.code, division.code), coalesce(above.name, division.name), iif(above.id IS NULL, NULL, division.name),
     place.radius_km, place.source, iif(above.id IS NULL, NULL, division.code),
-    extent.west, extent.south, extent.east, extent.north, extent.geometry
+    extent.west, extent.south, extent.east, extent.north, extent.geometry, place.weight
 """
 _PARENTS = """
     LEFT JOIN divisions AS division ON division.id = place.division
@@ -162,9 +162,9 @@ class Gazetteer:
         return tuple([self._match(row, wanted, grade, written) for row in self._rows(_BY_KEY, wanted)])
 
     def _match(self, row: tuple, wanted: str, grade: Grade, written: str | None) -> Match:
-        stored = row[20]
+        stored = row[21]
         name = row[2] if stored is None else schema.spell(stored, wanted, row[2])
-        return Match(self._place(row), name, schema.KINDS[row[19]], "exact" if name == written else grade)
+        return Match(self._place(row), name, schema.KINDS[row[20]], "exact" if name == written else grade)
 
     def _similar(self, name: str) -> tuple[Match, ...]:
         found = similar(key(name), self._keys_between)
@@ -217,7 +217,7 @@ class Gazetteer:
 
     def _place(self, row: tuple) -> Place:
         number, slug, name, lat, lon, country, feature, population, adm1, adm1_name, adm2_name, radius_km = row[:12]
-        source, adm2, west, south, east, north, geometry = row[12:19]
+        source, adm2, west, south, east, north, geometry, weight = row[12:20]
         steps = schema.STEPS_PER_DEGREE
         place_id = slug or f"geonames:{number}"
         code = self._features[feature]
@@ -239,6 +239,7 @@ class Gazetteer:
             adm2,
             None if west is None else (west / steps, south / steps, east / steps, north / steps),
             geometry,
+            weight / schema.STEPS_OF_WEIGHT,
         )
 
     def _country_shown(self, place_id: str, adm1: str | None, country: str | None, feature: str | None) -> str | None:

