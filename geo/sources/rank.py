@@ -8,7 +8,7 @@ from geo.gazetteer.schema import KIND_PENALTY
 from geo.sources.merge import Entry
 from geo.types import NameKind
 
-FEATURE_BONUS = {"A.PCL": 3.0, "L.CONT": 3.0, "P.PPLC": 1.5, "A.ADM1": 0.5, "A.ADM2": -0.5, "A.ADM": -1.0}
+FEATURE_BONUS = {"A.PCL": 3.0, "L.CONT": 3.0, "P.PPLC": 1.5, "A.ADM1": 0.5, "A.ADM2": -1.0, "A.ADM": -1.0}
 """Added to the logarithm of the population, by the longest prefix of the feature that is listed: a country outweighs
 a city of a thousand times its people, a district is named less often than a town of its size."""
 
@@ -29,8 +29,17 @@ LESS_KNOWN_REGION = 3.0
 LESS_KNOWN_NATURE = 2.0
 """Taken from waters and relief that our tables do not have: the Colorado of Texas is not the Colorado River."""
 
-DIVISION_BY_SHORT_NAME = 1.2
-"""Further penalty for a division under a name that is not its full one: "Gomel" alone is the city, not its region."""
+DIVISION_BY_SHORT_NAME = 2.0
+"""Further penalty for a division under a name that is not its full one: "Gomel" alone is the city, not its region, and
+"Mecca" not the province of ten times its people."""
+
+COUNTRY_BY_OTHER_NAME: dict[NameKind, float] = {"alternate": 2.0, "former": 1.5}
+"""Further penalty for a country under an alias or a name it had: in one language or another most of them are called like a
+town or region elsewhere ("Île de France" for Mauritius, "Bohemia" for Czechia)."""
+
+FAME = 0.4
+"""For each tenfold number of names, added to waters, regions, relief and sites, which have no population to be measured by:
+the Strait of Hormuz has names in more languages than the Strait of Moyle."""
 
 
 def importance(entry: Entry) -> float:
@@ -40,7 +49,8 @@ def importance(entry: Entry) -> float:
         return LESS_KNOWN_REGION
     weight = _longest(FEATURE_WEIGHT, feature)
     if weight is not None and not feature.startswith("L.CONT"):
-        return weight - (LESS_KNOWN_NATURE if feature[0] in "HT" and not entry.ours else 0.0)
+        fame = FAME * math.log10(max(1, len(entry.names)))
+        return weight + fame - (LESS_KNOWN_NATURE if feature[0] in "HT" and not entry.ours else 0.0)
     known = math.log10(entry.population) if entry.population else UNCOUNTED
     return known + (_longest(FEATURE_BONUS, feature) or 0.0)
 
@@ -48,7 +58,9 @@ def importance(entry: Entry) -> float:
 def penalty(entry: Entry, kind: NameKind) -> float:
     """What the place's importance loses under a name of that kind."""
     short = (entry.feature or "").startswith("A.ADM") and kind in ("english", "alternate")
-    return KIND_PENALTY[kind] + (DIVISION_BY_SHORT_NAME if short else 0.0)
+    country = (entry.feature or "").startswith("A.PCL")
+    further = COUNTRY_BY_OTHER_NAME.get(kind, 0.0) if country else DIVISION_BY_SHORT_NAME if short else 0.0
+    return KIND_PENALTY[kind] + further
 
 
 def _longest(table: dict[str, float], feature: str) -> float | None:

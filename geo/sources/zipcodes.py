@@ -28,6 +28,9 @@ POSTAL_WORDS = frozenset(
 )  # fmt: skip
 """How the post office shortens words to thirteen letters ("Indn Spgs Vlg"); nobody else writes them so."""
 
+TERRITORIES = {"PR", "GU", "VI", "MP", "AS", "FM", "MH", "PW"}
+"""What the post office serves as if they were states, and ISO 3166-1 has as countries. GeoNames has their towns."""
+
 Row = dict[str, Any]
 Point = tuple[float, float]
 
@@ -100,4 +103,5 @@ def read_place(state: str, name: str, point: Point, county: str | None) -> Recor
 def _in_use(row: Row) -> bool:
     """False for army post offices, closed ones, and the few that the package puts at 0, 0."""
     civil = row["country"] == "US" and row["zip_code_type"] != "MILITARY"
+    civil = civil and row["state"] not in TERRITORIES
     return civil and row["active"] and bool(row["lat"]) and float(row["lat"]) != 0.0

@@ -1,4 +1,6 @@
-from geo.sources.merge import conflicts, divisions, group, merge
+import pytest
+
+from geo.sources.merge import conflicts, divisions, group, merge, plain
 from geo.sources.records import Record
 from tests.sources.places import GOMEL, GOMEL_REGION, RECORDS, entries_of
 
@@ -53,3 +55,20 @@ def test_divisions_are_had_by_their_code():
     known = divisions(entries_of())
     assert known["BY.02"].id == GOMEL_REGION
     assert known["US.TX.277"].name == "Lamar County"
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "shown"),
+    [
+        ("Kandahār", "AF", "Kandahar"),
+        ("Rafaḩ", "PS", "Rafah"),
+        ("Ma‘ale Adummim", "PS", "Ma'ale Adummim"),
+        ("Ōsaka", "JP", "Osaka"),
+        ("Łódź", "PL", "Łódź"),
+        ("Fès", "MA", "Fès"),
+        ("Đà Nẵng", "VN", "Đà Nẵng"),
+        ("Йошкар", "RU", "Йошкар"),
+    ],
+)
+def test_romanised_names_are_shown_without_marks(name, country, shown):
+    assert plain(name, country) == shown
