@@ -177,6 +177,11 @@ class _Job:
                 self._progress.say(
                     f"{name}: {failures.count:,} lines could not be read and were left out; the first: {first}"
                 )
+        if self._merging.left_out:
+            self._progress.say(
+                f"our tables: {self._merging.left_out:,} rows name countries or divisions that the dump lacks"
+                " and were left out"
+            )
         size = self._out.stat().st_size / 1e6
         self._progress.say(f"{self._out}: {counts['places']:,} places, {counts['names']:,} names, {size:,.0f} MB")
 

@@ -12,7 +12,7 @@ from geo.geonames.divisions import Divisions
 from geo.geonames.known import DIVISION, REGION, Known
 from geo.geonames.own import Own, Twins
 from geo.geonames.shipped import Shipped
-from geo.sources import division_names, rank, tables
+from geo.sources import division_names, rank
 from geo.sources.records import geonames
 from geo.types import NameKind
 
@@ -32,7 +32,10 @@ class Divided(NamedTuple):
 
 
 class Merging:
-    """Feeds a draft. `twins` has the rows of the dump that are places of our own, by number as text."""
+    """Feeds a draft. `twins` has the rows of the dump that are places of our own, by number as text.
+
+    `left_out`: how many rows of our tables name what the dump lacks.
+    """
 
     def __init__(
         self,
@@ -46,8 +49,7 @@ class Merging:
         ids |= {code: geonames(number) for code, (number, _) in divided.first.items()}
         self._draft, self._first, self._second = draft, divided.first, divided.second
         self._shipped = local.shipped
-        self._owns = own.read(local.tables, ids)
-        self._views = tables.read_views(local.tables, ids)
+        self._owns, self._views, self.left_out = own.read(local.tables, ids)
         self._finder = Twins(self._owns.values())
         self._shown = dict(divided.first.values())
         self._shown |= {draft.number(place.id): place.name for place in countries.values()}

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
+from typing import NamedTuple
 
 from geo.gazetteer.writing import NameRow, PlaceRow
 from geo.geonames import places
@@ -27,7 +28,11 @@ WELL_KNOWN = 10
 """… or anywhere within our place's own radius, when GeoNames has at least so many other names for it: a long river's point may
 lie far from ours, while a brook of the same name has no names abroad."""
 
+ABSENT = "absent:"
+"""Begins what stands for the id of a country or division that the dump lacks."""
+
 Names = list[tuple[str, NameKind]]
+View = tuple[str, str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +64,49 @@ class Own:
         fields = ("name", "country_code", "feature", "population", "radius_km", "bbox")
         known = {field: value for field in fields if (value := self.first(field)) is not None}
         found = row._replace(**known)
-        entry = SimpleNamespace(feature=found.feature, population=found.population, ours=True)
+        entry = SimpleNamespace(feature=found.feature, population=found.population, names=self.names, ours=True)
         return found._replace(weight=max(row.weight, rank.importance(entry)))
 
 
-def read(folder: Path, ids: Mapping[str, str]) -> dict[str, Own]:
-    """Our tables by the id of the place. `ids` turns codes of countries and divisions into ids."""
+class Codes(dict[str, str]):
+    """Ids by code of a country or division. A code that the dump lacks, as one of a single country lacks most, has a mark."""
+
+    def __missing__(self, code: str) -> str:
+        return ABSENT + code
+
+
+class Tables(NamedTuple):
+    """Our tables as far as the dump has what they name."""
+
+    owns: dict[str, Own]
+    """By id of the place."""
+    views: list[View]
+    """Other views: view, code or id, country."""
+    left_out: int
+    """Rows that name a country or division that the dump lacks; of a region only that member is left out."""
+
+
+def read(folder: Path, ids: Mapping[str, str]) -> Tables:
+    """Our tables. `ids` turns codes of countries and divisions into ids."""
     found: dict[str, list[Record]] = defaultdict(list)
-    for record in tables.read(folder, ids):
-        found[record.id].append(record)
-    return {place_id: Own(place_id, tuple(records)) for place_id, records in found.items()}
+    left_out = 0
+    for record in tables.read(folder, codes := Codes(ids)):
+        kept = _present(record)
+        left_out += record != kept
+        if kept:
+            found[kept.id].append(kept)
+    stated = tables.read_views(folder, codes)
+    views = [view for view in stated if ":" in view[1] or view[1] in codes]
+    owns = {place_id: Own(place_id, tuple(records)) for place_id, records in found.items()}
+    return Tables(owns, views, left_out + len(stated) - len(views))
+
+
+def _present(record: Record) -> Record | None:
+    """The record with those of its members that there are. None: it is about a place that the dump lacks."""
+    if record.id.startswith(ABSENT):
+        return None
+    members = tuple(member for member in record.members or () if not member.startswith(ABSENT))
+    return record if members == (record.members or ()) else replace(record, members=members)
 
 
 class Twins:

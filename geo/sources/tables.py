@@ -57,9 +57,11 @@ def read_views(folder: Path, ids: Mapping[str, str]) -> list[tuple[str, str, str
 
 def read_view(row: Row, ids: Mapping[str, str]) -> tuple[str, str, str | None]:
     """One row; `DataError` for a view or a code that nobody knows."""
-    if row[VIEW] not in VIEWS or (":" not in row["place"] and row["place"] not in ids):
-        raise DataError(f"no such view or place: {row[VIEW]!r} of {row['place']!r}")
-    return row[VIEW], row["place"], row["country_code"] or None
+    try:
+        view, _ = VIEWS[VIEWS.index(row[VIEW])], _id(row["place"], ids)
+    except (ValueError, KeyError) as error:
+        raise DataError(f"no such view or place: {row[VIEW]!r} of {row['place']!r}") from error
+    return view, row["place"], row["country_code"] or None
 
 
 def read_place(row: Row, ids: Mapping[str, str]) -> Record:

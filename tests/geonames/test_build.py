@@ -53,6 +53,17 @@ def test_each_stage_and_each_long_step_is_told(folder):
     assert "places.sqlite: " in told[-1] and "places, " in told[-1]
 
 
+def test_a_dump_of_a_few_lines_of_one_country_is_built_with_all_our_tables(tmp_path):
+    first = "".join(dump.PLACES.splitlines(keepends=True)[:4])
+    division = dump.FIRST_LEVEL.splitlines(keepends=True)[0]
+    few = {"alternateNamesV2": "", "admin1CodesASCII": division, "admin2Codes": "", "hierarchy": ""}
+    folder = dump.write(tmp_path / "dump", allCountries=first, **few)
+    log = io.StringIO()
+    out, _ = make(folder, tables=files.TABLES, log=log)
+    assert " rows name countries or divisions that the dump lacks and were left out" in log.getvalue()
+    assert Gazetteer(out).look_up("Gomel")[0].place.id == "geonames:627907"
+
+
 def test_archives_give_the_same_places_as_plain_files(folder):
     plain, counts = make(folder)
     for name in inputs.ZIPPED:

@@ -9,7 +9,7 @@ IDS = {"UA": "geonames:690791", "US.TX": "geonames:4736286"}
 
 @pytest.fixture
 def owns(tmp_path):
-    return own.read(dump.tables(tmp_path / "tables"), IDS)
+    return own.read(dump.tables(tmp_path / "tables"), IDS).owns
 
 
 def rows():
@@ -19,6 +19,20 @@ def rows():
 def test_codes_of_countries_and_divisions_lead_to_ids(owns):
     assert owns["geonames:690791"].names == [("Ukrainian", "demonym"), ("Ukrainians", "demonym")]
     assert owns["geonames:4736286"].names == [("Tex.", "abbreviation")]
+
+
+def test_rows_that_name_what_the_dump_lacks_are_left_out_and_counted(tmp_path):
+    folder = dump.tables(tmp_path / "tables")
+    (folder / "regions.csv").write_text("region,members,source,precision\nx:west,US.TX|US.CA,own,\n", encoding="utf-8")
+    views = "place,view,country_code,source,precision\nUA,de-facto,,own,\nUA.11,de-facto,RU,own,\nx:1,de-facto,,own,\n"
+    (folder / "views.csv").write_text(views, encoding="utf-8")
+    found = own.read(folder, {"US.TX": "geonames:4736286", "UA": "geonames:690791"})
+    assert found.owns["x:west"].first("members") == ("geonames:4736286",)
+    assert [code for _, code, _ in found.views] == ["UA", "x:1"]
+    assert found.left_out == 2
+    alone = own.read(folder, {})
+    assert "geonames:627907" in alone.owns and not any(own.ABSENT in place_id for place_id in alone.owns)
+    assert alone.owns["x:west"].first("members") == () and alone.left_out == 5
 
 
 def test_our_name_and_radius_win_over_the_dump_and_its_point_stays(owns):
