@@ -138,3 +138,10 @@ def key(name: str) -> str:
     if name.isascii() and name.isalnum():
         return name.lower()  # one plain word, as every third name is: no step has more to do
     return reduce(lambda text, step: step(text), STEPS, name)
+
+
+def start(prefix: str) -> str:
+    """What the keys of names begin with that begin so. After a space more is to come: "St " begins "Saint Louis"."""
+    if not prefix[-1:].isspace():
+        return key(prefix)
+    return key(f"{prefix}x")[:-1] or key(prefix)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import heapq
 import sqlite3
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from geo.gazetteer import schema
-from geo.types import NameKind
+from geo.gazetteer.normalise import key
+from geo.types import Match, NameKind
 
 LIVE = 1500
 """Names. The best places of a prefix that more names share are found at build time; fewer are sorted when asked, in 3 ms."""
@@ -52,6 +53,19 @@ def after(prefix: str) -> str:
     return prefix + "\U0010ffff"
 
 
+def best(wanted: str, matches: Iterable[Match], limit: int) -> tuple[Match, ...]:
+    """The best of the places whose names begin so or, but for a space at the end, are just that; each once."""
+
+    def score(match: Match) -> float:
+        whole = WHOLE if key(match.name) == wanted.strip() else 0.0
+        return (match.place.importance or 0.0) - PENALTY[match.kind] + whole
+
+    once: dict[str, Match] = {}
+    for match in sorted(matches, key=score, reverse=True):
+        once.setdefault(match.place.id, match)
+    return tuple(once.values())[:limit]
+
+
 def prepare(connection: sqlite3.Connection) -> Iterator[tuple[str, bytes]]:
     """Every prefix that many names share, with its best places as `schema.pack_numbers` stores them.
 
@@ -59,15 +73,15 @@ def prepare(connection: sqlite3.Connection) -> Iterator[tuple[str, bytes]]:
     """
     lowest, weights = _weights(connection)
     groups = [_Group("")]
-    for key, place, kind in connection.execute("SELECT key, place, kind FROM names ORDER BY key"):
-        prefix = key[:LONGEST]
+    for filed, place, kind in connection.execute("SELECT key, place, kind FROM names ORDER BY key"):
+        prefix = filed[:LONGEST]
         score = weights[place - lowest] - _KIND_STEPS[kind]
         if prefix != groups[-1].prefix:
             shared = _shared(prefix, groups[-1].prefix)
             yield from _close(groups, shared)
             if len(prefix) > shared:
                 groups.append(_Group(prefix))
-        groups[-1].add(place, score, whole=len(key) <= LONGEST)
+        groups[-1].add(place, score, whole=len(filed) <= LONGEST)
     yield from _close(groups, 0)
 
 

@@ -18,14 +18,14 @@ from pathlib import Path
 from typing import Any
 
 from geo import files
-from geo.errors import DataError
+from geo.errors import DataError, InputError
 from geo.gazetteer import schema
 from geo.gazetteer.forms import fallbacks
 from geo.gazetteer.nearby import Spot, nearest
-from geo.gazetteer.normalise import key
+from geo.gazetteer.normalise import key, start
 from geo.gazetteer.other_scripts import in_latin
-from geo.gazetteer.prefixes import BEST_UNDER_PREFIX, PENALTY, after
-from geo.gazetteer.similar import similar
+from geo.gazetteer.prefixes import BEST_UNDER_PREFIX, PENALTY, after, best
+from geo.gazetteer.similar import ranked, similar
 from geo.types import Grade, Match, Name, Place, View
 
 LONGEST_NAME = 200
@@ -89,24 +89,41 @@ class Gazetteer:
         A name that is not on file is tried again in its nearest other forms ("City of York", "northern Syria"), then in
         Latin letters; if `fuzzy`, also as a misspelling of names that are. `Match.grade` says which it was.
         """
-        if len(name) > LONGEST_NAME:
-            return ()
-        return self._cached(name) or (self._similar(name) if fuzzy else ())
+        try:
+            if len(name) > LONGEST_NAME:
+                return ()
+            return self._cached(name) or (self._similar(name) if fuzzy else ())
+        except (TypeError, AttributeError):
+            _demand_text("a name", name)
+            raise
 
     def search(self, prefix: str, limit: int = 10) -> tuple[Match, ...]:
         """Places with a name that begins so, best known first, each once; for a search box."""
-        wanted = key(prefix) if len(prefix) <= LONGEST_NAME else ""
+        try:
+            wanted = start(prefix) if len(prefix) <= LONGEST_NAME else ""
+        except (TypeError, AttributeError):
+            _demand_text("the beginning of a name", prefix)
+            raise
         begun = self._begun(wanted, limit) if wanted else []
-        return tuple(self._named(place, wanted) for number in begun if (place := self._first(_BY_NUMBER, number)))
+        found = [self._named(place, wanted) for number in begun if (place := self._first(_BY_NUMBER, number))]
+        return best(wanted, [*self._whole(wanted), *found], limit) if wanted.endswith(" ") else tuple(found)
 
     def get(self, place_id: str) -> Place | None:
         """The place with that id. None: there is none."""
-        number = self._number(place_id)
+        try:
+            number = self._number(place_id)
+        except (TypeError, AttributeError):
+            _demand_text("the id of a place", place_id)
+            raise
         return None if number is None else self._first(_BY_NUMBER, number)
 
     def country(self, code: str) -> Place | None:
         """The country or dependency with that ISO 3166-1 alpha-2 code, in either case. None: there is none."""
-        return self._first(_BY_COUNTRY, schema.storable(code.upper()))
+        try:
+            return self._first(_BY_COUNTRY, schema.storable(code.upper()))
+        except (TypeError, AttributeError):
+            _demand_text("the code of a country", code)
+            raise
 
     def division(self, code: str) -> Place | None:
         """The first- or second-level division with that GeoNames code: `BY.02`, `US.TX.277`. None: there is none."""
@@ -126,7 +143,14 @@ class Gazetteer:
     def near(
         self, *, lat: float, lon: float, limit: int = 1, feature_class: str | None = None
     ) -> tuple[tuple[float, Place], ...]:
-        """The places nearest to a point with their distance in km, nearest first. `feature_class`: only those, `P` towns."""
+        """The places nearest to a point with their distance in km, nearest first. `feature_class`: only those, `P` towns.
+
+        `InputError`: there is no such point.
+        """
+        if not (-90 <= lat <= 90 and -180 <= lon <= 180):
+            raise InputError(
+                f"latitude {lat}, longitude {lon}: no point on Earth; latitudes end at 90, longitudes at 180"
+            )
         features = self._features_of(feature_class)
 
         def spots(first: int, last: int) -> Iterator[Spot]:
@@ -168,7 +192,7 @@ class Gazetteer:
 
     def _similar(self, name: str) -> tuple[Match, ...]:
         found = similar(key(name), self._keys_between)
-        return tuple(match for wanted in found for match in self._matches(wanted, "fuzzy"))
+        return ranked((edits, match) for wanted, edits in found for match in self._matches(wanted, "fuzzy"))
 
     def _keys_between(self, low: str, high: str, shortest: int, longest: int) -> list[str]:
         statement = "SELECT key FROM names WHERE key >= ? AND key < ? AND rank = 0 AND length(key) BETWEEN ? AND ?"
@@ -187,6 +211,10 @@ class Gazetteer:
         names = [name for name in self.names(place.id) if key(name.name).startswith(wanted)]
         best = min(names, key=lambda name: (PENALTY[name.kind], len(name.name)))
         return Match(place, best.name, best.kind, "normalised")
+
+    def _whole(self, wanted: str) -> tuple[Match, ...]:
+        """Places that have what is typed so far as their name: who types "Paris " may want no more than Paris."""
+        return self._matches(wanted.strip(), "normalised")
 
     def _in_cells(self, first: int, last: int, features: frozenset[int | None]) -> Iterator[Spot]:
         """Places of those features in a run of patches."""
@@ -285,3 +313,9 @@ class Gazetteer:
         if self._path.resolve() == files.PLACES:
             return f"restore it with `git checkout -- {files.PLACES.relative_to(files.ROOT)}`"
         return "name a gazetteer that `python -m geo gazetteer build` built, or none for the shipped one"
+
+
+def _demand_text(what: str, given: object) -> None:
+    """Tell a caller's mistake as such, asked only once something went wrong: look-ups are too many to check each."""
+    if not isinstance(given, str):
+        raise InputError(f"{what} is wanted as text, not {type(given).__name__}")

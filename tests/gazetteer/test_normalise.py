@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.gazetteer.normalise import STEPS, key
+from geo.gazetteer.normalise import STEPS, key, start
 
 SAME = [
     ("Kyiv", "KYIV"),
@@ -110,3 +110,25 @@ def test_the_short_way_for_plain_words_comes_to_the_same(name):
     for step in STEPS:
         stepwise = step(stepwise)
     assert key(name) == stepwise
+
+
+@pytest.mark.parametrize(
+    ("prefix", "begins"),
+    [
+        ("St", "st"),
+        ("St ", "saint "),
+        ("Mt ", "mount "),
+        ("New ", "new "),
+        ("the ", "the"),
+        ("the St. ", "saint "),
+        (" ", ""),
+        ("", ""),
+    ],
+)
+def test_a_space_at_the_end_says_that_another_word_is_to_come(prefix, begins):
+    assert start(prefix) == begins
+
+
+@given(st.text(max_size=12))
+def test_the_start_of_any_text_begins_the_key_of_some_longer_one(prefix):
+    assert start(prefix) in (key(prefix), key(f"{prefix}x")[:-1])

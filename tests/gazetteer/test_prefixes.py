@@ -1,12 +1,14 @@
 """The search box: prefixes prepared at build time give what sorting at once would give."""
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
 from geo.gazetteer import Gazetteer, prefixes, schema
 from geo.gazetteer.writing import Draft, NameRow, PlaceRow
 from geo.sources.write import write
+from geo.types import Match, Place
 from tests.sources.places import BELARUS, GOMEL, GOMEL_REGION, entries_of
 
 
@@ -31,6 +33,23 @@ def test_a_place_is_shown_under_the_name_that_begins_so(path):
 
 def test_a_whole_name_comes_before_a_longer_one(path):
     assert Gazetteer(path).search("paris")[0].place.country_code == "FR"
+
+
+def test_after_a_space_another_word_is_to_come_or_the_name_is_whole(path):
+    assert found(Gazetteer(path), "Gomel ") == [GOMEL_REGION, GOMEL]
+    assert found(Gazetteer(path), "gom ") == []
+
+
+def test_the_best_of_some_matches_come_each_once_and_whole_names_gain():
+    place = Place("1", "St", 0, 0, importance=5.0)
+    matches = [
+        Match(replace(place, id="2", importance=5.5), "Saint Louis", "official"),
+        Match(place, "Saint", "official"),
+        Match(place, "Saint X", "official"),
+        Match(replace(place, id="3", importance=7.0), "Saint Y", "alternate"),
+    ]
+    assert [match.name for match in prefixes.best("saint ", matches, 5)] == ["Saint", "Saint Louis", "Saint Y"]
+    assert len(prefixes.best("saint ", matches, 2)) == 2
 
 
 @pytest.mark.parametrize("prefix", ["", " ", "'", "\ud800", "zzz", "%", "_", "a" * 1000])

@@ -7,7 +7,7 @@ import shapely
 import shapely.geometry
 
 from geo import files
-from geo.gazetteer import Gazetteer
+from geo.gazetteer import Gazetteer, key
 from geo.sources.checks import ISO_COUNTRIES, MUST_KNOW, UNINHABITED
 from geo.sources.pins import PINS
 
@@ -174,3 +174,21 @@ def test_about_names_every_source_and_the_hash_of_the_file(gazetteer):
 
 def test_the_file_keeps_to_its_size():
     assert files.PLACES.stat().st_size + files.SHAPES.stat().st_size <= 60_000_000
+
+
+@pytest.mark.parametrize(
+    ("misspelt", "place_id"),
+    [("Philadephia", "geonames:4560349"), ("Lndon", "geonames:2643743"), ("Brelin", "geonames:2950159")],
+)
+def test_a_misspelt_name_means_the_best_known_place_first(gazetteer, misspelt, place_id):
+    assert gazetteer.look_up(misspelt, fuzzy=True)[0].place.id == place_id
+
+
+@pytest.mark.parametrize(("prefix", "begins"), [("St ", "saint "), ("Mt ", "mount "), ("New ", "new ")])
+def test_a_search_box_understands_abbreviations_while_they_are_typed(gazetteer, prefix, begins):
+    found = gazetteer.search(prefix)
+    assert len(found) == 10 and all(key(match.name).startswith(begins) for match in found)
+
+
+def test_who_types_a_space_after_paris_may_want_no_more_than_paris(gazetteer):
+    assert gazetteer.search("Paris ")[0].place.id == "geonames:2988507"

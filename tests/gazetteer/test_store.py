@@ -7,7 +7,7 @@ from multiprocessing import get_context
 import pytest
 
 from geo import files
-from geo.errors import DataError
+from geo.errors import DataError, InputError
 from geo.gazetteer import Gazetteer
 from geo.gazetteer.store import LONGEST_NAME
 from geo.sources.records import Record
@@ -173,6 +173,22 @@ def test_an_unknown_place_has_no_names_members_or_outline(gazetteer, place_id):
 def test_the_nearest_place_comes_with_its_distance(gazetteer):
     (km, place), *_ = gazetteer.near(lat=52.5, lon=31.0, feature_class="P")
     assert place.id == GOMEL and 7 < km < 8
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon"), [(95, 0), (-90.1, 0), (0, 200), (0, -181), (float("nan"), 0), (0, float("nan")), (float("inf"), 0)]
+)
+def test_what_is_no_point_on_earth_is_told_in_one_line(gazetteer, lat, lon):
+    with pytest.raises(InputError, match=f"latitude {lat}, longitude {lon}: no point on Earth") as told:
+        gazetteer.near(lat=lat, lon=lon)
+    assert "\n" not in str(told.value)
+
+
+@pytest.mark.parametrize("given", [None, 5, 1.5, ["Gomel"]])
+@pytest.mark.parametrize("asked", ["look_up", "search", "get", "country"])
+def test_what_is_no_text_is_told_as_such(gazetteer, asked, given):
+    with pytest.raises(InputError, match=f" is wanted as text, not {type(given).__name__}$"):
+        getattr(gazetteer, asked)(given)
 
 
 def test_the_file_cannot_be_written_through_it(gazetteer):

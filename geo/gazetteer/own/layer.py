@@ -13,9 +13,9 @@ import shapely
 from geopy.distance import EARTH_RADIUS
 
 from geo.gazetteer.forms import fallbacks
-from geo.gazetteer.normalise import key
+from geo.gazetteer.normalise import key, start
 from geo.gazetteer.own.entry import Entry
-from geo.gazetteer.similar import similar
+from geo.gazetteer.similar import ranked, similar
 from geo.location import lonlat
 from geo.types import Grade, Match, Name, Place
 
@@ -51,15 +51,16 @@ class Layer:
     def similar(self, name: str) -> tuple[Match, ...]:
         """The places with a name that differs from this one by a slip of the pen."""
         found = similar(key(name), self._keys_between)
-        return tuple(match for wanted in found for match in self._matches(name, wanted, grade="fuzzy"))
+        return ranked((edits, match) for wanted, edits in found for match in self._matches(name, wanted, grade="fuzzy"))
 
     def search(self, prefix: str, limit: int = 10) -> tuple[Match, ...]:
         """Places of which a name begins so, each once, the most important first."""
-        wanted = key(prefix)
-        first = bisect_left(self._keys, wanted) if wanted else len(self._keys)
+        wanted = start(prefix)
+        whole = wanted.strip()
+        first = bisect_left(self._keys, whole) if wanted else len(self._keys)
         once: dict[str, Match] = {}
         for known in self._keys[first : first + SCANNED]:
-            if not known.startswith(wanted):
+            if not known.startswith(wanted) and known != whole:
                 break
             for match in self._matches(prefix, known):
                 once.setdefault(match.place.id, match)

@@ -49,6 +49,12 @@ def test_search_gives_each_place_once_best_first():
     assert ZULU.search("") == ZULU.search("qq") == ()
 
 
+def test_a_space_after_a_word_means_another_word_or_none():
+    camps = layer(other=entry("Campus"), camp=entry("Camp"), zulu=CAMP, saint=entry("Saint Zulu"))
+    assert [match.place.id for match in camps.search("Camp ")] == ["camp", "zulu"]
+    assert [match.place.id for match in camps.search("st ")] == ["saint"]
+
+
 def test_the_nearest_come_with_their_distance_across_the_antimeridian_too():
     ((km, place),) = ZULU.near(lat=-17, lon=-179.9)
     assert place.id == "east" and km == pytest.approx(great_circle((-17, -179.9), (-17, 179.9)).km)
