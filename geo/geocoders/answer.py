@@ -8,7 +8,7 @@ from geopy.location import Location
 
 from geo.gazetteer import Gazetteer
 from geo.gazetteer.layered import Layered
-from geo.geocoders.nearest import Near
+from geo.geocoders.nearest import OUTLINE_ERROR_KM, Near
 from geo.types import Match, Place
 
 FAR_KM = 20.0
@@ -38,9 +38,10 @@ def location(match: Match, gazetteer: Asked) -> Location:
 
 def beside(near: Near, gazetteer: Asked) -> Location:
     """What is nearest to a point."""
-    place, (country, adm1) = near.place, near.within
-    holding = [_parent(outer) for outer in (adm1, country) if outer] or parents(place, gazetteer)
-    raw = _raw(place, gazetteer) | {"distance_km": round(near.km, 3), "parents": holding}
+    place, within = near.place, _told_by_outlines(near)
+    country = within[-1].country_code if within else place.country_code
+    holding = [_parent(outer) for outer in within if outer.id != place.id] if within else parents(place, gazetteer)
+    raw = _raw(place, gazetteer) | {"distance_km": round(near.km, 3), "parents": holding, "country_code": country}
     return Location(_beside(near, gazetteer), (place.lat, place.lon), raw)
 
 
@@ -60,14 +61,18 @@ def parents(place: Place, gazetteer: Asked) -> list[dict[str, Any]]:
 
 
 def _beside(near: Near, gazetteer: Asked) -> str:
-    there = address(near.place, gazetteer)
-    if near.km <= FAR_KM:
-        return there
-    country, adm1 = near.within
-    if country is None or country.country_code == near.place.country_code:
-        return f"{near.km:,.0f} km from {there}"
-    here = ", ".join(outer.name for outer in (adm1, country) if outer)
+    there, within = address(near.place, gazetteer), _told_by_outlines(near)
+    if not within or within[-1].country_code == near.place.country_code:
+        return there if near.km <= FAR_KM else f"{near.km:,.0f} km from {there}"
+    here = ", ".join(outer.name for outer in within)
     return f"{here} ({near.km:,.0f} km from {there})"
+
+
+def _told_by_outlines(near: Near) -> list[Place]:
+    """The division and the country of the point. Empty: in none, or beside a place that knows better whose land it is."""
+    country, adm1 = near.within
+    abroad = country is not None and country.country_code != near.place.country_code
+    return [] if abroad and near.km <= OUTLINE_ERROR_KM else [outer for outer in (adm1, country) if outer]
 
 
 def _parent(outer: Place) -> dict[str, Any]:

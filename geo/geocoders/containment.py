@@ -9,6 +9,9 @@ from geopy.distance import great_circle
 
 from geo.gazetteer import Gazetteer
 from geo.gazetteer.layered import Layered
+from geo.geocoders.dependencies import belongs
+from geo.geocoders.reach import is_shared, reaches
+from geo.location import Shapes, lonlat
 from geo.types import Match, Place
 
 TOWN_REACH_KM = 30.0
@@ -21,8 +24,8 @@ CODE_LETTERS = 2
 class Holders:
     """What the words after a name mean, remembered for the length of one query."""
 
-    def __init__(self, gazetteer: Gazetteer | Layered) -> None:
-        self._gazetteer = gazetteer
+    def __init__(self, gazetteer: Gazetteer | Layered, shapes: Shapes) -> None:
+        self._gazetteer, self._shapes = gazetteer, shapes
         self._named = lru_cache(maxsize=None)(self._look_up)
 
     def hold(self, place: Place, holders: Iterable[str]) -> bool:
@@ -38,19 +41,28 @@ class Holders:
     def _holds(self, outer: Place, inner: Place) -> bool:
         if outer.id == inner.id:
             return False
-        if (outer.feature or "").startswith("A."):
-            return _administers(outer, inner)
+        if outer.feature_class == "A":
+            return _administers(outer, inner) or self._is_reached(outer, inner)
         if outer.feature_class == "P":
             return _is_part_of_town(inner, outer)
-        return any(m.id == inner.id or _administers(m, inner) for m in self._gazetteer.members(outer.id))
+        members = self._gazetteer.members(outer.id)
+        return any(m.id == inner.id or _administers(m, inner) or self._is_reached(m, inner) for m in members)
+
+    def _is_reached(self, outer: Place, inner: Place) -> bool:
+        """Whether a place that countries share, or that is in none, comes to lie in this one."""
+        area = self._shapes.area(outer) if is_shared(inner) else None
+        if area is None:
+            return False
+        drawn = self._gazetteer.outline(inner.id)
+        return reaches(inner, None if drawn is None else lonlat.from_geojson(drawn), area)
 
 
 def _administers(outer: Place, inner: Place) -> bool:
     feature = outer.feature or ""
+    if feature.startswith("A.PCL"):
+        return belongs(inner.country_code, outer.country_code)
     if not outer.country_code or outer.country_code != inner.country_code:
         return False
-    if feature.startswith("A.PCL"):
-        return True
     if feature == "A.ADM2" and outer.adm2_code:
         return outer.adm2_code == inner.adm2_code
     if feature == "A.ADM1" and outer.adm1_code:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -19,6 +20,11 @@ from geo.location import Shapes
 from geo.types import Match
 
 __all__ = ("Dateline",)
+
+POLE = 90
+"""Degrees of latitude at which the globe ends."""
+
+_FIRST_NUMBER = re.compile(r"[^\d+-]*([-+]?\d{1,9}(?:\.\d{0,9})?)", re.ASCII)
 
 USUAL_LIMIT = 10
 """Places that `reverse` gives where no limit is set."""
@@ -147,7 +153,7 @@ class Dateline(Geocoder):
 
     def _found(self, ways: Sequence[asking.Reading], codes, box) -> list[Match]:
         """The places of the first reading that any place answers to."""
-        holders = Holders(self._gazetteer)
+        holders = Holders(self._gazetteer, self._shapes)
         for reading in ways:
             matches = (m for m in self._matches(reading) if holders.hold(m.place, reading.holders))
             fitting = [m for m in matching(matches, reading.feature_class) if answer.is_wanted(m.place, codes, box)]
@@ -165,7 +171,8 @@ class Dateline(Geocoder):
         if bounds is None:
             return None
         try:
-            corners = self._format_bounding_box(bounds, "%(lat1)s %(lat2)s %(lon1)s %(lon2)s")
+            given = bounds if isinstance(bounds, str) else [_point(corner) for corner in bounds]
+            corners = self._format_bounding_box(given, "%(lat1)s %(lat2)s %(lon1)s %(lon2)s")
         except (ValueError, TypeError) as error:
             raise GeocoderQueryError(
                 f"bounds are two opposite corners, as [(22, 30), (50, 60)], not {bounds!r}"
@@ -186,8 +193,22 @@ def _point(query: Any) -> Point:
     """As geopy reads points, but nothing is no point: geopy would take it for latitude 0, longitude 0."""
     try:
         numbers = (query,) if isinstance(query, str | Point) else tuple(query)
+        _demand_latitude(numbers)
         return Point(*numbers) if numbers else Point("")
+    except GeocoderQueryError:
+        raise
     except (ValueError, TypeError) as error:
+        raise GeocoderQueryError(f"a point is wanted as (latitude, longitude), not {query!r}") from error
+
+
+def _demand_latitude(numbers: Sequence[Any]) -> None:
+    """Geopy would refuse such a latitude too, but warn of its older versions besides."""
+    first = numbers[0] if numbers else None
+    if isinstance(first, str):
+        told = _FIRST_NUMBER.match(first)
+        first = float(told[1]) if told else None
+    if isinstance(first, int | float) and abs(first) > POLE:
         raise GeocoderQueryError(
-            f"a point is wanted as (latitude, longitude), not {query!r}; latitudes end at 90: are the two swapped?"
-        ) from error
+            f"latitude {first:g} is beyond {POLE}, and a point is wanted as (latitude, longitude): are latitude and"
+            " longitude swapped?"
+        )

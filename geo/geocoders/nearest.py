@@ -20,6 +20,9 @@ OUTLINE_ERROR_KM = 5.0
 COAST_KM = 20.0
 """Kilometres from a town beyond which a point in no country is on the open sea."""
 
+REMOTE_KM = 500.0
+"""Kilometres from any town beyond which no town says where a point is: only what it lies in does."""
+
 Asked = Gazetteer | Layered
 
 
@@ -29,19 +32,24 @@ class Near:
 
     place: Place
     km: float
-    """The way to it; 0 for a sea that the point lies in."""
+    """The way to it; 0 for a sea or country that the point lies in."""
     within: Within
     """What the point, not the place, lies in."""
 
 
 def nearest(*, lat: float, lon: float, limit: int, gazetteer: Asked, shapes: Shapes) -> list[Near]:
-    """The nearest towns and villages, those of the division and country that hold the point before others, or the sea."""
+    """The nearest towns and villages, those of the division and country that hold the point before others.
+
+    Where no town is: the sea, or the division or country itself.
+    """
     found = list(gazetteer.near(lat=lat, lon=lon, limit=max(limit, CONSIDERED), feature_class="P"))
     places = [place for _, place in found]
     within = containing(lat=lat, lon=lon, near=places, gazetteer=gazetteer, shapes=shapes)
     if within.country is None and (not found or found[0][0] > COAST_KM):
         sea = sea_at(lat=lat, lon=lon, gazetteer=gazetteer)
         return [Near(sea, 0.0, within)] if sea else [Near(place, km, within) for km, place in found[:limit]]
+    if within.country and (not found or found[0][0] > REMOTE_KM):
+        return [Near(within.adm1 or within.country, 0.0, within)]
     if found and found[0][0] > OUTLINE_ERROR_KM:
         found.sort(key=lambda pair: _elsewhere(pair[1], within))
     return [Near(place, km, within) for km, place in found[:limit]]

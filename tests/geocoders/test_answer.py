@@ -60,6 +60,18 @@ def test_a_point_far_from_a_place_says_so(km, within, text):
     assert found.address == text and found.raw["distance_km"] == km
 
 
+@pytest.mark.parametrize(("km", "code", "outer"), [(4.0, "FR", ["France"]), (6.0, "US", ["Texas", "United States"])])
+def test_country_and_parents_are_those_of_the_outline_unless_one_stands_in_the_town(km, code, outer):
+    raw = beside(Near(known.PARIS, km, Within(known.UNITED_STATES, known.TEXAS)), Asked()).raw
+    assert raw["country_code"] == code and [parent["name"] for parent in raw["parents"]] == outer
+
+
+def test_a_country_itself_is_no_parent_of_its_own():
+    found = beside(Near(known.TEXAS, 0.0, Within(known.UNITED_STATES, known.TEXAS)), Asked())
+    assert found.address == "Texas, United States"
+    assert [parent["name"] for parent in found.raw["parents"]] == ["United States"]
+
+
 @pytest.mark.parametrize(
     ("codes", "bounds", "wanted"),
     [

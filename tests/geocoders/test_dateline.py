@@ -38,6 +38,19 @@ PARIS, PARIS_TEXAS, GOMEL, GOMEL_REGION = ("geonames:2988507", "geonames:4717560
         ("Washington, D.C.", "geonames:4140963"),
         ("Birmingham, England", "geonames:2655603"),
         ("Heathrow, London", "icao:EGLL"),
+        ("Mount Everest, Nepal", "dateline:mount-everest"),
+        ("Mount Everest, China", "dateline:mount-everest"),
+        ("Lake Victoria, Uganda", "dateline:lake-victoria"),
+        ("Strait of Hormuz, Iran", "dateline:strait-of-hormuz"),
+        ("Nile, Egypt", "dateline:nile"),
+        ("Bering Strait, Alaska", "dateline:bering-strait"),
+        ("Bering Strait, Russia", "dateline:bering-strait"),
+        ("Nuuk, Denmark", "geonames:3421319"),
+        ("Macau, China", "geonames:1821275"),
+        ("Fort-de-France, France", "geonames:3570675"),
+        ("San Juan, Puerto Rico, USA", "geonames:4568127"),
+        ("San Juan, PR, USA", "geonames:4568127"),
+        ("Hamilton, Bermuda, UK", "geonames:3573197"),
         ({"city": "Gomel", "country": "Belarus"}, GOMEL),
         ({"state": "Gomel", "country": "Belarus"}, GOMEL_REGION),
         ({"city": "Paris", "county": "", "state": "Texas", "country": None}, PARIS_TEXAS),
@@ -60,7 +73,19 @@ def test_a_location_has_an_address_a_point_and_plain_data(geocoder):
 
 
 @pytest.mark.parametrize(
-    "query", ["Zzyzxqq", "Paris, Belarus", "Paris, Zzyzxqq", "17 Zzyzx Road", {"city": "Zzyzxqq"}, "!"]
+    "query",
+    [
+        "Zzyzxqq",
+        "Paris, Belarus",
+        "Nile, Libya",
+        "Mount Everest, Japan",
+        "Copenhagen, Greenland",
+        "Gomel, Ukraine",
+        "Paris, Zzyzxqq",
+        "17 Zzyzx Road",
+        {"city": "Zzyzxqq"},
+        "!",
+    ],
 )
 @pytest.mark.parametrize("exactly_one", [True, False])
 def test_what_is_not_found_is_none_and_never_an_empty_list(geocoder, query, exactly_one):
@@ -91,7 +116,7 @@ def test_bounds_leave_out_what_lies_beyond(geocoder, bounds):
     assert geocoder.geocode("Minsk", bounds=bounds) is None
 
 
-@pytest.mark.filterwarnings("ignore:Latitude normalization")
+@pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize(
     ("query", "options"),
     [
@@ -158,6 +183,13 @@ def test_on_the_open_sea_the_sea_is_told(geocoder, point, sea):
     assert (location.address, location.raw["distance_km"]) == (sea, 0.0)
 
 
+@pytest.mark.parametrize("point", [(-90, 0), (-80, 10), (-75, 0)])
+def test_far_from_every_town_only_the_outline_says_where_one_is(geocoder, point):
+    location = geocoder.reverse(point)
+    assert (location.address, location.raw["country_code"], location.raw["distance_km"]) == ("Antarctica", "AQ", 0.0)
+    assert geocoder.reverse(point, exactly_one=False) == [location]
+
+
 @pytest.mark.parametrize("point", [(90, 0), (-90, 0), (0, 180), (0, -180), (-80, 10), (0, 0)])
 def test_every_point_of_the_globe_has_an_answer(geocoder, point):
     assert isinstance(geocoder.reverse(point), Location)
@@ -169,10 +201,19 @@ def test_the_nearest_places_come_as_a_list_of_so_many(geocoder):
     assert len(geocoder.reverse((52.43, 30.98), exactly_one=False)) == 10
 
 
-@pytest.mark.filterwarnings("ignore:Latitude normalization")
+@pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize("point", ["", "Paris", None, [50.0], (120.5, 45.0), (float("nan"), 0), [], 5, (1, 2, 3, 4)])
 def test_what_is_no_point_is_geopys_error(geocoder, point):
     with pytest.raises(GeocoderQueryError, match="a point is wanted as \\(latitude, longitude\\)"):
+        geocoder.reverse(point)
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("point", [(200, 0), [200.0, 0.0], "200, 0", "200.0 N 0 E"])
+def test_a_latitude_beyond_the_poles_is_told_without_geopys_warning(geocoder, point):
+    with pytest.raises(
+        GeocoderQueryError, match="^latitude 200 is beyond 90.*: are latitude and longitude swapped\\?$"
+    ):
         geocoder.reverse(point)
 
 

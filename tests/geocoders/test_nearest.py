@@ -1,13 +1,13 @@
 import pytest
 import shapely
 
-from geo.geocoders.nearest import COAST_KM, nearest
+from geo.geocoders.nearest import COAST_KM, REMOTE_KM, nearest
 from geo.types import Match, Place
 
 HERE = Place("here", "Here", 10.0, 10.0, "AA", "P.PPL", adm1_code="AA.1")
 ACROSS = Place("across", "Across", 10.2, 10.0, "BB", "P.PPL", adm1_code="BB.1")
 SEA = Place("sea", "Black Sea", 0.0, 0.0, None, "H.SEA", radius_km=3_000.0)
-COUNTRIES = {code: Place(code, code, 0.0, 0.0, code, "A.PCLI") for code in ("AA", "BB")}
+COUNTRIES = {code: Place(code, code, 0.0, 0.0, code, "A.PCLI") for code in ("AA", "AQ", "BB")}
 
 
 class Asked:
@@ -61,6 +61,15 @@ def test_the_town_one_stands_in_is_believed_more_than_a_coarse_outline():
 @pytest.mark.parametrize(("km", "place"), [(COAST_KM - 1, "here"), (COAST_KM + 1, "sea")])
 def test_off_all_outlines_a_town_is_the_coast_when_near_and_the_sea_is_open_when_far(km, place):
     assert ids(km, HERE, shapes=Outlines()) == [place]
+
+
+@pytest.mark.parametrize(("km", "place"), [(REMOTE_KM, "here"), (REMOTE_KM + 1, "AA")])
+def test_in_the_middle_of_nowhere_the_country_is_told(km, place):
+    assert ids(km, HERE, limit=5) == [place]
+
+
+def test_a_gazetteer_without_towns_still_knows_whose_outline_it_is():
+    assert ids(1.0, shapes=Outlines(AQ=(0, 0, 20, 20))) == ["AQ"]
 
 
 def test_as_many_as_are_wanted_come_in_order():
