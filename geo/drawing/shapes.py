@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import shapely
 from folium.template import Template
 from shapely.geometry import mapping, shape
@@ -13,8 +14,8 @@ from geo.drawing.safe import Once, to_script
 from geo.drawing.style import POINT, bits, extent, kind
 from geo.types import Story, StoryPlace
 
-DETAIL = 1500
-"""Steps across a shape's width that are kept: about a pixel each when it fills a map."""
+DETAIL = 4000
+"""Steps across a part's width that are kept: about a pixel each when it fills three maps side by side."""
 
 DIGITS = 4
 """Decimal places of a shape's coordinates: about ten metres."""
@@ -50,13 +51,14 @@ def rows(story: Story) -> list[list[Any]]:
 
 def coordinates(place: StoryPlace) -> list[Any]:
     """Lon-lat coordinates, always nested as in a multi-geometry, thinned to what a screen can show."""
-    geometry = shape(place.location.geometry)
-    thinned = shapely.set_precision(
-        geometry.simplify(extent(place.location.geometry) / DETAIL), 10**-DIGITS, mode="pointwise"
-    )
-    found = mapping(geometry if thinned.is_empty else thinned)
-    nested = found["coordinates"] if found["type"].startswith("Multi") else [found["coordinates"]]
-    return _rounded(nested)
+    return _rounded([mapping(part)["coordinates"] for part in _thinned(shape(place.location.geometry))])
+
+
+def _thinned(geometry: shapely.Geometry) -> np.ndarray:
+    """Each part by its own width, so that an island beside a continent stays an island."""
+    parts = shapely.get_parts(geometry)
+    west, south, east, north = shapely.bounds(parts).T
+    return shapely.simplify(parts, np.maximum(east - west, north - south) / DETAIL)
 
 
 def _rounded(value: Any) -> Any:

@@ -37,8 +37,11 @@ def _kept(place: Place, gazetteer: Gazetteer | Layered) -> Location | None:
 
 
 def _drawn(place: Place, shapes: Shapes, gazetteer: Gazetteer | Layered) -> Location | None:
-    area = shapes.area(place) or _members(place, shapes, gazetteer)
-    return _located(area, place) if area else None
+    area = shapes.area(place)
+    if area:
+        return _located(area, place)
+    region = _members(place, shapes, gazetteer)
+    return _located(region, place, detail=outlines.PARTLY) if region else None
 
 
 def _members(place: Place, shapes: Shapes, gazetteer: Gazetteer | Layered) -> shapely.Geometry | None:
@@ -48,8 +51,10 @@ def _members(place: Place, shapes: Shapes, gazetteer: Gazetteer | Layered) -> sh
     return shapes.union(gazetteer.members(place.id))
 
 
-def _located(whole: shapely.Geometry, place: Place, radius_km: float | None = None) -> Location:
-    outline = outlines.simplified(whole)
+def _located(
+    whole: shapely.Geometry, place: Place, radius_km: float | None = None, *, detail: outlines.Detail = outlines.WHOLE
+) -> Location:
+    outline = outlines.simplified(whole, detail)
     lat, lon = _point(outline, place)
     return Location(lat=lat, lon=lon, geometry=lonlat.geojson(outline), radius_km=radius_km)
 

@@ -19,7 +19,7 @@ from geo.types import Place, View
 REMEMBERED = 128
 """Full outlines kept in memory: the largest, Russia's, takes 0.7 MB, a usual one 10 kB."""
 REMEMBERED_DRAWINGS = 2048
-"""Simplified outlines and lines, ready as GeoJSON: about 20 kB each."""
+"""Simplified outlines and lines, ready as GeoJSON: a division takes 20 kB on average, a country 110 kB, a continent 800 kB."""
 MOST_MISSING = 4
 """A region is drawn as its members while fewer than one in so many lacks an outline."""
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from shapely.geometry import Point, mapping
+from shapely.geometry import MultiPolygon, Point, mapping
 
 from geo.drawing import shapes
 from geo.drawing.style import AREA, COUNTRY, LINE, POINT, ZONE, kind
@@ -42,3 +42,10 @@ def test_a_shape_with_ten_thousand_corners_is_thinned_to_what_a_screen_shows():
     detailed = mapping(Point(30.1, 51.4).buffer(5, quad_segs=2500))
     thinned = shapes.coordinates(replace(place, location=replace(place.location, geometry=detailed)))
     assert 40 < len(thinned[0][0]) < 400
+
+
+def test_an_island_beside_a_continent_is_thinned_by_its_own_width():
+    place = story("[x|zone]").places[0]
+    both = mapping(MultiPolygon([Point(60, 0).buffer(100), Point(170, 0).buffer(0.02)]))
+    drawn = shapes.coordinates(replace(place, location=replace(place.location, geometry=both)))
+    assert len(drawn[1][0]) > 12

@@ -2,11 +2,13 @@
 
 import json
 
+import numpy as np
 import pytest
+import shapely
 
-from geo.location import Shapes, lonlat
+from geo.location import Shapes, lonlat, outlines
 from geo.location.areas import locate_area
-from geo.location.outlines import MOST_VERTICES
+from geo.location.outlines import PARTLY, WHOLE
 from geo.types import Place
 from tests.location.atlas import PLACES, SmallGazetteer, country
 
@@ -30,7 +32,7 @@ def test_the_outline_is_small_valid_and_holds_the_gazetteers_point(name, shapes)
     location = locate_area(place, shapes, SmallGazetteer())
     outline = lonlat.from_geojson(location.geometry)
     assert outline.is_valid
-    assert len(vertices(location.geometry)) <= MOST_VERTICES
+    assert len(vertices(location.geometry)) <= WHOLE.most
     assert (location.lat, location.lon) == (place.lat, place.lon)
     assert outline.contains(lonlat.point(lat=location.lat, lon=location.lon))
 
@@ -51,7 +53,7 @@ def test_every_country_and_many_divisions_have_their_point_inside(shapes):
         location = locate_area(place, shapes, SmallGazetteer())
         outline = lonlat.from_geojson(location.geometry)
         assert outline.is_valid and outline.contains(lonlat.point(lat=location.lat, lon=location.lon)), key
-        assert len(vertices(location.geometry)) <= 2 * MOST_VERTICES, key
+        assert len(vertices(location.geometry)) <= WHOLE.most, key
 
 
 def test_the_point_of_an_archipelago_moves_to_the_nearest_island(shapes):
@@ -74,6 +76,7 @@ class Regions(SmallGazetteer):
     """Knows what some regions consist of, and keeps a river and a zone."""
 
     MEMBERS = {"dateline:benelux": "BE NL LU", "dateline:eurasia": "RU CN TW KZ MN UA FR DE PL", "dateline:lost": "BE"}
+    MEMBERS["dateline:west"] = "IE GB IS IT FR DE NL BE SE DK NO RU"
     KEPT = {
         "dateline:river": {"type": "LineString", "coordinates": [[30.0, 50.0], [31.0, 51.0], [31.0, 52.0]]},
         "dateline:zone": {"type": "Polygon", "coordinates": [[[30, 50], [31, 50], [31, 51], [30, 51], [30, 50]]]},
@@ -102,8 +105,34 @@ def test_a_region_is_its_members_without_the_lines_between_them(shapes):
 
 def test_a_huge_region_stays_small_to_carry(shapes):
     location = locate_area(region("eurasia", 50.0, 60.0), shapes, Regions())
-    assert len(vertices(location.geometry)) <= 2 * MOST_VERTICES
+    assert len(vertices(location.geometry)) <= PARTLY.most
     assert lonlat.from_geojson(location.geometry).is_valid
+
+
+ISLANDS = {
+    "Sicily": (37.5, 14.1), "Sardinia": (40.1, 9.0), "Corsica": (42.1, 9.1), "Iceland": (64.9, -18.6),
+    "Ireland": (53.2, -7.8), "Gotland": (57.5, 18.5), "Zealand": (55.5, 11.8), "Lewis and Harris": (58.2, -6.6),
+}  # fmt: skip
+"""Islands of 2,000 km² and more, and a point inland of each."""
+
+
+def part_with(outline: shapely.Geometry, lat: float, lon: float) -> shapely.Geometry:
+    return next(part for part in outline.geoms if part.contains(lonlat.point(lat=lat, lon=lon)))
+
+
+@pytest.mark.parametrize("name", ISLANDS)
+def test_a_region_across_half_the_globe_keeps_its_islands_with_more_than_a_few_corners(name, shapes):
+    outline = lonlat.from_geojson(locate_area(region("west", 50.0, 9.0), shapes, Regions()).geometry)
+    assert shapely.get_num_coordinates(part_with(outline, *ISLANDS[name])) > 12
+
+
+@pytest.mark.parametrize("code", ["CA", "GR", "ID", "NO", "CL", "PH"])
+def test_but_for_the_ends_of_fjords_an_indented_coast_stays_within_two_pixels_of_a_map_that_it_fills(code, shapes):
+    drawn = lonlat.from_geojson(locate_area(country(code), shapes, SmallGazetteer()).geometry)
+    mainland = max(shapes.area(country(code)).geoms, key=lambda part: part.area)
+    on_map = shapely.points(shapely.get_coordinates(mainland)[::7])
+    pixel = outlines.extent(drawn) / 1_400
+    assert np.quantile(shapely.distance(on_map, drawn.boundary), 0.99) < 2 * pixel
 
 
 @pytest.mark.parametrize("name", ["lost", "unknown"])

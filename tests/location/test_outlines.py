@@ -25,6 +25,39 @@ def test_islets_vanish_but_a_country_of_islets_does_not():
     assert outlines.simplified(far).area > 0
 
 
+def test_in_a_country_of_islands_the_peers_of_the_largest_stay():
+    atolls = [shapely.box(lon, 0, lon + 0.01, 0.01) for lon in range(0, 50, 10)]
+    assert len(outlines.simplified(shapely.MultiPolygon(atolls)).geoms) == 5
+
+
+def test_an_island_too_small_for_the_tolerance_keeps_its_form():
+    disc = shapely.Point(150, 0).buffer(0.3)
+    simple = outlines.simplified(shapely.MultiPolygon([shapely.box(0, 0, 100, 50), disc]))
+    assert simple.geoms[1].area == pytest.approx(disc.area, rel=0.15)
+
+
+def test_parts_that_come_to_lie_over_each_other_become_one():
+    teeth = [(x / 10, 0.02 if x % 2 else 0.0) for x in range(1_001)]
+    upper = shapely.Polygon([*teeth, (100, 20), (0, 20)])
+    lower = shapely.Polygon([(x, y - 0.001) for x, y in teeth] + [(100, -20), (0, -20)])
+    simple = outlines.simplified(shapely.MultiPolygon([upper, lower]))
+    assert simple.is_valid and simple.area == pytest.approx(4_000, rel=0.01)
+
+
+def test_more_detail_is_kept_where_more_is_asked_for():
+    disc = shapely.Point(0, 0).buffer(10, quad_segs=5_000)
+    corners = [
+        shapely.get_num_coordinates(outlines.simplified(disc, detail)) for detail in (outlines.WHOLE, outlines.PARTLY)
+    ]
+    assert corners[0] < corners[1]
+    assert shapely.get_num_coordinates(outlines.simplified(disc, outlines.Detail(share=1e-7, most=40))) <= 40
+
+
+def test_extent_of_a_shape_across_the_antimeridian_leaves_out_its_widest_gap():
+    shape = shapely.MultiPolygon([shapely.box(-20, 0, 180, 0.1), shapely.box(-180, 0, -170, 0.1)])
+    assert outlines.extent(shape) == pytest.approx(210, rel=1e-3)
+
+
 def test_extent_is_measured_across_the_antimeridian_where_that_is_shorter():
     assert outlines.extent(shapely.MultiPolygon([shapely.box(179, 0, 180, 0.1), shapely.box(-180, 0, -179, 0.1)])) < 3
     assert outlines.extent(shapely.box(-10, 0, 10, 0.1)) == pytest.approx(20, rel=1e-3)
