@@ -102,7 +102,7 @@ class _Reading:
         self._bad, self._where, before = 0, {}, len(self.places)
         file, data = shown(path.name), _bytes(path)
         try:
-            for row in _reader(file)(file, decode(data, file), self._tell):
+            for row in _reader(file)(file, _told(decode(data, file)), self._tell):
                 self._add(row, file)
         except BadRecord as error:
             raise InputError(f"{file}: {clean(str(error))}") from error
@@ -151,6 +151,13 @@ def _reader(file: str) -> Reader:
     if reader is None:
         raise BadRecord(f"own places are read from {', '.join(READERS)}; save it as one of these")
     return reader
+
+
+def _told(text: str) -> str:
+    """The text, if there is any."""
+    if not text.strip():
+        raise BadRecord("is empty")
+    return text
 
 
 def _bytes(path: Path) -> bytes:

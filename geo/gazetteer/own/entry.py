@@ -67,7 +67,7 @@ def entry(row: Row, file: str, code_of: CountryCode) -> Entry:
         lat=at.lat,
         lon=at.lon,
         country_code=_country(cells.get("country", ""), told, code_of),
-        feature=feature_of(_parts(cells.get("feature", "")) + _parts(cells.get("feature_class", ""))),
+        feature=_feature(_parts(cells.get("feature", "")) + _parts(cells.get("feature_class", "")), told),
         population=_population(cells.get("population", ""), told),
         adm1_name=clean(cells.get("adm1", "")) or None,
         adm2_name=clean(cells.get("adm2", "")) or None,
@@ -112,6 +112,15 @@ def _country(cell: str, told: str, code_of: CountryCode) -> str | None:
         if code is None:
             log.warning("%s: the country “%s” is not known and left out", told, part[:SHOWN])
     return codes[0] if len(codes) == 1 else None
+
+
+def _feature(words: list[str], told: str) -> str | None:
+    """The feature that a word names. Identifiers of other vocabularies (`aat:300008389`) are no words."""
+    found = feature_of(words)
+    unknown = next((word for word in words if ":" not in word), None)
+    if found is None and unknown is not None:
+        log.warning("%s: the type “%s” is not known and left out", told, unknown[:SHOWN])
+    return found
 
 
 def _population(cell: str, told: str) -> int | None:

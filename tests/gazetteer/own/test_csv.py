@@ -44,6 +44,22 @@ def test_a_quote_that_is_never_closed_is_told_with_the_lines_it_swallowed():
     assert "mine, lines 3 to" in told[0] and "a quote opened there and never closed" in told[0]
 
 
+def test_a_quote_that_swallows_the_rest_is_told_by_the_line_that_opens_it():
+    rows, told = rows_of(read, 'name,lat,lon\nMill,1,2\n"Open,1,2\nFord,3,4\nLast,5,6\n')
+    assert [row.cells["name"] for row in rows] == ["Mill"]
+    assert told == ["mine, line 3: a quote is opened and never closed"]
+
+
+def test_a_quote_that_closes_at_the_end_of_the_file_is_closed():
+    rows, told = rows_of(read, 'name,lat,lon\nMill,1,"2\n"')
+    assert [row.cells["lon"] for row in rows] == ["2\n"] and told == []
+
+
+def test_an_open_quote_in_the_header_is_told():
+    with pytest.raises(BadRecord, match="^in the header a quote is opened and never closed$"):
+        rows_of(read, 'name,lat,"lon\nMill,1,2\n')
+
+
 def test_nuls_are_part_of_a_cell():
     rows, told = rows_of(read, "name,lat,lon\nMi\0ll,1,2\n")
     assert [row.cells["name"] for row in rows] == ["Mi\0ll"] and told == []

@@ -85,13 +85,21 @@ def test_a_row_without_name_or_position_is_refused(cells, reason):
         ({"population": "-5"}, "population is no sensible number"),
         ({"radius_km": "nan"}, "radius_km is no sensible number"),
         ({"radius_km": "1e9"}, "radius_km is no sensible number"),
+        ({"feature": "whatsit"}, "the type “whatsit” is not known"),
     ],
 )
 def test_what_else_cannot_be_read_is_left_out_with_a_warning(caplog, cells, reason):
     with caplog.at_level(logging.WARNING):
         place = made(**cells).place
-    assert place.country_code is place.population is place.radius_km is None
+    assert place.country_code is place.population is place.radius_km is place.feature is None
     assert f"mine.csv, line 2: {reason}" in caplog.text
+
+
+@pytest.mark.parametrize("feature", ["", "camp", "whatsit|camp", "aat:300008389", "S.CMP"])
+def test_of_a_known_type_or_one_from_another_vocabulary_nothing_is_told(caplog, feature):
+    with caplog.at_level(logging.WARNING):
+        made(feature=feature)
+    assert not caplog.text
 
 
 def test_a_place_in_two_countries_is_in_no_single_one():

@@ -88,7 +88,11 @@ def test_a_layer_says_what_it_was_read_from(load):
     ("name", "content", "reason"),
     [
         ("a.csv", "name,lat,lon\nx,y,z\n", "a.csv: holds no place that can be read"),
-        ("a.csv", "", "a.csv: has no column for the name"),
+        ("a.csv", "", "a.csv: is empty"),
+        ("a.csv", "\ufeff\r\n ", "a.csv: is empty"),
+        ("a.tsv", "", "a.tsv: is empty"),
+        ("a.geojson", "\n", "a.geojson: is empty"),
+        ("a.csv", 'name,lat,lon\n"Mill,1,2\n', "a.csv: holds no place that can be read"),
         ("a.csv", b"PK\x03\x04", "ZIP archive or an office document"),
         ("a.csv", b"name,lat,lon\0", "a.csv: is a binary file"),
         ("a.csv", b"\xff\xfe\x00", "says it is UTF-16-LE"),
