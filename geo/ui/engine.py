@@ -6,14 +6,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
 import streamlit as st
 
 from geo import files
-from geo.errors import DatelineError
+from geo.errors import DatelineError, InputError
 from geo.types import VIEWS, Article, Story, View
 
 PLACES_SETTING = "DATELINE_PLACES"
@@ -32,6 +32,9 @@ FORGET_AFTER_S = 3600
 class Engine(Protocol):
     """What the page needs of an engine."""
 
+    left_out: Sequence[str]
+    """What is wrong with files of the user's own places that it does without, a line each."""
+
     def parse(self, article: Article) -> Story: ...
 
     def seen(self, story: Story, view: View) -> Story: ...
@@ -49,14 +52,44 @@ def gazetteer(environment: Mapping[str, str]) -> Path:
     return Path(environment.get(GAZETTEER_SETTING) or files.PLACES)
 
 
+def readable(paths: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Those files of own places that can be read, and what is wrong with the others."""
+    from geo.gazetteer import own
+
+    good, wrong = [], []
+    for path in paths:
+        try:
+            own.read([path], _nowhere, _in_silence)
+            good.append(path)
+        except InputError as error:
+            wrong.append(str(error))
+    return tuple(good), tuple(wrong)
+
+
+def _nowhere(country: str) -> str:
+    """Whose code a country is does not matter for whether a file can be read."""
+    return country
+
+
+def _in_silence(error: InputError) -> None:
+    """Bad rows are told when the file is read for good."""
+
+
 class _Pipeline:
     """The real engine."""
+
+    left_out: Sequence[str] = ()
 
     def __init__(self) -> None:
         import geo
         from geo import pipeline
 
-        engine = pipeline.load(gazetteer=gazetteer(os.environ), places=own_places(os.environ))
+        chosen, named = gazetteer(os.environ), own_places(os.environ)
+        try:
+            engine = pipeline.load(gazetteer=chosen, places=named)
+        except InputError:
+            named, self.left_out = readable(named)
+            engine = pipeline.load(gazetteer=chosen, places=named)
         self._engines = {view: engine.seen(view) for view in VIEWS}
         self._parse, self._seen = geo.parse, pipeline.seen
 
@@ -106,6 +139,14 @@ def about(view: View = VIEWS[0]) -> dict[str, Any]:
         return _about(view)
     except DatelineError:
         return {}  # the page has said so where the story should be
+
+
+def left_out() -> Sequence[str]:
+    """What is wrong with files of own places that the engine does without; nothing where the engine cannot be loaded."""
+    try:
+        return _engine().left_out
+    except DatelineError:
+        return ()
 
 
 def forget() -> None:

@@ -13,6 +13,7 @@ from geo.ui.card import card_view
 from geo.ui.input_view import input_view
 from geo.ui.legend import about_view, legend_view
 from geo.ui.map_view import map_view
+from geo.ui.plain import plain
 from geo.ui.style import page_style
 from geo.ui.table import table_view
 
@@ -20,6 +21,8 @@ from geo.ui.table import table_view
 def page() -> None:
     """Header, article and map, table, sources. A mistake of the reader or a missing file is one message, nothing more."""
     page_style()
+    for line in engine.left_out():
+        st.warning(f"Your own places: {plain(line)}")
     try:
         reader(engine.story(input_view(), session.view()))
     except DatelineError as error:

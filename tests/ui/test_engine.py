@@ -8,7 +8,7 @@ import pytest
 from geo import files
 from geo.types import Article
 from geo.ui import engine
-from tests.ui.conftest import HandMade
+from tests.ui.conftest import Broken, HandMade
 
 
 def test_an_article_is_read_once_and_the_engine_loaded_once(monkeypatch):
@@ -45,3 +45,28 @@ def test_a_setting_names_the_files_of_the_readers_own_places(setting, named):
 def test_a_setting_names_the_gazetteer_and_else_it_is_the_shipped_one():
     assert engine.gazetteer({"DATELINE_GAZETTEER": "/full/places.sqlite"}) == Path("/full/places.sqlite")
     assert engine.gazetteer({}) == engine.gazetteer({"DATELINE_GAZETTEER": ""}) == files.PLACES
+
+
+def test_files_of_own_places_that_cannot_be_read_are_told_and_done_without(tmp_path):
+    good, empty, gone = (tmp_path / name for name in ("good.csv", "empty.csv", "gone.csv"))
+    good.write_text("name,lat,lon\nCamp Zulu,52.4,30.9\nbad,x,y\n", encoding="utf-8")
+    empty.write_text("", encoding="utf-8")
+    kept, told = engine.readable([str(gone), str(good), str(empty)])
+    assert kept == (str(good),)
+    assert told == (f"{gone}: there is no such file of places", "empty.csv: is empty")
+
+
+def test_the_engine_is_loaded_without_the_files_that_cannot_be_read(tmp_path, monkeypatch):
+    (tmp_path / "good.csv").write_text("name,lat,lon\nCamp Zulu,52.4,30.9\n", encoding="utf-8")
+    named = os.pathsep.join((str(tmp_path / "gone.csv"), str(tmp_path / "good.csv")))
+    monkeypatch.setenv("DATELINE_PLACES", named)
+    loaded = engine._Pipeline()
+    assert [line.split(": ")[1] for line in loaded.left_out] == ["there is no such file of places"]
+    assert loaded.about("un")["gazetteer"]["own"][0]["name"] == "good.csv"
+
+
+def test_an_engine_that_cannot_be_loaded_leaves_nothing_out(monkeypatch):
+    monkeypatch.setattr(engine, "load", Broken)
+    engine.forget()
+    assert engine.left_out() == ()
+    engine.forget()

@@ -1,6 +1,7 @@
 """The page as a whole, without a browser."""
 
 from geo.reading import sample_articles
+from tests.ui.conftest import HandMade
 
 
 def test_the_page_runs_and_shows_the_first_sample(page):
@@ -24,6 +25,16 @@ def test_a_missing_file_is_one_friendly_message(page, broken):
     assert not test.exception
     assert test.error[0].value == "This could not be mapped."
     assert "places.sqlite is missing" in test.text[0].value
+
+
+def test_a_file_of_own_places_that_cannot_be_read_is_one_warning_and_the_rest_of_the_page_is_there(page):
+    class Lacking(HandMade):
+        left_out = ("/x/a_b.csv: there is no such file of places",)
+
+    test = page(Lacking)
+    (warning,) = test.warning
+    assert "there is no such file of places" in warning.value and r"a\_b" in warning.value
+    assert not test.exception and not test.error and "22 mentions" in test.expander[0].label
 
 
 def test_the_sources_and_licences_are_named(page):
