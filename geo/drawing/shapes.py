@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import numpy as np
 import shapely
 from folium.template import Template
-from shapely.geometry import mapping, shape
+from shapely.geometry import shape
 
 from geo.drawing.memo import per_story
 from geo.drawing.safe import Once, to_script
@@ -51,7 +52,9 @@ def rows(story: Story) -> list[list[Any]]:
 
 def coordinates(place: StoryPlace) -> list[Any]:
     """Lon-lat coordinates, always nested as in a multi-geometry, thinned to what a screen can show."""
-    return _rounded([mapping(part)["coordinates"] for part in _thinned(shape(place.location.geometry))])
+    thinned = _thinned(shape(place.location.geometry))
+    rounded = shapely.transform(thinned, lambda corners: np.round(corners, DIGITS))
+    return [json.loads(part)["coordinates"] for part in shapely.to_geojson(rounded)]
 
 
 def _thinned(geometry: shapely.Geometry) -> np.ndarray:
@@ -59,9 +62,3 @@ def _thinned(geometry: shapely.Geometry) -> np.ndarray:
     parts = shapely.get_parts(geometry)
     west, south, east, north = shapely.bounds(parts).T
     return shapely.simplify(parts, np.maximum(east - west, north - south) / DETAIL)
-
-
-def _rounded(value: Any) -> Any:
-    if isinstance(value, (int, float)):
-        return round(float(value), DIGITS)
-    return [_rounded(part) for part in value]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -47,14 +48,8 @@ def shifted(shape: shapely.Geometry, *, east: float) -> shapely.Geometry:
 
 def geojson(shape: shapely.Geometry) -> dict[str, Any]:
     """A GeoJSON geometry (RFC 7946) of lists and floats, rounded."""
-    return _lists(shapely.geometry.mapping(shapely.transform(shape, lambda xy: np.round(xy, DECIMALS))))
+    return json.loads(shapely.to_geojson(shapely.transform(shape, lambda xy: np.round(xy, DECIMALS))))
 
 
 def from_geojson(geometry: dict[str, Any]) -> shapely.Geometry:
     return shapely.geometry.shape(geometry)
-
-
-def _lists(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _lists(inner) for key, inner in value.items()}
-    return [_lists(inner) for inner in value] if isinstance(value, tuple | list) else value

@@ -69,19 +69,7 @@ class Shapes:
         known = [number for number in map(self._number, places) if number is not None]
         if not known or len(places) - len(known) >= len(places) / MOST_MISSING:
             return None
-        apart, units = self._apart(known)
-        if sum(len(self._topology.members(number)) for number in apart) > len(units):  # some overlap: the slower way
-            return self._topology.union(units)
-        return shapely.coverage_union_all([self._topology.outline(number) for number in apart])
-
-    def _apart(self, numbers: Sequence[int]) -> tuple[list[int], set[int]]:
-        """The areas without those that others hold already, and the units of all."""
-        apart, units = [], set()
-        for number in sorted(set(numbers), key=lambda number: -len(self._topology.members(number))):
-            if not self._units(number) <= units:
-                apart.append(number)
-                units |= self._units(number)
-        return apart, units
+        return self._topology.union(set().union(*map(self._units, known)))
 
     def border(self, a: Place, b: Place) -> shapely.MultiLineString | None:
         """The land boundary that two areas share, coasts and waters left out. None: they share none, or one is unknown."""

@@ -84,13 +84,17 @@ class Topology:
     def union(self, units: Iterable[int]) -> shapely.Geometry:
         """Any units as one area: the lines with one of them on one side only."""
         inside = np.isin(self.sides, list(units))
-        return shapely.build_area(shapely.multilinestrings(self._drawn(np.flatnonzero(inside[:, 0] ^ inside[:, 1]))))
+        lines = shapely.get_parts(self.lines(np.flatnonzero(inside[:, 0] ^ inside[:, 1])))
+        if not shapely.is_closed(lines).all():  # they touch at several points: slower, and fills what they enclose
+            return shapely.build_area(shapely.multilinestrings(lines))
+        corners, ring = shapely.get_coordinates(lines, return_index=True)
+        return _areas(shapely.linearrings(corners, indices=ring))
 
     def members(self, shape: int) -> np.ndarray:
         """The numbers of the units that make up a shape."""
         return self.units[self.unit_starts[shape] : self.unit_starts[shape + 1]]
 
-    def lines(self, arcs: Sequence[int]) -> shapely.MultiLineString:
+    def lines(self, arcs: Sequence[int] | np.ndarray) -> shapely.MultiLineString:
         """The arcs joined into as few lines as they make."""
         merged = shapely.line_merge(shapely.multilinestrings(self._drawn(np.asarray(arcs))))
         return merged if isinstance(merged, shapely.MultiLineString) else shapely.multilinestrings([merged])
@@ -116,6 +120,18 @@ class Topology:
         before = np.repeat(np.cumsum(counts) - counts, counts)
         points = self.points[np.repeat(starts, counts) + np.arange(counts.sum()) - before]
         return shapely.linestrings(points / GRID, indices=np.repeat(np.arange(len(arcs)), counts))
+
+
+def _areas(rings: np.ndarray) -> shapely.Geometry:
+    """What rings enclose: one inside another is its hole, one inside a hole an area again."""
+    areas = shapely.polygons(rings)
+    outer, inner = shapely.STRtree(shapely.get_point(rings, 1)).query(areas, predicate="contains")
+    depth = np.bincount(inner, minlength=len(rings))
+    hole = (depth[inner] % 2 == 1) & (depth[outer] == depth[inner] - 1)
+    for shell in np.unique(outer[hole]):
+        areas[shell] = shapely.polygons(rings[shell], holes=rings[inner[hole & (outer == shell)]])
+    parts = areas[depth % 2 == 0]
+    return parts[0] if len(parts) == 1 else shapely.multipolygons(parts)
 
 
 def write(topology: Topology, path: Path) -> None:

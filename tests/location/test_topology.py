@@ -48,6 +48,28 @@ def test_units_together_are_one_area_whatever_shapes_they_make(world):
     assert world.union([0, 2]).area == WEST.area + ISLAND.area
 
 
+def together(units: list[shapely.Polygon]) -> shapely.Geometry:
+    everything = natural_earth_topology.build(units, [({"keys": ["all"]}, list(range(len(units))))], {})
+    return everything.union(range(len(units)))
+
+
+def test_a_land_on_an_island_in_a_lake_of_another_is_an_area_in_a_hole():
+    inmost = shapely.box(11.4, 1.4, 11.6, 1.6)
+    assert together([HOLED, inmost]).equals(shapely.MultiPolygon([HOLED, inmost]))
+
+
+def test_lands_that_touch_at_a_corner_only_stay_as_large_as_they_are():
+    squares = [shapely.box(0, 0, 1, 1), shapely.box(1, 1, 2, 2)]
+    whole = together(squares)
+    assert whole.is_valid and whole.equals(shapely.union_all(squares))
+
+
+def test_a_ring_of_lands_that_touch_at_corners_only_is_one_area():
+    squares = [shapely.box(x, y, x + 1, y + 1) for x, y in [(0, 0), (1, 1), (2, 0), (1, -1)]]
+    whole = together(squares)
+    assert whole.is_valid and whole.covers(shapely.union_all(squares))
+
+
 def test_a_coast_has_the_sea_on_its_other_side(world):
     assert [sorted(sides) for sides in world.sides.tolist() if 2 in sides] == [[topology.NO_UNIT, 2]]
 
