@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-THERE, DIVISION, REGION = 1, 2, 4
-"""Bits: there is such a place; it is a division, which goes by its full name; it is a region or continent with members."""
+THERE, DIVISION, REGION, COUNTRY = 1, 2, 4, 8
+"""Bits: there is such a place; it is a division, which goes by its full name; it is a region or continent with members; it is
+a country or dependency, which goes by its usual name."""
 
 
 class Known:
@@ -31,4 +32,6 @@ def bits_of(feature: str | None) -> int:
         return THERE
     if feature.startswith("A.ADM"):
         return THERE | DIVISION
+    if feature.startswith("A.PCL"):
+        return THERE | COUNTRY
     return THERE | REGION if feature[0] == "L" else THERE

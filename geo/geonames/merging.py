@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import SimpleNamespace
 from typing import NamedTuple
 
 from geo.gazetteer.writing import Draft, NameRow, PlaceRow
 from geo.geonames import own, places, shipped
 from geo.geonames.divisions import Divisions
-from geo.geonames.known import DIVISION, REGION, Known
+from geo.geonames.known import COUNTRY, DIVISION, REGION, Known
 from geo.geonames.own import Own, Twins
 from geo.geonames.shipped import Shipped
 from geo.sources import division_names, rank
@@ -145,15 +146,14 @@ class Merging:
         for number, name, kind in rows:
             bits = known[number]
             if bits:
-                yield NameRow(number, name, kind, _PENALTY[bits & DIVISION, kind])
+                yield NameRow(number, name, kind, _PENALTY[bits & (DIVISION | COUNTRY), kind])
             elif twins and (place_id := twins.get(str(number))):
                 yield NameRow(draft.number(place_id), name, kind, _PENALTY[0, kind])
 
 
 _PENALTY = {
-    (bits, kind): rank.KIND_PENALTY[kind]
-    + (rank.DIVISION_BY_SHORT_NAME if bits and kind in ("english", "alternate") else 0.0)
-    for bits in (0, DIVISION)
+    (bits, kind): rank.penalty(SimpleNamespace(feature=feature), kind)
+    for bits, feature in ((0, None), (DIVISION, "A.ADM1"), (COUNTRY, "A.PCLI"))
     for kind in rank.KIND_PENALTY
 }
-"""What a name takes from its place's weight, by whether the place is a division and the kind of the name."""
+"""What a name takes from its place's weight, by whether the place is a division or country, and the kind of the name."""

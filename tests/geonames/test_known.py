@@ -1,4 +1,4 @@
-from geo.geonames.known import DIVISION, REGION, THERE, Known
+from geo.geonames.known import COUNTRY, DIVISION, REGION, THERE, Known
 
 
 def test_a_place_is_there_and_others_are_not():
@@ -8,13 +8,13 @@ def test_a_place_is_there_and_others_are_not():
     assert known[703447] == known[999_999_999] == known[-1] == 0
 
 
-def test_divisions_and_regions_are_told_apart():
+def test_divisions_regions_and_countries_are_told_apart():
     known = Known()
     known.add(1, "A.ADM1")
     known.add(2, "L.CONT")
     known.add(3, "A.PCLI")
     known.add(4, None)
-    assert [known[n] for n in (1, 2, 3, 4)] == [THERE | DIVISION, THERE | REGION, THERE, THERE]
+    assert [known[n] for n in (1, 2, 3, 4)] == [THERE | DIVISION, THERE | REGION, THERE | COUNTRY, THERE]
 
 
 def test_numbers_of_our_own_are_not_noted():

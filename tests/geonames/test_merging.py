@@ -1,9 +1,13 @@
 """What the finished file answers; `test_build.py` has the building itself."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from geo.gazetteer import Gazetteer
+from geo.geonames import known, merging
 from geo.geonames.build import build
+from geo.sources import rank
 from tests.geonames import dump
 
 
@@ -101,3 +105,9 @@ def test_names_without_a_place_and_rows_that_are_ours_are_left_out(gazetteer):
 def test_the_nearest_town_is_found(gazetteer):
     ((_, place),) = gazetteer.near(lat=52.4, lon=31.0, feature_class="P")
     assert place.name == "Gomel"
+
+
+@pytest.mark.parametrize(("bits", "feature"), [(0, "P.PPL"), (known.DIVISION, "A.ADM2"), (known.COUNTRY, "A.PCLD")])
+@pytest.mark.parametrize("kind", rank.KIND_PENALTY)
+def test_a_name_of_the_dump_weighs_as_one_of_the_shipped_gazetteer(bits, feature, kind):
+    assert merging._PENALTY[bits, kind] == rank.penalty(SimpleNamespace(feature=feature), kind)
