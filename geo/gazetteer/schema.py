@@ -25,7 +25,7 @@ KIND_ORDER: tuple[NameKind, ...] = ("official", "demonym", "abbreviation", "form
 GeoNames' alias lists call everything an alternate."""
 
 KIND_PENALTY: dict[NameKind, float] = {
-    "official": 0.0, "english": 0.3, "abbreviation": 0.0, "demonym": 0.0, "former": 1.5, "alternate": 2.5,
+    "official": 0.0, "english": 0.3, "abbreviation": 0.0, "demonym": 0.0, "former": 1.7, "alternate": 3.0,
 }  # fmt: skip
 """Taken from a place's weight under a name of that kind, so that a town's own name comes before the alias of one some
 hundred times as large: Bethlehem is not Belém, Salisbury not Harare."""
