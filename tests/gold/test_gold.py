@@ -14,7 +14,7 @@ import pytest
 import geo
 
 CASES = [json.loads(line) for line in (Path(__file__).parent / "cases.jsonl").open(encoding="utf8")]
-FLOOR = 57
+FLOOR = 63
 """Cases that pass, at least; raise it with them."""
 
 
