@@ -260,7 +260,8 @@ def test_with_an_asynchronous_adapter_the_methods_are_awaited(geocoder):
                 await waiting.geocode("Zzyzxqq"),
             )
 
-    there, back, nothing = asyncio.run(both())
+    with ThreadPoolExecutor(1) as thread:  # this one's loop may be in use by a browser
+        there, back, nothing = thread.submit(lambda: asyncio.run(both())).result()
     assert there.raw["id"] == back.raw["id"] == "geonames:625144" and nothing is None
 
 
