@@ -18,6 +18,7 @@ from geo.gazetteer.layered import Layered
 from geo.gazetteer.own.rows import OnError
 from geo.location import Shapes, locate
 from geo.recognition import Tagger, recognise
+from geo.recognition.coordinates import with_coordinates
 from geo.recognition.overlooked import with_overlooked
 from geo.recognition.own_names import with_own_names
 from geo.recognition.whole import whole_names
@@ -97,6 +98,7 @@ def parse(article: Article | str, engine: Engine | None = None) -> Story:
     mentions = with_overlooked(text, mentions, engine.gazetteer)
     mentions = with_own_names(text, mentions, engine.gazetteer)
     mentions = resolve(text, mentions, engine.gazetteer, engine.weights)
+    mentions = with_coordinates(text, mentions)
     if engine.view != engine.gazetteer.view:
         mentions = _seen(mentions, engine.shown)
     return _located(article, mentions, engine)

@@ -169,3 +169,11 @@ def test_hostile_names_of_the_users_own_reach_no_page_and_no_spreadsheet_as_code
         FORMATS[format]([story], stream)
     assert "<img" not in out["html"].getvalue() and "<img" not in out["kml"].getvalue()
     assert ",=1+1" not in out["csv"].getvalue()
+
+
+def test_coordinates_in_the_text_are_located_where_they_say(engine):
+    story = geo.parse("The wreck lies at 52.434° N, 30.975° E near Gomel.", engine)
+    (point,) = (mention for mention in story.mentions if mention.kind == "coordinates")
+    assert (point.surface, point.location.lat, point.location.lon) == ("52.434° N, 30.975° E", 52.434, 30.975)
+    assert point.place.id == "point:52.43400,30.97500"
+    assert geo.pipeline.seen(story, engine.seen("de-facto")).mentions[0].place == point.place
