@@ -186,9 +186,10 @@ class Gazetteer:
         return tuple([self._match(row, wanted, grade, written) for row in self._rows(_BY_KEY, wanted)])
 
     def _match(self, row: tuple, wanted: str, grade: Grade, written: str | None) -> Match:
-        stored = row[21]
-        name = row[2] if stored is None else schema.spell(stored, wanted, row[2])
-        return Match(self._place(row), name, schema.KINDS[row[20]], "exact" if name == written else grade)
+        kind, stored = row[-2:]
+        place = self._place(row)
+        name = place.name if stored is None else schema.spell(stored, wanted, place.name)
+        return Match(place, name, schema.KINDS[kind], "exact" if name == written else grade)
 
     def _similar(self, name: str) -> tuple[Match, ...]:
         found = similar(key(name), self._keys_between)
