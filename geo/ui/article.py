@@ -22,7 +22,7 @@ export default function ({data, parentElement, setTriggerValue}) {
   let view = root.view;
   if (!view) {
     view = root.view = new ArticleView(root, (mention, place) => {
-      try { mapFrame().select(place >= 0 ? place : null, true); } catch (error) { /* the rerun moves it */ }
+      try { mapFrame().lead(place >= 0 ? place : null); } catch (error) { /* the rerun moves it */ }
       view.send("pick", [mention, Date.now()]);
     });
     view.onHover = (place, on) => { try { mapFrame().glance(place, on); } catch (error) { /* no map yet */ } };

@@ -12,7 +12,6 @@
   var CLOSE_ENOUGH = 6;        // zoom: a picked point is shown at least this near
   var NEAR = [0, 5, 5.5, 0];   // zoom from which countries, their exact borders, lines between divisions, disputed borders are drawn
   var DISPUTED = 3;            // the place of the disputed borders among the basemap's sources
-  var REPEAT_MS = 2000;        // a second order to go to the same place within this time is an echo of the first
 
   var PALETTE = {
     light: {land: "#f6f3ec", coast: "#b3ad9f", disputed: "#8f887a", division: "#d3ccbd", area: "#0b5f8a", line: "#7b2d6f", pick: "#c4420a"},
@@ -57,7 +56,7 @@
     this.touched = false;  // has the reader moved the map?
     this.fit = null;
     this.orders = -1;      // the last order to move that was carried out
-    this.moved = {id: null, time: 0};
+    this.ahead = [];       // where the page went by itself before the order for it came
     this.prepare();
   }
 
@@ -240,7 +239,6 @@
     }, this);
     if (this.all) this.all.remove();
     this.places = {}; this.order = []; this.stop = undefined; this.picked = null; this.touched = this.stay && this.touched;
-    this.moved = {id: null, time: 0};
     return this;
   };
 
@@ -489,19 +487,25 @@
     return this;
   };
 
+  /* Go to a place (null: none) at once; the page's order to do so follows, and by then the reader may have panned on. */
+  Controller.prototype.lead = function (id) {
+    this.ahead.push(id);
+    return this.select(id, true);
+  };
+
   /* The page's order after a rerun; `order` counts the moves asked for, so that a repeated order moves nothing. */
   Controller.prototype.follow = function (id, order, theme) {
     if (theme && theme !== this.theme) this.setTheme(theme);
-    var echo = this.moved.id === id && Date.now() - this.moved.time < REPEAT_MS;
-    this.select(id, order > this.orders && !echo);
-    this.orders = Math.max(order, this.orders);
-    return this;
+    if (order <= this.orders) return this.select(this.ahead.length && !this.fresh ? this.picked : id, false);
+    this.orders = order;
+    var led = this.ahead.indexOf(id);
+    this.ahead = led < 0 ? [] : this.ahead.slice(led + 1);
+    return led >= 0 && this.ahead.length ? this : this.select(id, led < 0);
   };
 
   Controller.prototype.goTo = function (place) {
     var animate = !this.calm(), map = this.map;
     this.touched = true;
-    this.moved = {id: place.id, time: Date.now()};
     if (place.layers) {
       var bounds = place.layers[0].getBounds();
       if (!isWide(place.kind) || bounds.getEast() - bounds.getWest() < 60) {   // degrees: wider than that only a world view shows it all

@@ -33,6 +33,22 @@ def test_a_click_in_the_text_moves_the_map_there(reader):
     assert reader.signed()
 
 
+def test_an_order_that_comes_late_does_not_take_the_map_back(reader):
+    reader.mark("Kharkiv").click()
+    reader.wait_card("Kharkiv, UA")
+    reader.frame.evaluate("() => { dateline.lead(dateline.picked); dateline.lead(dateline.order[0]) }")
+    reader.look_at(51.0, 0.0, 5)
+    reader.frame.evaluate(
+        "() => { const [first, second] = dateline.ahead, n = dateline.orders; "
+        "dateline.follow(first, n + 1); dateline.follow(second, n + 2) }"
+    )
+    reader._wait_until_still()
+    assert reader.view() == [51.0, 0.0, 5]
+    reader.frame.evaluate("() => { dateline.follow(dateline.order[0], dateline.orders + 1) }")
+    reader._wait_until_still()
+    assert reader.view() != [51.0, 0.0, 5]
+
+
 def test_a_click_on_a_mark_picks_its_mention_and_leaves_the_map_where_it_is(reader):
     before = reader.view()
     reader.sign()
