@@ -176,7 +176,7 @@ class Gazetteer:
             return ()
         if found := self._matches(wanted, "normalised", name):
             return found
-        for form in fallbacks(wanted):
+        for form in fallbacks(wanted, name):
             if found := self._matches(form.key, "form"):
                 return form.preferred(found)
         latin = in_latin(name)

@@ -43,7 +43,7 @@ class Layer:
 
     def forms(self, name: str) -> tuple[Match, ...]:
         """The places that have the name in its nearest other form ("Kano State" for Kano)."""
-        for form in fallbacks(key(name)):
+        for form in fallbacks(key(name), name):
             if found := tuple(self._matches(name, form.key, grade="form")):
                 return form.preferred(found)
         return ()
