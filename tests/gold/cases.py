@@ -1,0 +1,65 @@
+"""Gold cases: sentences of our own with what a careful reader finds in them, and whether a story has found it.
+
+`cases.jsonl` holds cases through the whole pipeline, `traps.jsonl` cases of recognition, with `trap`, their sort. One case a
+line: `text`; `expect`, each with `surface` and any of `place_id` (null: found and not located), `kind`, `role` and `nth` (which
+of the surface's occurrences in the text, from 1); `absent`, words that no other mention may hold; and `status`.
+What counts as a mention: `docs/mentions.md`.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from geo.types import Mention, Story
+
+FILES = tuple(Path(__file__).parent / name for name in ("cases.jsonl", "traps.jsonl"))
+
+Case = dict[str, Any]
+
+
+def read(path: Path) -> list[Case]:
+    return [json.loads(line) for line in path.open(encoding="utf8")]
+
+
+def write(path: Path, cases: list[Case]) -> None:
+    path.write_text("".join(json.dumps(case, ensure_ascii=False) + "\n" for case in cases), encoding="utf8")
+
+
+def fault(case: Case, story: Story) -> str | None:
+    """The first thing in which the story is not as the case wants it. None: the case is met."""
+    rest = list(story.mentions)
+    for wanted in case["expect"]:
+        met = next((mention for mention in rest if _answers(mention, wanted, case["text"])), None)
+        if met is None:
+            return _told(f"{wanted} is missing", story)
+        rest.remove(met)
+    for word in case.get("absent", ()):
+        if any(word in mention.surface for mention in rest):
+            return _told(f"{word!r} is a mention", story)
+    return None
+
+
+def _answers(mention: Mention, wanted: dict[str, Any], text: str) -> bool:
+    found = {
+        "surface": mention.surface,
+        "place_id": mention.place.id if mention.place else None,
+        "kind": mention.kind,
+        "role": mention.role,
+        "nth": text.count(mention.surface, 0, mention.start) + 1,
+    }
+    return all(found[field] == wanted[field] for field in wanted)
+
+
+def _told(fault: str, story: Story) -> str:
+    return "\n".join((f"{fault} in {story.article.text!r}", *map(_trace, story.mentions)))
+
+
+def _trace(mention: Mention) -> str:
+    """What was decided and why, for the message of a failing case."""
+    resolution = mention.resolution
+    where = f"{mention.place.id} {mention.place.label}" if mention.place else "not located"
+    others = ", ".join(f"{c.place.label} {c.confidence:.2f}" for c in resolution.alternatives)
+    what = f"{mention.surface!r} {mention.kind} {mention.role}"
+    return f"  {what}: {where} {resolution.confidence:.2f} {resolution.reasons} | {others}"
