@@ -14,13 +14,17 @@ from typing import Any
 from geo import files
 from geo.errors import InputError
 from geo.gazetteer import Gazetteer, own
+from geo.gazetteer.inflected import Inflected
 from geo.gazetteer.layered import Layered
 from geo.gazetteer.own.rows import OnError
 from geo.location import Shapes, locate
 from geo.recognition import Tagger, recognise
 from geo.recognition.coordinates import with_coordinates
+from geo.recognition.language import languages, passages
+from geo.recognition.other_languages import foreign, with_other_languages
 from geo.recognition.overlooked import with_overlooked
 from geo.recognition.own_names import with_own_names
+from geo.recognition.social import with_social
 from geo.recognition.whole import whole_names
 from geo.resolution import Weights, resolve
 from geo.types import VIEWS, Article, Mention, Place, Resolution, Story, View
@@ -96,12 +100,16 @@ def parse(article: Article | str, engine: Engine | None = None) -> Story:
     mentions = recognise(text, engine.tagger)
     mentions = whole_names(text, mentions, engine.gazetteer)
     mentions = with_overlooked(text, mentions, engine.gazetteer)
+    mentions = with_social(text, mentions, engine.gazetteer)
+    lines = passages(text)
+    known = Inflected.over(engine.gazetteer, [line.language.code for line in foreign(lines)])
+    mentions = with_other_languages(text, mentions, lines, known)
     mentions = with_own_names(text, mentions, engine.gazetteer)
-    mentions = resolve(text, mentions, engine.gazetteer, engine.weights)
+    mentions = resolve(text, mentions, known, engine.weights)
     mentions = with_coordinates(text, mentions)
     if engine.view != engine.gazetteer.view:
         mentions = _seen(mentions, engine.shown)
-    return _located(article, mentions, engine)
+    return replace(_located(article, mentions, engine), languages=languages(lines))
 
 
 def seen(story: Story, engine: Engine) -> Story:
@@ -112,7 +120,7 @@ def seen(story: Story, engine: Engine) -> Story:
     if story.view == engine.view:
         return story
     decided = [mention for mention in story.mentions if mention.kind != "border"]
-    return _located(story.article, _seen(decided, engine.shown), engine)
+    return replace(_located(story.article, _seen(decided, engine.shown), engine), languages=story.languages)
 
 
 def _located(article: Article, mentions: Sequence[Mention], engine: Engine) -> Story:

@@ -91,17 +91,17 @@ def fallbacks(wanted: str, written: str = "") -> Iterator[Form]:
     `written`: the name before it was normalised. Its capitals say where words begin in what was written as one ("NewYorkCity");
     without any capitals, or in capitals alone, it may be any two words ("newyork").
     """
-    spaced = key(_spaced(written)) if written else wanted
-    if spaced != wanted:
-        yield Form(spaced)
-        yield from _without_type(spaced)
+    apart = key(spaced(written)) if written else wanted
+    if apart != wanted:
+        yield Form(apart)
+        yield from _without_type(apart)
     yield from _without_type(wanted)
     if written.isalpha() and (written.islower() or written.isupper()):
         yield from _cut_in_two(wanted)
 
 
-def _spaced(written: str) -> str:
-    """With a space before each word that touches the one before it."""
+def spaced(written: str) -> str:
+    """A name with a space before each word that touches the one before it."""
     starts = [start for start, _ in words(written)]
     touching = [0, *(start for start in starts if start and written[start - 1].isalnum()), len(written)]
     return " ".join(written[start:end] for start, end in pairwise(touching))
