@@ -26,7 +26,7 @@ from geo.exporting.cleaning import one_line
 from geo.pipeline import Engine
 from geo.reading import read, reads
 from geo.reading.failures import OnError
-from geo.types import VIEWS, Story
+from geo.types import ROLES, VIEWS, Story
 
 EXIT_SOME_FAILED = 1
 EXIT_USAGE = 2
@@ -85,6 +85,12 @@ def _parser() -> Parser:
         "--view", choices=VIEWS, default=VIEWS[0], help="whose land disputed areas are shown as (default: %(default)s)"
     )
     parse.add_argument(
+        "--roles",
+        choices=ROLES,
+        default=ROLES[0],
+        help="literal leaves out governments, peoples and teams called by a place's name (default: %(default)s)",
+    )
+    parse.add_argument(
         "--places",
         action="append",
         default=[],
@@ -141,6 +147,8 @@ def _parse(options: argparse.Namespace, load: Callable[..., Engine], parse_many:
     with atomic(options.out) if options.out else nullcontext(sys.stdout) as out:
         engine = _engine(options, load, failed)
         stories = parse_many(chain([first] if first else [], articles), engine=engine)
+        if options.roles == "literal":
+            stories = (story.literal for story in stories)
         FORMATS[options.format](_counted(stories), out)
         out.flush()
     return EXIT_SOME_FAILED if failures else 0

@@ -10,7 +10,7 @@ probabilities 0 to 1.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal, NamedTuple, get_args
 
@@ -22,6 +22,11 @@ two places, an area with its own rules, a place told through another ("north of 
 
 Role = Literal["literal", "associative"]
 """`literal`: a location. `associative`: a government, people, team or attribute called by its place's name."""
+
+Roles = Literal["all", "literal"]
+"""Which mentions are shown or written: all of them, or literal ones only (`Story.literal`)."""
+
+ROLES: tuple[Roles, ...] = get_args(Roles)
 
 NameKind = Literal["official", "english", "alternate", "former", "abbreviation", "demonym"]
 """Which kind of name matched. `official` is the gazetteer's main name, `english` a usual English form."""
@@ -202,6 +207,18 @@ class Mention:
         return self.resolution.confidence if self.resolution and self.resolution.place else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language that a text, or a part of it, is written in."""
+
+    code: str
+    """ISO 639-1 where the language has such a code (`de`), else ISO 639-3 (`ceb`)."""
+    name: str
+    """Its English name."""
+    share: float = 1.0
+    """Part of the text that is in it, 0 to 1."""
+
+
 @dataclass(frozen=True)
 class Story:
     """An article with its mentions resolved and located: what `geo.parse` returns."""
@@ -211,6 +228,8 @@ class Story:
     """In text order; an outer mention (a border) comes before the mentions inside it."""
     view: View = "un"
     """Whose land disputed areas are shown as."""
+    languages: tuple[Language, ...] = ()
+    """What the text is written in, most of it first. Empty: it is too short to say."""
 
     @cached_property
     def places(self) -> tuple[StoryPlace, ...]:
@@ -223,6 +242,16 @@ class Story:
             StoryPlace(self.mentions[indices[0]].place, self.mentions[indices[0]].location, tuple(indices))
             for indices in groups.values()
         )
+
+    @cached_property
+    def literal(self) -> Story:
+        """The story without its associative mentions, and so without places that only they name; itself where it has none.
+
+        A border stays whole, also where the countries inside it are left out: it is a location of its own. Take this
+        last: `geo.pipeline.seen` finds borders by their countries.
+        """
+        kept = tuple(mention for mention in self.mentions if mention.role == "literal")
+        return self if len(kept) == len(self.mentions) else replace(self, mentions=kept)
 
     def to_frame(self):
         """The mentions as a pandas DataFrame, one row a mention; see `geo.exporting.table` for the columns."""

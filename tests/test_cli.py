@@ -19,6 +19,7 @@ from geo.errors import DataError, InputError
 from geo.exporting import FORMATS
 from geo.pipeline import load as pipeline_load
 from tests.fakes import FakeEngine, fake_load, fake_parse_many
+from tests.stories import story
 
 
 class Result:
@@ -104,6 +105,7 @@ def test_a_misspelt_name_is_told_without_loading_the_engine(geo):
         ["parse", "a.txt", "--format", "xml"],
         ["parse", "a.txt", "--formt", "csv"],
         ["parse", "a.txt", "--out"],
+        ["parse", "a.txt", "--roles", "associative"],
         ["about", "--yaml"],
         ["gazetteer"],
         ["gazetteer", "build"],
@@ -186,6 +188,33 @@ def test_when_parsing_breaks_off_an_older_out_file_stays(geo, minsk, tmp_path):
     assert (result.status, result.err) == (130, "geo: interrupted\n")
     assert (tmp_path / "a.csv").read_text(encoding="utf-8") == "old"
     assert sorted(os.listdir(tmp_path)) == ["a.csv", "minsk.txt"]
+
+
+def told(articles, engine):
+    """A document with both roles, and one with a government alone."""
+    yield from (story("[Moscow|moscow*] flew to [Minsk|minsk].", id="a"), story("[Kyiv|kyiv*] said no.", id="b"))
+
+
+def test_roles_literal_leaves_governments_out_and_no_document(geo, minsk):
+    result = geo("parse", minsk, "--format", "jsonl", "--roles", "literal", parse_many=told)
+    documents = [json.loads(line) for line in result.out.splitlines()]
+    assert [[m["surface"] for m in d["mentions"]] for d in documents] == [["Minsk"], []]
+    assert result.status == 0
+
+
+def test_roles_all_is_the_default_and_changes_nothing(geo, minsk):
+    plain = geo("parse", minsk, "--format", "jsonl", parse_many=told).out
+    assert plain == geo("parse", minsk, "--format", "jsonl", "--roles", "all", parse_many=told).out
+    assert [m["role"] for m in json.loads(plain.splitlines()[0])["mentions"]] == ["associative", "literal"]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_roles_literal_works_in_every_format(geo, minsk, name):
+    whole = geo("parse", minsk, "--format", name, parse_many=told).out
+    literal = geo("parse", minsk, "--format", name, "--roles", "literal", parse_many=told).out
+    place = "37.6156"  # Moscow's longitude, which no format writes where Moscow is left out
+    assert place in whole and place not in literal
+    assert "27.5667" in literal
 
 
 def test_the_gazetteer_option_reaches_the_engine(geo, minsk, tmp_path):

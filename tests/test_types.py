@@ -4,6 +4,7 @@ import pytest
 
 from geo.types import Article, Candidate, Location, Mention, Place, Resolution, Story
 from tests.fakes import MINSK, PARIS, fake_parse
+from tests.stories import story as told
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,38 @@ def test_a_story_lists_each_located_place_once_with_its_mentions():
 def test_a_resolved_mention_without_a_location_is_not_among_the_places():
     mention = Mention(0, 5, "Minsk", resolution=Resolution(MINSK, 0.9))
     assert Story(Article("Minsk"), (mention,)).places == ()
+
+
+def test_the_literal_story_has_no_associative_mention_and_no_place_that_only_they_name():
+    story = told("[Moscow|moscow*] and [Kyiv|kyiv*] spoke in [Minsk|minsk], not in [Kyiv|kyiv].")
+    assert [mention.surface for mention in story.literal.mentions] == ["Minsk", "Kyiv"]
+    assert [found.place.name for found in story.literal.places] == ["Minsk", "Kyiv"]
+    assert [found.mentions for found in story.literal.places] == [(0,), (1,)]
+    assert (story.literal.article, story.literal.view) == (story.article, story.view)
+
+
+def test_a_border_stays_whole_without_the_country_inside_it_that_is_a_government():
+    story = told("the [border with [Belarus|belarus*]|border]")
+    assert story.literal.mentions == (story.mentions[0],)
+    assert story.literal.mentions[0].surface == "border with Belarus"
+    assert story.literal.places[0].location.geometry["type"] == "LineString"
+
+
+def test_a_location_inside_an_associative_mention_stays():
+    story = told("the [[Kyiv|kyiv] government|ukraine*]")
+    assert [mention.surface for mention in story.literal.mentions] == ["Kyiv"]
+
+
+def test_the_literal_story_of_governments_alone_is_empty_and_of_locations_alone_the_story_itself():
+    assert told("[Moscow|moscow*] said").literal.mentions == ()
+    literal = told("In [Minsk|minsk]")
+    assert literal.literal is literal
+    assert told().literal is not told() and told().literal.literal == told().literal
+
+
+def test_the_literal_story_is_made_once_so_that_what_is_known_of_it_is_found_again():
+    story = told()
+    assert story.literal is story.literal
 
 
 @pytest.mark.parametrize(

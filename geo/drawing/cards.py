@@ -36,8 +36,16 @@ def card(story: Story, number: int) -> dict[str, Any]:
     }
 
 
-def overview(story: Story) -> dict[str, Any]:
-    """What the card shows while nothing is picked: what to do, and the places named most."""
+def overview(story: Story, *, of: Story | None = None) -> dict[str, Any]:
+    """What the card shows while nothing is picked: what to do, and the places named most.
+
+    `of` is the whole story where `story` shows only a part of its mentions.
+    """
+    if not story.places and of and of != story:
+        return {
+            "empty": ["No location to show here.", "Governments, peoples and teams are switched off."],
+            "most_named": [],
+        }
     if not story.mentions:
         looked = "Names of towns, regions, countries, seas, borders and zones were looked for."
         return {"empty": ["No place was found in this text.", looked], "most_named": []}
@@ -46,14 +54,15 @@ def overview(story: Story) -> dict[str, Any]:
         return {"empty": ["Nothing in this text could be put on the map.", hint], "most_named": []}
     most = sorted(story.places, key=lambda place: -len(place.mentions))[:MOST_PLACES]
     return {
-        "empty": ["Pick a place in the text or on the map.", _found_in(story)],
+        "empty": ["Pick a place in the text or on the map.", _found_in(story, part=of is not None and of != story)],
         "most_named": [[place.mentions[0], place.place.name, len(place.mentions)] for place in most],
     }
 
 
-def _found_in(story: Story) -> str:
+def _found_in(story: Story, *, part: bool) -> str:
     mentions, places = len(story.mentions), len(story.places)
-    found = f"{words.count(mentions, 'mention')} of {words.count(places, 'place')} {'was' if mentions == 1 else 'were'} found"
+    said = ("is shown" if part else "was found") if mentions == 1 else ("are shown" if part else "were found")
+    found = f"{words.count(mentions, 'mention')} of {words.count(places, 'place')} {said}"
     often = any(len(place.mentions) > 1 for place in story.places)
     return f"{found}; most often named:" if often else f"{found}:"
 

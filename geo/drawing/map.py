@@ -130,9 +130,9 @@ def blank(*, assets: Assets) -> folium.Map:
 def bring(story: Story, place: int | None, *, version: str, move: int, theme: Theme) -> folium.FeatureGroup:
     """The layer that puts a story on a blank map and says which of its places is picked.
 
-    `version` changes with the story, so that the map draws it once, and behind a colon with its view alone, so that the
-    map stays where it is; `move` counts how often the map was asked to go
-    to the picked place, so that it goes there once.
+    `version` changes with the story, so that the map draws it once, and behind a colon with what is shown of it (its
+    view, its roles), so that the map stays where it is; `move` counts how often the map was asked to go to the picked
+    place, so that it goes there once.
     """
     group = _Group()
     layers = (

@@ -12,7 +12,20 @@ from geo.exporting.cleaning import without_controls
 from geo.exporting.geometry import point, shape
 from geo.types import VIEW_NAMES, Mention, Story
 
-HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2">\n<Document>\n'
+HEAD = """<?xml version="1.0" encoding="UTF-8"?>
+<kml xmlns="http://www.opengis.net/kml/2.2">
+<Document>
+<Style id="literal">\
+<LineStyle><color>ff8a5f0b</color><width>2</width></LineStyle><PolyStyle><color>338a5f0b</color></PolyStyle></Style>
+<Style id="associative"><IconStyle><color>80ffffff</color><scale>0.8</scale></IconStyle>\
+<LabelStyle><color>b3ffffff</color><scale>0.8</scale></LabelStyle>\
+<LineStyle><color>998a5f0b</color><width>1</width></LineStyle><PolyStyle><fill>0</fill></PolyStyle></Style>
+"""
+"""The style of each role; a colour is alpha, blue, green, red. What is associative is pale, small, and no filled area."""
+
+ASSOCIATIVE = "Here its government, people or team"
+"""What the description of an associative mention says; as the app's card."""
+
 FOOT = "</Document>\n</kml>\n"
 
 
@@ -40,10 +53,13 @@ def _placemark(story: Story, mention: Mention) -> Element:
     placemark = Element("Placemark")
     _text(placemark, "name", mention.place.name)
     reasons = "; ".join(mention.resolution.reasons)
-    description = [excerpt(story, mention), mention.place.label, reasons]
+    role = ASSOCIATIVE if mention.role == "associative" else ""
+    description = [excerpt(story, mention), mention.place.label, role, reasons]
     _text(placemark, "description", "<br>".join(html.escape(without_controls(part)) for part in description if part))
+    _text(placemark, "styleUrl", f"#{mention.role}")
     data = SubElement(placemark, "ExtendedData")
-    for key, value in (("surface", mention.surface), ("place_id", mention.place.id), ("start", mention.start)):
+    told = {"surface": mention.surface, "role": mention.role, "place_id": mention.place.id, "start": mention.start}
+    for key, value in told.items():
         _text(SubElement(data, "Data", name=key), "value", str(value))
     placemark.append(_geometry(shape(location) or point(lat=location.lat, lon=location.lon)))
     return placemark

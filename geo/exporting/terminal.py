@@ -9,8 +9,8 @@ from typing import TextIO
 from geo.exporting.cleaning import one_line
 from geo.types import Mention, Story
 
-HEADER = ("TEXT", "PLACE", "LAT", "LON", "SURE", "WHY")
-WIDTHS = (32, 40, 9, 9, 4, 60)
+HEADER = ("TEXT", "PLACE", "LAT", "LON", "SURE", "ROLE", "WHY")
+WIDTHS = (32, 40, 9, 9, 4, 11, 60)
 """Widest a column gets, in terminal cells."""
 
 NUMERIC = frozenset({2, 3, 4})
@@ -40,7 +40,7 @@ def _cells(mention: Mention) -> tuple[str, ...]:
     place = mention.place.label if mention.place else "not located"
     where = (f"{mention.location.lat:.4f}", f"{mention.location.lon:.4f}") if mention.location else ("", "")
     sure = f"{mention.confidence:.0%}" if mention.place else ""
-    return (one_line(mention.surface), one_line(place), *where, sure, one_line(reason))
+    return (one_line(mention.surface), one_line(place), *where, sure, mention.role, one_line(reason))
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:

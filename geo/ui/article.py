@@ -34,7 +34,7 @@ export default function ({data, parentElement, setTriggerValue}) {
     const at = root.scrollTop;
     root.dataset.version = data.version;
     view.fill(data.article);
-    root.scrollTop = same ? at : 0;   // another view of the same text: the reader stays where they are
+    root.scrollTop = same ? at : 0;   // the same text, other marks: the reader stays where they are
   }
   if (view.order_ !== data.order || view.picked !== data.picked) view.show(data.picked, view.order_ !== data.order);
   view.order_ = data.order;
@@ -66,13 +66,13 @@ def article_view(story: Story) -> None:
 
 @per_story
 def version(story: Story) -> str:
-    """Changes when the text or its mentions do; behind the colon, when only the view does."""
-    mentions = [mention for mention in story.mentions if mention.kind != "border"]
-    rows = [
-        (mention.start, mention.end, text.bits(mention), mention.place and mention.place.id) for mention in mentions
-    ]
-    digest = hashlib.sha256(repr((story.article, rows)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return f"{digest}:{story.view}"
+    """The text's digest, and behind the colon that of what is shown of it: its mentions, and whose borders."""
+    rows = [(m.start, m.end, text.bits(m), m.place and m.place.id) for m in story.mentions]
+    return f"{_digest(story.article)}:{_digest((rows, story.view))}"
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(repr(value).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _picked() -> None:

@@ -30,12 +30,11 @@ _component = st.components.v2.component(
 )
 
 
-def card_view(story: Story) -> None:
-    """The card, or what to do where nothing is picked yet."""
+def card_view(story: Story, *, of: Story) -> None:
+    """The card, or what to do where nothing is picked yet; `of` is the whole story that `story` shows."""
     picked = session.mention(story)
-    _component(
-        key=KEY, data=cards.card(story, picked) if picked is not None else cards.overview(story), on_pick_change=_picked
-    )
+    data = cards.overview(story, of=of) if picked is None else cards.card(story, picked)
+    _component(key=KEY, data=data, on_pick_change=_picked)
 
 
 def _picked() -> None:

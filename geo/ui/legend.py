@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.drawing.style import LEGEND
+from geo.types import Story
 from geo.version import VERSION
 
 INTRODUCTION = (
@@ -27,9 +28,10 @@ ALWAYS = (
 COLUMNS = {"name": "Source", "version": "Version", "date": "Date", "licence": "Licence", "upstream": "What it gives"}
 
 
-def legend_view() -> None:
-    """The marks in a row under the map."""
-    items = "".join(f'<li><i class="lg lg-{name}"></i>{escape(words)}</li>' for name, words in LEGEND)
+def legend_view(story: Story) -> None:
+    """The marks in a row under the map; those of governments only where some are shown."""
+    shown = [entry for entry in LEGEND if entry[0] != "associative" or story is not story.literal]
+    items = "".join(f'<li><i class="lg lg-{name}"></i>{escape(words)}</li>' for name, words in shown)
     st.html(f'<ul class="dl-legend" aria-label="Legend">{items}</ul>')
 
 

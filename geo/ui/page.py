@@ -14,6 +14,7 @@ from geo.ui.input_view import input_view
 from geo.ui.legend import about_view, legend_view
 from geo.ui.map_view import map_view
 from geo.ui.plain import plain
+from geo.ui.roles import roles_view, shown
 from geo.ui.style import page_style
 from geo.ui.table import table_view
 
@@ -34,16 +35,19 @@ def page() -> None:
 @st.fragment
 def reader(story: Story) -> None:
     """Article, map, card and table: what a pick changes, and nothing else of the page."""
+    told = shown(story)
     with st.container(key="reader"):
         left, right = st.columns([5, 7], gap="medium")
         with left, st.container(key="pane_article"):
-            article_view(story)
+            article_view(told)
         with right:
             with st.container(key="pane_map"):
-                map_view(story)
+                map_view(told)
             with st.container(key="pane_legend"):
-                legend_view()
-                borders_view(story.view)
+                legend_view(told)
+                with st.container(key="choices", horizontal=True, vertical_alignment="center"):
+                    roles_view(story)
+                    borders_view(story.view)
             with st.container(key="pane_card"):
-                card_view(story)
-    table_view(story)
+                card_view(told, of=story)
+    table_view(told, of=story)

@@ -1,6 +1,6 @@
 """What a reader has chosen: the only module that touches `st.session_state` and the address bar.
 
-Only ids and plain values are kept. Numbers of mentions and places count within the article shown.
+Only ids and plain values are kept. Numbers of mentions and places count within what is shown of the article.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from geo.types import VIEWS, Story, View
+from geo.types import ROLES, VIEWS, Roles, Story, View
 
 LONGEST_TEXT = 1_000_000
 """Characters that may be pasted: a long book. More is refused with a message."""
@@ -34,7 +34,8 @@ def start(samples: Collection[str], first: str) -> None:
     asked = st.query_params.get("article", "")
     _set(started=True, sample=asked if asked in samples else first, pasted=None)
     view = st.query_params.get("borders", "")
-    _set(view=view if view in VIEWS else VIEWS[0])
+    roles = st.query_params.get("roles", "")
+    _set(view=view if view in VIEWS else VIEWS[0], roles=roles if roles in ROLES else ROLES[0])
     number = st.query_params.get("mention", "")
     _set(mention=int(number) if number.isascii() and number.isdecimal() and len(number) < 7 else None, move=1, scroll=1)
 
@@ -57,6 +58,17 @@ def view() -> View:
 def choose_view(view: View) -> None:
     """Show disputed areas in this view; the picked mention stays picked."""
     _set(view=view)
+    _show_in_address()
+
+
+def roles() -> Roles:
+    """Which mentions are shown."""
+    return _get("roles", ROLES[0])
+
+
+def choose_roles(roles: Roles, number: int | None) -> None:
+    """Show these mentions; `number` is what the picked one is among them, None: it is not."""
+    _set(roles=roles, mention=number)
     _show_in_address()
 
 
@@ -132,4 +144,6 @@ def _show_in_address() -> None:
             wanted["mention"] = str(_get("mention"))
     if view() != VIEWS[0]:
         wanted["borders"] = view()
+    if roles() != ROLES[0]:
+        wanted["roles"] = roles()
     st.query_params.from_dict(wanted)

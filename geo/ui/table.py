@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
@@ -9,6 +11,7 @@ from geo.drawing import text, words
 from geo.drawing.memo import per_story
 from geo.types import Mention, Story
 from geo.ui import session
+from geo.ui.article import version
 
 KEY = "table_view"
 
@@ -22,26 +25,31 @@ COLUMNS = {
 """How numbers are written: as on the card."""
 
 
-def table_view(story: Story) -> None:
-    """The mentions in text order; a chosen row is picked in the text and on the map."""
+def table_view(story: Story, *, of: Story) -> None:
+    """The mentions in text order; a chosen row is picked in the text and on the map.
+
+    `of` is the whole story that `story` shows.
+    """
     if not story.mentions:
         return
-    with st.expander(title(story)):
+    key = f"{KEY}_{version(story)}"  # other rows: no row is chosen yet
+    with st.expander(title(len(story.mentions), len(of.mentions)), key="table"):
         st.dataframe(
             frame(story),
-            key=KEY,
+            key=key,
             hide_index=True,
             width="stretch",
-            on_select=_picked,
+            on_select=_picked(key),
             selection_mode="single-row",
             column_config=COLUMNS,
         )
 
 
-def title(story: Story) -> str:
-    """What the closed table is called."""
-    number = len(story.mentions)
-    return "The one mention as a table" if number == 1 else f"All {number} mentions as a table"
+def title(shown: int, found: int) -> str:
+    """What the closed table is called, by the mentions that it shows of those that were found."""
+    if shown < found:
+        return f"{shown} of {found} mentions as a table"
+    return "The one mention as a table" if found == 1 else f"All {found} mentions as a table"
 
 
 @per_story
@@ -65,7 +73,10 @@ def _row(mention: Mention) -> list[object]:
     ]
 
 
-def _picked() -> None:
-    rows = session.value(KEY)["selection"]["rows"]
-    if rows:
-        session.pick_elsewhere(int(rows[0]))
+def _picked(key: str) -> Callable[[], None]:
+    def report() -> None:
+        rows = session.value(key)["selection"]["rows"]
+        if rows:
+            session.pick_elsewhere(int(rows[0]))
+
+    return report

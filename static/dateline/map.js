@@ -51,7 +51,7 @@
     this.layers = null;    // the basemap's
     this.view = "un";      // whose borders are shown
     this.says = null;      // what the map's corner says of that
-    this.stay = false;     // does the story that is being told differ from the last one by its view alone?
+    this.stay = false;     // is the story that is being told the last one, seen in another way?
     this.names = [];       // the basemap's country labels
     this.touched = false;  // has the reader moved the map?
     this.fit = null;
@@ -227,7 +227,7 @@
   /* ---- one story after the other on the same map ---- */
 
   /* The story with this version comes next. If the map shows it already, `show`, `shapes` and `points` do nothing; if only
-   * what stands behind the version's colon is new, the reader is left where they are. */
+   * what stands behind the version's colon is new, it is the same text seen in another way, and the reader is left where they are. */
   Controller.prototype.turn = function (version) {
     this.fresh = version !== this.version;
     if (!this.fresh) return this;
@@ -272,6 +272,9 @@
 
   Controller.prototype.shapeStyle = function (place) {
     var c = this.colours(), on = this.picked === place.id, colour = on ? c.pick : place.kind === LINE ? c.line : c.area;
+    if (place.bits & ASSOCIATIVE) {      // a government or team is no area: a fine dotted outline, hollow as its mark is
+      return {color: colour, weight: on ? 2 : 1.4, opacity: on ? 0.95 : place.kind === REGION ? 0.4 : 0.6, fill: !isLine(place.kind), fillColor: colour, fillOpacity: 0, dashArray: "1 5", lineCap: "round"};
+    }
     if (isLine(place.kind)) {
       var width = place.kind === LINE ? 4 : 3;     // a river is no border
       return {color: colour, weight: on ? width + 1 : width, opacity: on ? 1 : 0.85, dashArray: place.bits & UNSURE ? "6 7" : null, lineCap: "round"};
@@ -520,8 +523,10 @@
   /* Open on `bounds`; a button shows `whole`, and then `bounds` again. */
   Controller.prototype.show = function (bounds, whole, maxZoom) {
     if (!this.fresh) return this;
-    this.fit = [bounds, {padding: [36, 36], maxZoom: maxZoom, animate: false}];
-    if (!this.stay) this.map.fitBounds(this.fit[0], this.fit[1]);
+    if (!this.stay) {
+      this.fit = [bounds, {padding: [36, 36], maxZoom: maxZoom, animate: false}];
+      this.map.fitBounds(this.fit[0], this.fit[1]);
+    }
     this.button(bounds, whole);
     return this;
   };

@@ -63,3 +63,14 @@ def test_a_place_named_very_often_shows_the_sentences_around_the_picked_one():
 )
 def test_the_overview_counts_in_plain_english(told, says):
     assert cards.overview(story(told))["empty"][1] == says
+
+
+def test_the_overview_of_a_part_says_so():
+    told = story("[Moscow|moscow*] flew to [Minsk|minsk].")
+    assert cards.overview(told.literal, of=told)["empty"][1] == "1 mention of 1 place is shown:"
+    assert cards.overview(told, of=told)["empty"][1] == "2 mentions of 2 places were found:"
+
+
+def test_the_overview_of_a_story_of_governments_that_are_switched_off_says_where_they_went():
+    told = story("[Moscow|moscow*] spoke.")
+    assert cards.overview(told.literal, of=told)["empty"][1] == "Governments, peoples and teams are switched off."

@@ -1,11 +1,13 @@
 from dataclasses import replace
 from io import StringIO
+from typing import get_args
 from xml.etree import ElementTree
 
 import pytest
 
 from geo.exporting import kml
-from geo.types import Article, Location, Mention, Place, Resolution, Story
+from geo.types import Article, Location, Mention, Place, Resolution, Role, Story
+from tests.stories import story
 
 NS = {"k": "http://www.opengis.net/kml/2.2"}
 LINE = [[27.0, 53.0], [28.0, 54.0]]
@@ -63,3 +65,19 @@ def test_hostile_text_gives_well_formed_xml_without_live_markup(text):
 def test_a_folder_says_whose_borders_it_has(parse):
     folder = written(replace(parse(Article("In Minsk.")), view="de-facto")).find(".//k:Folder", NS)
     assert folder.findtext("k:description", namespaces=NS) == "Borders: de facto view"
+
+
+def test_a_government_has_the_style_and_the_words_of_one():
+    moscow, minsk = written(story("[Moscow|moscow*] flew to [Minsk|minsk].")).iterfind(".//k:Placemark", NS)
+    assert [p.findtext("k:styleUrl", namespaces=NS) for p in (moscow, minsk)] == ["#associative", "#literal"]
+    assert [p.findtext(".//k:Data[@name='role']/k:value", namespaces=NS) for p in (moscow, minsk)] == [
+        "associative", "literal",
+    ]  # fmt: skip
+    assert ["government" in p.findtext("k:description", namespaces=NS) for p in (moscow, minsk)] == [True, False]
+
+
+def test_every_role_has_its_style_and_an_area_meant_as_a_government_is_hollow():
+    styles = {style.get("id"): style for style in written().iterfind(".//k:Style", NS)}
+    assert set(styles) == set(get_args(Role))
+    assert styles["associative"].findtext("k:PolyStyle/k:fill", namespaces=NS) == "0"
+    assert styles["literal"].find("k:PolyStyle/k:fill", NS) is None

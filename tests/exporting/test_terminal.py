@@ -4,13 +4,19 @@ import pytest
 
 from geo.exporting.terminal import lines, write
 from geo.types import Article, Mention, Story
+from tests.stories import story
 
 
 def test_a_line_tells_text_place_coordinates_confidence_and_reason(parse):
     title, header, line = lines(parse(Article("In Minsk.", id="a.txt", title="Talks")))
     assert title == "a.txt · Talks"
-    assert header.split() == ["TEXT", "PLACE", "LAT", "LON", "SURE", "WHY"]
-    assert line == "  Minsk  Minsk, Minsk City, BY  53.9000  27.5667   97%  the only Minsk named here"
+    assert header.split() == ["TEXT", "PLACE", "LAT", "LON", "SURE", "ROLE", "WHY"]
+    assert line == "  Minsk  Minsk, Minsk City, BY  53.9000  27.5667   97%  literal  the only Minsk named here"
+
+
+def test_a_government_is_told_from_a_location():
+    told = lines(story("[Moscow|moscow*] flew to [Minsk|minsk]."))
+    assert [line.split("97%  ")[1].split()[0] for line in told[2:]] == ["associative", "literal"]
 
 
 def test_an_unlocated_mention_says_so_and_why(parse):

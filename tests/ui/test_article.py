@@ -1,5 +1,7 @@
 """When the article view is filled anew."""
 
+from dataclasses import replace
+
 from geo.ui import article, session
 from geo.ui.article import version
 from tests.stories import story
@@ -14,6 +16,12 @@ def test_another_text_title_or_place_fills_it_anew():
         version(story(*text, title=title)) for text in (["[a|kyiv]"], ["[a|minsk]"], ["[b|kyiv]"]) for title in "xy"
     }
     assert len(told) == 6
+
+
+def test_the_same_text_in_another_view_or_without_governments_begins_alike_and_ends_differently():
+    told = story("[Kyiv|kyiv*] in [Minsk|minsk]")
+    versions = [version(told), version(told.literal), version(replace(told, view="de-facto"))]
+    assert len({v.split(":")[0] for v in versions}) == 1 and len(set(versions)) == 3
 
 
 def test_a_text_with_a_lone_surrogate_has_a_version():

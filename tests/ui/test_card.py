@@ -17,14 +17,14 @@ def shown(monkeypatch):
 def test_with_nothing_picked_the_card_is_an_overview(shown, monkeypatch):
     monkeypatch.setattr(session, "mention", lambda told: None)
     told = story("[Gomel|gomel] and [Minsk|minsk]")
-    card.card_view(told)
+    card.card_view(told, of=told)
     assert shown["data"] == card.cards.overview(told)
 
 
 def test_a_picked_mention_has_its_card(shown, monkeypatch):
     monkeypatch.setattr(session, "mention", lambda told: 1)
     told = story("[Gomel|gomel] and [Minsk|minsk]")
-    card.card_view(told)
+    card.card_view(told, of=told)
     assert shown["data"] == card.cards.card(told, 1)
 
 

@@ -1,6 +1,10 @@
 """Where everything comes from."""
 
-from geo.ui.legend import ALWAYS, credits_of, sources, table
+import pytest
+import streamlit as st
+
+from geo.ui.legend import ALWAYS, credits_of, legend_view, sources, table
+from tests.stories import story
 
 GEONAMES = {"name": "a", "version": "1", "date": "2024", "licence": "CC BY 4.0", "attribution": "© GeoNames"}
 ABOUT = {
@@ -23,3 +27,12 @@ def test_without_an_engine_our_own_credits_stay():
 
 def test_a_source_without_a_date_has_an_empty_cell():
     assert list(table(sources(ABOUT))["Date"]) == ["2024", "", ""]
+
+
+@pytest.mark.parametrize(("told", "named"), [("[Kyiv|kyiv*]", True), ("[Kyiv|kyiv]", False), ("nothing", False)])
+def test_the_mark_of_governments_is_explained_where_some_are_shown(told, named, monkeypatch):
+    written = []
+    monkeypatch.setattr(st, "html", written.append)
+    legend_view(story(told))
+    assert ("lg-associative" in written[0]) is named
+    assert "lg-place" in written[0]

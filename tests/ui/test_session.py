@@ -112,3 +112,14 @@ def test_another_article_drops_the_pick():
 def test_the_address_opens_the_view_that_it_names_if_there_is_one(asked, shown):
     test = run(article="one", borders=asked)
     assert test.session_state["dateline.view"] == shown
+
+
+@pytest.mark.parametrize(("asked", "shown"), [("literal", "literal"), ("all", "all"), ("<img>", "all"), ("", "all")])
+def test_the_address_says_which_roles_are_shown_if_there_are_such(asked, shown):
+    assert run(article="one", roles=asked).session_state["dateline.roles"] == shown
+
+
+def test_the_roles_shown_stay_in_the_address_with_a_pick():
+    test = click(run(article="one", roles="literal"), "text")
+    assert test.query_params["roles"] in ("literal", ["literal"])
+    assert test.query_params["mention"] in ("1", ["1"])

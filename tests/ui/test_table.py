@@ -33,5 +33,6 @@ def test_latitude_and_longitude_have_the_same_decimals():
 
 
 def test_the_table_s_title_counts_in_plain_english():
-    assert title(story("[Kyiv|kyiv]")) == "The one mention as a table"
-    assert title(story("[Kyiv|kyiv] [Minsk|minsk]")) == "All 2 mentions as a table"
+    assert title(1, 1) == "The one mention as a table"
+    assert title(2, 2) == "All 2 mentions as a table"
+    assert title(1, 2) == "1 of 2 mentions as a table"
