@@ -17,13 +17,13 @@ HALF_TURN = 180.0
 
 
 def is_zone(place: Place) -> bool:
-    """Zones have a GeoNames feature code that starts with ZN ("L.ZNX") and a radius."""
-    return (place.feature or "").startswith("L.ZN") and bool(place.radius_km)
+    """Zones have a GeoNames feature code that starts with ZN ("L.ZNX")."""
+    return (place.feature or "").startswith("L.ZN")
 
 
 def locate_zone(place: Place, shapes: Shapes) -> Location | None:
-    """The circle of `radius_km` around the place. None: the place is no zone."""
-    if not is_zone(place):
+    """The circle of `radius_km` around the place. None: the place is no zone, or nobody says how far it reaches."""
+    if not is_zone(place) or not place.radius_km:
         return None
     return shapes.remember(("zone", place.id, place.lat, place.lon, place.radius_km), lambda: _drawn(place))
 

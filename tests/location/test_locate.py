@@ -1,5 +1,7 @@
 """The stage as a whole: every mention gets the fullest location that is known."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -43,6 +45,11 @@ def test_a_zone_is_a_circle_and_its_mention_says_that_it_is_a_zone():
     found = located(ZONE)
     assert found.kind == "zone" and found.location.radius_km == 30.0
     assert from_geojson(found.location.geometry).contains(point(lat=51.389, lon=30.099))
+
+
+def test_a_zone_whose_reach_nobody_says_is_a_zone_all_the_same():
+    found = located(replace(ZONE, radius_km=None))
+    assert found.kind == "zone" and found.location.geometry is None
 
 
 def test_an_unresolved_mention_stays_without_location():
