@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.drawing.style import LEGEND
-from geo.types import Story
+from geo.types import Roles
 from geo.version import VERSION
 
 INTRODUCTION = (
@@ -28,10 +28,13 @@ ALWAYS = (
 COLUMNS = {"name": "Source", "version": "Version", "date": "Date", "licence": "Licence", "upstream": "What it gives"}
 
 
-def legend_view(story: Story) -> None:
-    """The marks in a row under the map; those of governments only where some are shown."""
-    shown = [entry for entry in LEGEND if entry[0] != "associative" or story is not story.literal]
-    items = "".join(f'<li><i class="lg lg-{name}"></i>{escape(words)}</li>' for name, words in shown)
+def legend_view(roles: Roles) -> None:
+    """The marks in a row under the map; that of governments is faint while they are switched off."""
+    off = "" if roles == "all" else "associative"
+    items = "".join(
+        f'<li{" class=off" if name == off else ""}><i class="lg lg-{name}"></i>{escape(words)}</li>'
+        for name, words in LEGEND
+    )
     st.html(f'<ul class="dl-legend" aria-label="Legend">{items}</ul>')
 
 

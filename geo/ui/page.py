@@ -44,7 +44,7 @@ def reader(story: Story) -> None:
             with st.container(key="pane_map"):
                 map_view(told)
             with st.container(key="pane_legend"):
-                legend_view(told)
+                legend_view(session.roles())
                 with st.container(key="choices", horizontal=True, vertical_alignment="center"):
                     roles_view(story)
                     borders_view(story.view)

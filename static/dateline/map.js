@@ -273,7 +273,10 @@
   Controller.prototype.shapeStyle = function (place) {
     var c = this.colours(), on = this.picked === place.id, colour = on ? c.pick : place.kind === LINE ? c.line : c.area;
     if (place.bits & ASSOCIATIVE) {      // a government or team is no area: a fine dotted outline, hollow as its mark is
-      return {color: colour, weight: on ? 2 : 1.4, opacity: on ? 0.95 : place.kind === REGION ? 0.4 : 0.6, fill: !isLine(place.kind), fillColor: colour, fillOpacity: 0, dashArray: "1 5", lineCap: "round"};
+      return {
+        color: colour, weight: on ? 2 : 1.4, opacity: on ? 0.95 : 0.6, dashArray: "1 5", lineCap: "round",
+        fill: !isLine(place.kind), fillColor: colour, fillOpacity: 0     // what is filled with nothing can still be clicked
+      };
     }
     if (isLine(place.kind)) {
       var width = place.kind === LINE ? 4 : 3;     // a river is no border
@@ -295,7 +298,7 @@
 
   Controller.prototype.paint = function (place) {
     if (place.layers) {
-      var hidden = place.kind === COUNTRY && (place.bits & ASSOCIATIVE) && this.picked !== place.id;
+      var hidden = isWide(place.kind) && (place.bits & ASSOCIATIVE) && this.picked !== place.id;
       place.layers[0].setStyle(this.shapeStyle(place));
       place.layers.forEach(function (layer) {
         if (hidden) layer.remove(); else if (!this.map.hasLayer(layer)) layer.addTo(this.map);

@@ -3,8 +3,9 @@
 import pytest
 import streamlit as st
 
+from geo.drawing.style import LEGEND
+from geo.types import ROLES
 from geo.ui.legend import ALWAYS, credits_of, legend_view, sources, table
-from tests.stories import story
 
 GEONAMES = {"name": "a", "version": "1", "date": "2024", "licence": "CC BY 4.0", "attribution": "© GeoNames"}
 ABOUT = {
@@ -29,10 +30,11 @@ def test_a_source_without_a_date_has_an_empty_cell():
     assert list(table(sources(ABOUT))["Date"]) == ["2024", "", ""]
 
 
-@pytest.mark.parametrize(("told", "named"), [("[Kyiv|kyiv*]", True), ("[Kyiv|kyiv]", False), ("nothing", False)])
-def test_the_mark_of_governments_is_explained_where_some_are_shown(told, named, monkeypatch):
+@pytest.mark.parametrize("roles", ROLES)
+def test_the_mark_of_governments_is_faint_while_they_are_switched_off_and_no_other_is(roles, monkeypatch):
     written = []
     monkeypatch.setattr(st, "html", written.append)
-    legend_view(story(told))
-    assert ("lg-associative" in written[0]) is named
-    assert "lg-place" in written[0]
+    legend_view(roles)
+    assert written[0].count("<li") == len(LEGEND)
+    assert ('class=off><i class="lg lg-associative"' in written[0]) is (roles == "literal")
+    assert written[0].count("class=off") == (roles == "literal")
