@@ -29,3 +29,8 @@ def test_an_unresolved_mention_makes_no_mark():
 def test_no_word_of_the_article_goes_to_the_map():
     points = Points(story("[secretsurface|gomel] and secrettext", title="secrettitle"))
     assert "secret" not in json.dumps(vars(points), default=str)
+
+
+def test_a_literal_story_has_no_mark_of_a_government_and_tallies_without_them():
+    told = rows(story("[Kyiv|kyiv*] said … in [Kyiv|kyiv]; [Moscow|moscow*] replied").literal)
+    assert [(row[0], row[3], bool(row[4] & ASSOCIATIVE)) for row in told] == [(0, 1, False)]
