@@ -23,6 +23,7 @@ from geo.errors import DatelineError, InputError, OutputError
 from geo.exporting import FORMATS
 from geo.exporting.atomic import atomic
 from geo.exporting.cleaning import one_line
+from geo.notices import notices
 from geo.pipeline import Engine
 from geo.reading import read, reads
 from geo.reading.failures import OnError
@@ -149,7 +150,7 @@ def _parse(options: argparse.Namespace, load: Callable[..., Engine], parse_many:
         stories = parse_many(chain([first] if first else [], articles), engine=engine)
         if options.roles == "literal":
             stories = (story.literal for story in stories)
-        FORMATS[options.format](_counted(stories), out)
+        FORMATS[options.format](_counted(_warned(stories)), out)
         out.flush()
     return EXIT_SOME_FAILED if failures else 0
 
@@ -173,6 +174,14 @@ def _spare_what_is_read(options: argparse.Namespace) -> None:
             f"{one_line(str(options.out))}: would be overwritten but is read as part of {one_line(str(source))}; "
             "give --out another name"
         )
+
+
+def _warned(stories: Iterable[Story]) -> Iterator[Story]:
+    """The stories, with a line on standard error for each that is not in English."""
+    for story in stories:
+        for notice in notices(story):
+            _tell(f"{one_line(story.article.id)}: {notice}")
+        yield story
 
 
 def _counted(stories: Iterable[Story]) -> Iterator[Story]:

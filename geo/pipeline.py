@@ -14,14 +14,13 @@ from typing import Any
 from geo import files
 from geo.errors import InputError
 from geo.gazetteer import Gazetteer, own
-from geo.gazetteer.inflected import Inflected
 from geo.gazetteer.layered import Layered
 from geo.gazetteer.own.rows import OnError
 from geo.location import Shapes, locate
 from geo.recognition import Tagger, recognise
 from geo.recognition.coordinates import with_coordinates
 from geo.recognition.language import languages, passages
-from geo.recognition.other_languages import foreign, with_other_languages
+from geo.recognition.other_languages import with_other_languages
 from geo.recognition.overlooked import with_overlooked
 from geo.recognition.own_names import with_own_names
 from geo.recognition.social import with_social
@@ -102,8 +101,7 @@ def parse(article: Article | str, engine: Engine | None = None) -> Story:
     mentions = with_overlooked(text, mentions, engine.gazetteer)
     mentions = with_social(text, mentions, engine.gazetteer)
     lines = passages(text)
-    known = Inflected.over(engine.gazetteer, [line.language.code for line in foreign(lines)])
-    mentions = with_other_languages(text, mentions, lines, known)
+    mentions, known = with_other_languages(text, mentions, lines, engine.gazetteer)
     mentions = with_own_names(text, mentions, engine.gazetteer)
     mentions = resolve(text, mentions, known, engine.weights)
     mentions = with_coordinates(text, mentions)

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import urllib.error
+from dataclasses import replace
 
 import pytest
 
@@ -18,6 +19,7 @@ from geo.cli import GAZETTEER_SETTING, main
 from geo.errors import DataError, InputError
 from geo.exporting import FORMATS
 from geo.pipeline import load as pipeline_load
+from geo.types import Language
 from tests.fakes import FakeEngine, fake_load, fake_parse_many
 from tests.stories import story
 
@@ -495,3 +497,15 @@ def test_the_view_reaches_the_engine_when_it_is_asked_for(geo, minsk):
         assert geo("parse", minsk, "--view", view, load=load).status == 0
     assert asked == [{"view": "de-facto"}, {}]
     assert geo("parse", minsk, "--view", "us", load=never).status == 2
+
+
+def test_a_document_that_is_not_english_is_told_on_standard_error(tmp_path, capsys):
+    def in_russian(articles, engine):
+        return (replace(story, languages=(Language("ru", "Russian"),)) for story in fake_parse_many(articles, engine))
+
+    source = tmp_path / "name.txt"
+    source.write_text("Minsk", encoding="utf-8")
+    assert main(["parse", str(source), "--format", "jsonl"], load=fake_load, parse_many=in_russian) == 0
+    streams = capsys.readouterr()
+    assert f"geo: {source}: seems to be in Russian;" in streams.err
+    assert "Russian" not in streams.out

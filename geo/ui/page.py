@@ -13,6 +13,7 @@ from geo.ui.card import card_view
 from geo.ui.input_view import input_view
 from geo.ui.legend import about_view, legend_view
 from geo.ui.map_view import map_view
+from geo.ui.notices import notices_view
 from geo.ui.plain import plain
 from geo.ui.roles import roles_view, shown
 from geo.ui.style import page_style
@@ -39,6 +40,7 @@ def reader(story: Story) -> None:
     with st.container(key="reader"):
         left, right = st.columns([5, 7], gap="medium")
         with left, st.container(key="pane_article"):
+            notices_view(story)
             article_view(told)
         with right:
             with st.container(key="pane_map"):

@@ -1,0 +1,105 @@
+"""Which language a text is in, and which of its lines are in another.
+
+The library (CLD2) sees only words that begin with a small letter, or with a letter of a script without capitals: names look
+like Swahili to such a library, function words never do. A text that has too few of them is not judged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from geo.types import Language
+
+ENGLISH = "en"
+
+LEAST_LETTERS = 30
+"""Letters in small words that it takes to say anything: about six words. With 25, one sentence in 130 in nine languages was
+given to a neighbour of its language (Italian to Rhaeto-Romance); with 30 none."""
+
+LEAST_SHARE = 0.6
+"""Part of the words that must be in the language, by the library's count."""
+
+_NO_PROSE = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[@#]\w+")
+"""Addresses, handles and hashtags tell nothing of the language around them."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+
+_CODES = {"iw": "he", "jw": "jv"}
+"""Codes of the library that ISO 639-1 has replaced."""
+_NAMES = {"ChineseT": "Chinese", "LAOTHIAN": "Lao", "RHAETO_ROMANCE": "Romansh", "SCOTS_GAELIC": "Scottish Gaelic"}
+"""Names of the library that are not what readers know the language as."""
+_NEVER = frozenset({"un", "tlh", "zzp", "ia", "ie", "vo", "sco"})
+"""Unknown, jokes, constructed languages, and Scots: met less often than other languages are mistaken for them."""
+
+
+class Passage(NamedTuple):
+    """A line of a text, and what it is written in."""
+
+    start: int
+    end: int
+    language: Language | None
+    """None: too short to say, and so is the rest of the text."""
+
+
+def language_of(text: str) -> Language | None:
+    """The language that most of a text is in. None: too short to say, or no language that the library knows."""
+    return _detected(_small_words(text))
+
+
+def passages(text: str) -> tuple[Passage, ...]:
+    """The lines of a text with their languages; a line too short to say is in the language of the whole text.
+
+    A text is in one language, or English and others meet in it: other mixtures are mostly the library's doubt between
+    neighbours, so a line of a Russian text is Russian or English, never Bulgarian.
+    """
+    lines = [match.span() for match in _LINE.finditer(text)]
+    words = [_small_words(text[start:end]) for start, end in lines]
+    main = _detected(" ".join(words))
+    return tuple(Passage(*line, _among(main, _detected(own))) for line, own in zip(lines, words, strict=True))
+
+
+def languages(found: Sequence[Passage]) -> tuple[Language, ...]:
+    """The languages of a text with the part of its letters that is in each, the largest first. Empty: too short to say."""
+    sizes: dict[str, int] = {}
+    known = {passage.language.code: passage.language for passage in found if passage.language}
+    for passage in found:
+        if passage.language:
+            sizes[passage.language.code] = sizes.get(passage.language.code, 0) + passage.end - passage.start
+    total = sum(sizes.values())
+    order = sorted(sizes, key=lambda code: (-sizes[code], code))
+    return tuple(replace(known[code], share=round(sizes[code] / total, 3)) for code in order)
+
+
+def _among(main: Language | None, own: Language | None) -> Language | None:
+    if main is None or own is None:
+        return own or main
+    return own if ENGLISH in (main.code, own.code) else main
+
+
+def _small_words(text: str) -> str:
+    """The words that are no names. Of a text all in capitals every word, in small letters."""
+    found = _WORD.findall(_NO_PROSE.sub(" ", text))
+    if text.isupper():
+        return " ".join(found).lower()
+    return " ".join([word for word in found if not word[0].isupper()])
+
+
+@lru_cache(maxsize=64)
+def _detected(words: str) -> Language | None:
+    if len(words) < LEAST_LETTERS:
+        return None
+    import pycld2  # here, because most callers of the package never come this far
+
+    try:
+        sure, _, (best, *_) = pycld2.detect(words, isPlainText=True)
+    except pycld2.error:  # letters that Unicode has given out after the library was made
+        return None
+    name, code, percent, _ = best
+    code = _CODES.get(code, code.partition("-")[0])
+    if not sure or percent < 100 * LEAST_SHARE or code in _NEVER or code == "xx":
+        return None
+    return Language(code, _NAMES.get(name, name.replace("_", " ").title()), percent / 100)
