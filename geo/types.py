@@ -127,6 +127,16 @@ class Match(NamedTuple):
     """How near that name is to the one asked for."""
 
 
+class Bearer(NamedTuple):
+    """The best-known place of a name, as far as the recogniser asks: whether such words are a name at all."""
+
+    feature: str
+    """GeoNames feature class and code; empty where the source does not say."""
+    population: int
+    """People; 0 where it is not known."""
+    kind: NameKind
+
+
 class Name(NamedTuple):
     """One name of a place."""
 

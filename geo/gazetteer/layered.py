@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any, Protocol
 
 from geo.gazetteer.store import Gazetteer
-from geo.types import Match, Name, Place, View
+from geo.types import Bearer, Match, Name, Place, View
 
 SURE_GRADES = ("exact", "normalised")
 """A name found so is that very name; in other grades it is a guess, and the user's guess comes first."""
@@ -73,6 +73,12 @@ class Layered:
         if not guess and fuzzy and (not theirs or theirs[0].grade == "fuzzy"):
             guess = self.layer.similar(name)
         return guess or self._replaced(theirs)
+
+    def bearer(self, name: str) -> Bearer | None:
+        """The layer's first place of that name, or else the base's best known."""
+        for place, _, kind, _ in self.layer.look_up(name)[:1]:
+            return Bearer(place.feature or "", place.population or 0, kind)
+        return self.base.bearer(name)
 
     def search(self, prefix: str, limit: int = 10) -> tuple[Match, ...]:
         """Places of which a name begins so: the layer's, then the base's."""

@@ -26,13 +26,16 @@ from geo.gazetteer.normalise import key, start
 from geo.gazetteer.other_scripts import in_latin
 from geo.gazetteer.prefixes import BEST_UNDER_PREFIX, PENALTY, after, best
 from geo.gazetteer.similar import ranked, similar
-from geo.types import Grade, Match, Name, Place, View
+from geo.types import Bearer, Grade, Match, Name, Place, View
 
 LONGEST_NAME = 200
 """Code points. The longest name on file has about half; anything longer is text, not a name."""
 
 NAMES_CACHED = 1024
 """Names whose answers are kept: an article asks the same few dozen again and again. About 3 MB when full."""
+
+BEARERS_CACHED = 16384
+"""Spans whose best-known bearer is kept, most of them names of nothing: about 3 MB when full."""
 
 OUTLINES_CACHED = 32
 """Geometries that are kept decoded: the largest river takes about 0.5 MB."""
@@ -57,6 +60,10 @@ _BY_NUMBER = f"{_FROM_PLACES} WHERE place.id = ?"
 _BY_COUNTRY = f"{_FROM_PLACES} WHERE place.id = (SELECT place FROM countries WHERE code = ?)"
 _BY_DIVISION = f"{_FROM_PLACES} WHERE place.id = (SELECT place FROM divisions WHERE code = ?)"
 _BY_REGION = f"{_FROM_PLACES} WHERE place.id IN (SELECT place FROM members WHERE region = ?) ORDER BY place.id"
+_BEARER = """
+    SELECT place.feature, place.population, names.kind FROM names CROSS JOIN places AS place ON place.id = names.place
+    WHERE names.key = ? AND names.rank = 0
+"""
 _SPOT = "SELECT lat, lon, feature FROM places WHERE id = ?"
 _NUMBERS = "SELECT id FROM places WHERE slug = ?"
 _BLOCK = "SELECT names FROM spellings WHERE first <= ? ORDER BY first DESC LIMIT 1"
@@ -77,6 +84,7 @@ class Gazetteer:
         self._local = threading.local()
         self._features, self._sources, self._shown, self._finer = self._read_vocabularies()
         self._cached = lru_cache(maxsize=NAMES_CACHED)(self._answer)
+        self._borne = lru_cache(maxsize=BEARERS_CACHED)(self._read_bearer)
         self._outline = lru_cache(maxsize=OUTLINES_CACHED)(self._read_outline)
 
     def seen(self, view: View) -> Gazetteer:
@@ -96,6 +104,16 @@ class Gazetteer:
         except (TypeError, AttributeError):
             _demand_text("a name", name)
             raise
+
+    def bearer(self, name: str) -> Bearer | None:
+        """The best-known place of that very name, as far as a tagger asks. None: no place bears it."""
+        return self._borne(name) if len(name) <= LONGEST_NAME else None
+
+    def _read_bearer(self, name: str) -> Bearer | None:
+        wanted = key(name)
+        for feature, population, kind in self._rows(_BEARER, wanted) if wanted else ():
+            return Bearer(self._features[feature] or "", population or 0, schema.KINDS[kind])
+        return None
 
     def search(self, prefix: str, limit: int = 10) -> tuple[Match, ...]:
         """Places with a name that begins so, best known first, each once; for a search box."""

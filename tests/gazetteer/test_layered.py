@@ -8,6 +8,7 @@ import pytest
 from geo.gazetteer import Gazetteer, own
 from geo.gazetteer.layered import Layered
 from geo.gazetteer.yours import own_file
+from geo.types import Bearer
 
 MINE = """id,name,lat,lon,names,country,feature,population
 z1,Camp Zulu,52.4,31.0,Zulu Base,Belarus,camp,
@@ -41,7 +42,7 @@ def test_it_answers_all_that_a_gazetteer_answers():
 
 
 @pytest.mark.parametrize(
-    "method", ["look_up", "search", "get", "country", "names", "members", "near", "division", "outline"]
+    "method", ["look_up", "bearer", "search", "get", "country", "names", "members", "near", "division", "outline"]
 )
 def test_it_is_asked_in_the_same_words(method):
     def asked(kind):
@@ -53,6 +54,13 @@ def test_it_is_asked_in_the_same_words(method):
 @pytest.mark.parametrize("name", ["Gomel", "GOMEL", "the Gomel"])
 def test_a_name_of_the_users_hides_its_namesakes(layered, base, name):
     assert ids(layered.look_up(name)) == ["z2"] and len(base.look_up(name)) >= 1
+
+
+def test_the_bearer_of_a_name_is_the_users_place_or_else_the_best_known(layered, base):
+    own_place = layered.get("z2")
+    assert layered.bearer("Gomel") == Bearer(own_place.feature or "", own_place.population or 0, "official")
+    assert layered.bearer("Gomel") != base.bearer("Gomel")
+    assert layered.bearer("Minsk") == base.bearer("Minsk")
 
 
 def test_names_that_the_user_does_not_have_are_the_gazetteers(layered, base):

@@ -94,6 +94,18 @@ def test_an_unknown_or_hostile_name_finds_nothing(gazetteer, name):
     assert gazetteer.look_up(name) == ()
 
 
+def test_the_bearer_of_a_name_is_its_best_known_place_and_other_forms_have_none(gazetteer):
+    first = gazetteer.look_up("Gomel")[0]
+    assert gazetteer.bearer("GOMEL") == (first.place.feature, first.place.population, first.kind)
+    assert gazetteer.bearer("belarusians").kind == "demonym"
+    assert gazetteer.bearer("City of Gomel") is None
+
+
+@pytest.mark.parametrize("name", ["", "Zzyzxqq", *HOSTILE])
+def test_an_unknown_or_hostile_name_has_no_bearer(gazetteer, name):
+    assert name.startswith("Gomel") or gazetteer.bearer(name) is None
+
+
 def test_a_name_with_a_nul_finds_what_its_letters_say(gazetteer):
     assert gazetteer.look_up("Gomel\x00")[0].place.id == GOMEL
 
