@@ -87,7 +87,7 @@ class Inflected:
         """
         if self.names is not None and name not in self.names:
             return self.base.look_up(name)
-        return tuple(sorted(map(_as_usual, self._answer(name)), key=_importance, reverse=True))
+        return tuple(sorted(map(_as_usual, self._answer(name)), key=_weight, reverse=True))
 
     def _answer(self, name: str) -> tuple[Match, ...]:
         as_written = self.base.look_up(name)
@@ -141,6 +141,12 @@ def _fits(table: Endings, name: str) -> bool:
 
 def _importance(match: Match) -> float:
     return match.place.importance or 0.0
+
+
+def _weight(match: Match) -> float:
+    """A division's importance counts its whole people; the town that it is called after is meant at least as often."""
+    division = (match.place.feature or "").startswith("A.ADM")
+    return _importance(match) - (MUCH_BETTER_KNOWN if division else 0.0)
 
 
 def _as_usual(match: Match) -> Match:

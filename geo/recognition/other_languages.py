@@ -31,7 +31,7 @@ from geo.recognition.little_words import (
 )
 from geo.types import Match, Mention, Place
 
-SCORE = 0.8
+SCORE = 0.95
 """Given to such a mention in place of the tagger's own probability; a judgement, below the share that is right in the texts of
 `tests/recognition/other_languages.txt`, because real ones are harder."""
 
@@ -302,8 +302,9 @@ class _Line:
         return self.text[self.words[index].end : self.words[index + 1].start] in by
 
     def _mention(self, start: int, end: int) -> Mention:
-        """The tagger's own where it has the same stretch, with its role and its score."""
-        return self._tagged_at.get((start, end)) or Mention(start, end, self.text[start:end], score=SCORE)
+        """The tagger's own where it has the same stretch, with its role, but not its doubts of a language it never learnt."""
+        tagged = self._tagged_at.get((start, end)) or Mention(start, end, self.text[start:end], score=SCORE)
+        return replace(tagged, score=max(SCORE, tagged.score))
 
     def _is_sure(self, mention: Mention) -> bool:
         named = mention.surface[:1].isupper() and mention.score >= TAGGER_SURE
