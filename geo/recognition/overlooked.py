@@ -24,10 +24,10 @@ _RUN = re.compile(
     rf"(?<![\w-])(?!The\b){_WORD}"
     rf"(?:[ \u00a0](?:of|de|el|al|du|la)(?=[ \u00a0]{_WORD})|[ \u00a0]{_WORD})*"
     rf"(?:[ \u00a0](?:exclusion|demilitari[sz]ed|buffer|security)[ \u00a0]zone)?"
-    rf"(?![\w-]|[ \u00a0][A-Z])"
+    rf"(?![\w-]|[ \u00a0][A-Z]|[ \u00a0](?:virus|fever|disease|flu|syndrome)\b)"
 )
 """Capitalised words in a row, with the little words inside names and the words for zones after them; never a part of a longer
-run, since "New York Times" is not about New York."""
+run, since "New York Times" is not about New York; nor before what a disease is called, as the West Nile virus is."""
 _PART = re.compile("[ \u00a0]")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;“\"\n])\s{0,3}$")
 

@@ -12,6 +12,9 @@ _FLOOR = 1e-6
 ASSOCIATIVE_AT = 0.5
 """From this probability on, a mention is associative: the point where the role head says the one as often as the other."""
 
+LONGEST_ABBREVIATED = 5
+"""Letters before the dot of the longest customary abbreviation of a state: "Calif.", "Penna."."""
+
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -60,9 +63,14 @@ def _trimmed(text: str, words: list[Word], first: int, last: int) -> tuple[int, 
         first += 1
     if last - first >= 2 and text[words[last].start : words[last].end] == "s" and _is_apostrophe(text, words[last - 1]):
         last -= 2
-    elif last > first and _is_apostrophe(text, words[last]):
+    elif last > first and (_is_apostrophe(text, words[last]) or _is_full_stop(text, words[last - 1], words[last])):
         last -= 1
     return first, last
+
+
+def _is_full_stop(text: str, before: Word, word: Word) -> bool:
+    """Whether a word is the dot of a sentence and not that of an abbreviation, as in "Calif."."""
+    return text[word.start : word.end] == "." and before.end - before.start > LONGEST_ABBREVIATED
 
 
 def _is_apostrophe(text: str, word: Word) -> bool:

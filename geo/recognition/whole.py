@@ -1,7 +1,9 @@
 """Whole names: "Gomel" + "Region", "Chernobyl" + "exclusion zone", "Sea of" + "Azov".
 
 The tagger sometimes stops before the words that say what sort of place it is, or takes one name for two, and that changes
-which place it is. Mentions grow and join only where the gazetteer knows the longer name, so nothing is made up here.
+which place it is. Mentions grow and join only where the gazetteer knows the longer name, so nothing is made up here. A generic
+word in lower case ("Sichuan province") is no part of the name, except of a zone, which has no other; `sort_after` tells it to
+those who decide which place is meant.
 """
 
 from __future__ import annotations
@@ -20,6 +22,24 @@ _NEXT_WORDS = re.compile(r"[ \u00a0]([^\W\d_]+)(?:[ \u00a0]([^\W\d_]+))?(?:[ \u0
 _BETWEEN_PARTS = frozenset((" ", "\u00a0", " of ", " of the "))
 """What may stand between two parts of one name."""
 
+_NAME_WORD = r"[^\W\d_a-z]\w*\.?"
+_LITTLE = r"(?:and|of|the|on|upon|under|am|an|der|de|del|di|du|do|da|la|le|les|sur|en|el|al|ez|es|as|ash|bel)"
+_JOINT = re.compile(rf"-(?:{_LITTLE}-)*|['’]s?[ \u00a0]|['’]|[ \u00a0](?:and|d['’]|{_LITTLE}-)")
+"""What holds the parts of one name together, besides a space: "-on-", "and", "'s", "el-"."""
+
+_PARTS = re.compile(
+    rf"{_NAME_WORD}(?:(?:[- \u00a0]|['’])+(?:(?:{_LITTLE}|d|s)(?:[- \u00a0]|['’])+){{0,2}}{_NAME_WORD}|['’]s\b)+"
+)
+_PART = re.compile(rf"{_NAME_WORD}(?:['’]s\b)?")
+
+_POSSESSIVE = re.compile(r"['’]s$")
+
+LONGEST_COMPOUND = 80
+"""Code points; the gazetteer's longest name of parts has fewer, a longer run is a list or a headline."""
+
+ZONES = frozenset(("exclusion zone", "demilitarized zone", "demilitarised zone", "buffer zone", "security zone"))
+"""What ends the name of a zone, in lower case too."""
+
 GENERIC = frozenset(
     "region oblast voblast province county district state territory governorate prefecture canton department parish "
     "republic peninsula island islands archipelago valley desert mountains range plateau delta basin strait sea gulf bay "
@@ -27,12 +47,46 @@ GENERIC = frozenset(
 )
 """Last words a mention may grow to: the generic nouns of geography."""
 
+_CAPITAL = re.compile(r"[ \u00a0][^\W\d_a-z]")
+"""A capitalised word follows: "Ohio State University" is not about Ohio State."""
+
+_SORT = re.compile(r"[ \u00a0]([a-z]+)\b")
+
+
+def sort_after(text: str, end: int) -> str:
+    """The generic word in lower case that follows a name, or nothing."""
+    following = _SORT.match(text, end)
+    return following[1] if following and following[1] in GENERIC else ""
+
 
 def whole_names(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The mentions, joined and with the generic words after them where the gazetteer has the whole as a name."""
-    mentions = _joined(text, mentions, gazetteer)
+    mentions = _joined(text, _compound(text, mentions, gazetteer), gazetteer)
     starts = [m.start for m in mentions[1:]]
     return tuple(_grown(text, m, limit, gazetteer) for m, limit in zip_longest(mentions, starts, fillvalue=len(text)))
+
+
+def _compound(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """The mentions, those that begin a name of parts as the whole of it: Rostov-on-Don, Antigua and Barbuda, St. John's."""
+    whole: list[Mention] = []
+    for mention in mentions:
+        if whole and mention.start < whole[-1].end:
+            continue
+        limit = max(m.end for m in mentions if m.start <= mention.start)
+        for end in _compound_ends(text, mention.start, limit):
+            if _is_name(text[mention.start : end], gazetteer, possessive=_POSSESSIVE.search(text, mention.start, end)):
+                mention = replace(mention, end=end, surface=text[mention.start : end])
+                break
+        whole.append(mention)
+    return [m for m in whole if not any(o is not m and o.start <= m.start and m.end <= o.end for o in whole)]
+
+
+def _compound_ends(text: str, start: int, least: int) -> Iterator[int]:
+    """Ends of words beyond `least`, farthest first, up to which the text reads like one name of several parts."""
+    run = _PARTS.match(text, start) if _JOINT.match(text, least) else None
+    if run and run.end() - start <= LONGEST_COMPOUND:
+        ends = [word.end() for word in _PART.finditer(text, start, run.end()) if word.end() > least]
+        yield from reversed(ends)
 
 
 def _joined(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
@@ -56,14 +110,21 @@ def _grown(text: str, mention: Mention, limit: int, gazetteer: Gazetteer) -> Men
     return mention
 
 
-def _is_name(whole: str, gazetteer: Gazetteer) -> bool:
-    """Whether the gazetteer has the words as a name, not only a part of them."""
-    return any(key(match.name) == key(whole) for match in gazetteer.look_up(whole))
+def _is_name(whole: str, gazetteer: Gazetteer, possessive: object = None) -> bool:
+    """Whether the gazetteer has the words as a name, not only a part of them; a possessive must be one there too."""
+    found = (match.name for match in gazetteer.look_up(whole) if key(match.name) == key(whole))
+    return any(not possessive or _POSSESSIVE.search(name) for name in found)
 
 
 def _ends(text: str, start: int, limit: int) -> Iterator[int]:
     """Where the mention might end instead, farthest first."""
     words = _NEXT_WORDS.match(text, start)
     for number in (3, 2, 1):
-        if words and words[number] and words.end(number) <= limit and words[number].lower() in GENERIC:
-            yield words.end(number)
+        end = words.end(number) if words else -1
+        if 0 < end <= limit and _ends_a_name(text[start:end]) and not _CAPITAL.match(text, end):
+            yield end
+
+
+def _ends_a_name(words: str) -> bool:
+    *_, last = words.split()
+    return last.lower() in GENERIC and (last[0].isupper() or words.strip().lower() in ZONES)

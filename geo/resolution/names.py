@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from geo.gazetteer import Gazetteer, key
+from geo.recognition.whole import sort_after
 from geo.types import Match, Mention
 
 CANDIDATES = 40
@@ -47,15 +48,26 @@ class Name:
 
 def group(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Name, ...]:
     """The names of an article in order of first mention."""
-    matches = {m.surface: candidates(m.surface, gazetteer) for m in mentions}
-    links = _links(text, mentions, matches)
+    asked = [_asked(text, m, gazetteer) for m in mentions]
+    matches = {name: candidates(name, gazetteer) for name in asked}
+    links = _links(text, mentions, asked, matches)
     holder_of = dict(links)
     senses: dict[tuple[str, str], list[int]] = {}
     for index in range(len(mentions)):
-        senses.setdefault(_sense(index, mentions, holder_of, senses), []).append(index)
+        senses.setdefault(_sense(index, asked, holder_of, senses), []).append(index)
     name_of = {i: n for n, members in enumerate(senses.values()) for i in members}
     pairs = {(name_of[inner], name_of[outer]) for inner, outer in links if name_of[inner] != name_of[outer]}
-    return tuple(_name(n, members, mentions, matches, pairs) for n, members in enumerate(senses.values()))
+    return tuple(
+        _name(n, members, mentions, matches[asked[members[0]]], pairs) for n, members in enumerate(senses.values())
+    )
+
+
+def _asked(text: str, mention: Mention, gazetteer: Gazetteer) -> str:
+    """The name to look up: with the generic word that follows it ("Gomel region"), where the gazetteer has that as a name."""
+    sort = sort_after(text, mention.end)
+    whole = f"{mention.surface} {sort}"
+    known = sort and any(key(match.name) == key(whole) for match in gazetteer.look_up(whole))
+    return whole if known else mention.surface
 
 
 def candidates(surface: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
@@ -87,11 +99,14 @@ def lies_in(inner: Match, outer: Match) -> bool:
     return False
 
 
-def _links(text: str, mentions: Sequence[Mention], matches: dict[str, tuple[Match, ...]]) -> list[tuple[int, int]]:
+def _links(
+    text: str, mentions: Sequence[Mention], asked: Sequence[str], matches: dict[str, tuple[Match, ...]]
+) -> list[tuple[int, int]]:
     """(inner, outer) mention pairs that stand as place and holder, and that the gazetteer can believe."""
     found = []
     for i in range(len(mentions) - 1):
-        between = text[mentions[i].end : mentions[i + 1].start]
+        sort = sort_after(text, mentions[i].end)
+        between = text[mentions[i].end + (len(sort) + 1 if sort else 0) : mentions[i + 1].start]
         if len(between) > 40:
             continue
         if _HOLDS.fullmatch(_DIRECTED.sub("", between)):
@@ -100,25 +115,23 @@ def _links(text: str, mentions: Sequence[Mention], matches: dict[str, tuple[Matc
             inner, outer = i + 1, i
         else:
             continue
-        if any(lies_in(a, b) for a in matches[mentions[inner].surface] for b in matches[mentions[outer].surface]):
+        if any(lies_in(a, b) for a in matches[asked[inner]] for b in matches[asked[outer]]):
             found.append((inner, outer))
     return found
 
 
-def _sense(index: int, mentions: Sequence[Mention], holder_of: dict[int, int], known: dict) -> tuple[str, str]:
+def _sense(index: int, asked: Sequence[str], holder_of: dict[int, int], known: dict) -> tuple[str, str]:
     """Which group a mention joins: that of its name with its own holder, else the first of its name."""
-    spelt = key(mentions[index].surface)
+    spelt = key(asked[index])
     if index in holder_of:
-        return spelt, key(mentions[holder_of[index]].surface)
-    later = (key(mentions[o].surface) for i, o in holder_of.items() if key(mentions[i].surface) == spelt)
+        return spelt, key(asked[holder_of[index]])
+    later = (key(asked[o]) for i, o in holder_of.items() if key(asked[i]) == spelt)
     return next((sense for sense in known if sense[0] == spelt), (spelt, next(later, "")))
 
 
-def _name(n: int, members: list[int], mentions, matches, pairs: set[tuple[int, int]]) -> Name:
-    surface = mentions[members[0]].surface
-    found = matches[surface]
+def _name(n: int, members: list[int], mentions, found: tuple[Match, ...], pairs: set[tuple[int, int]]) -> Name:
     return Name(
-        surface=surface,
+        surface=mentions[members[0]].surface,
         mentions=tuple(members),
         matches=found,
         vectors=unit_vectors([(m.place.lat, m.place.lon) for m in found]),

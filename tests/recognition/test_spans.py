@@ -36,9 +36,12 @@ def test_a_run_of_tags_is_one_mention_and_a_new_begin_starts_another():
         ("the Bronx burned", "BIO", ["Bronx"]),
         ("The Hague ruled", "BIO", ["The Hague"]),
         ("Coeur d'Alene", "BIII", ["Coeur d'Alene"]),
+        ("in Vermont.", "OBI", ["Vermont"]),
+        ("in Calif.", "OBI", ["Calif."]),
+        ("in W. Va.", "OBIII", ["W. Va."]),
     ],
 )
-def test_possessives_and_lower_case_articles_are_trimmed(text, tags, expected):
+def test_possessives_articles_in_lower_case_and_the_stop_of_a_sentence_are_trimmed(text, tags, expected):
     assert surfaces(text, tags) == expected
 
 

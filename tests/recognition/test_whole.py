@@ -1,7 +1,7 @@
 import pytest
 
 from geo.gazetteer import key
-from geo.recognition.whole import whole_names
+from geo.recognition.whole import sort_after, whole_names
 from geo.types import Match, Place
 from tests.marked import marked
 
@@ -23,10 +23,29 @@ class Knows:
         ("near the [Gomel] Region today", ("Gomel Region",), ["Gomel Region"]),
         ("the [Chernobyl] exclusion zone", ("Chernobyl exclusion zone",), ["Chernobyl exclusion zone"]),
         ("the [Gomel] Region today", ("Gomel",), ["Gomel"]),
+        ("the [Gomel] region today", ("Gomel region",), ["Gomel"]),
+        ("a [Gomel] security Zone", ("Gomel security zone",), ["Gomel security Zone"]),
         ("[Gomel] police", ("Gomel police",), ["Gomel"]),
         ("[Sea of] [Azov]", ("Sea of Azov",), ["Sea of Azov"]),
         ("[Gulf] of [Aden]", ("Gulf of Aden",), ["Gulf of Aden"]),
+        ("[Gomel] Region Council", ("Gomel Region",), ["Gomel"]),
         ("[Paris] [Texas]", ("Paris", "Texas"), ["Paris", "Texas"]),
+        ("outside [Rostov-on]-[Don] and", ("Rostov-on-Don",), ["Rostov-on-Don"]),
+        ("[Sharm] el-Sheikh today", ("Sharm el-Sheikh",), ["Sharm el-Sheikh"]),
+        ("of [Tyne] and [Wear] and [Durham]", ("Tyne and Wear", "Durham"), ["Tyne and Wear", "Durham"]),
+        (
+            "[Antigua] and Barbuda and [Saint Kitts] and Nevis",
+            ("Antigua and Barbuda", "Saint Kitts and Nevis"),
+            ["Antigua and Barbuda", "Saint Kitts and Nevis"],
+        ),
+        ("[Martha]'s [Vineyard] was", ("Martha's Vineyard",), ["Martha's Vineyard"]),
+        ("[St. John]'s, Newfoundland", ("St. John's", "Newfoundland"), ["St. John's"]),
+        ("[Provence]-Alpes-Côte d'Azur burned", ("Provence-Alpes-Côte d'Azur",), ["Provence-Alpes-Côte d'Azur"]),
+        (
+            "[Paris]-[Nice] race, [Gomel]'s mayor and [Minsk]",
+            ("Paris", "Nice", "Gomel", "Minsk"),
+            ["Paris", "Nice", "Gomel", "Minsk"],
+        ),
         ("[Gomel]\nRegion", ("Gomel Region",), ["Gomel"]),
     ],
 )
@@ -35,6 +54,14 @@ def test_mentions_grow_and_join_only_to_a_known_name(sentence, names, expected):
     grown = whole_names(text, mentions, Knows(*names))
     assert [m.surface for m in grown] == expected
     assert all(text[m.start : m.end] == m.surface for m in grown)
+
+
+@pytest.mark.parametrize(
+    ("following", "sort"),
+    [(" region, today", "region"), (" Region", ""), (" regional", ""), (" police", ""), ("\nregion", ""), ("", "")],
+)
+def test_the_word_after_a_name_says_what_sort_of_place_it_is(following, sort):
+    assert sort_after("Gomel" + following, 5) == sort
 
 
 def test_no_mentions_stay_none():

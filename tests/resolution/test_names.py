@@ -16,7 +16,8 @@ def test_the_same_name_is_decided_once():
 
 
 @pytest.mark.parametrize(
-    "sentence", ["in [Paris], [Texas]", "[Paris] in [Texas]", "[Paris] ([Texas])", "[Texas]' [Paris]"]
+    "sentence",
+    ["in [Paris], [Texas]", "[Paris] in [Texas]", "[Paris] ([Texas])", "[Texas]' [Paris]", "[Paris] district, [Texas]"],
 )
 def test_a_holder_beside_a_name_is_seen(sentence):
     found = {n.surface: n for n in names(sentence)}
@@ -36,6 +37,13 @@ def test_two_holders_make_two_senses():
 def test_a_bare_name_joins_the_sense_that_is_told_later():
     found = names("[Paris] burned. The fire in [Paris], [Texas] is out.")
     assert [n.mentions for n in found if n.surface == "Paris"] == [(0, 1)]
+
+
+def test_a_name_with_the_word_for_its_sort_is_another_name_where_it_is_on_file():
+    found = names("[Minsk] and the [Minsk] province; [Lamar] county and [Lamar].")
+    assert [(n.surface, n.mentions) for n in found] == [("Minsk", (0, 1)), ("Lamar", (2,)), ("Lamar", (3,))]
+    assert [match.name for match in found[1].matches] == ["Lamar County"]
+    assert found[2].matches == ()
 
 
 def test_an_unknown_name_has_no_candidates():
