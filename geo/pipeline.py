@@ -86,7 +86,9 @@ def load(
         raise InputError(f"{view!r} is no view of disputed areas: give {' or '.join(VIEWS)}")
     base = Gazetteer(gazetteer)
     known = own.over(base, places, on_error) if (places := tuple(places)) else base
-    return Engine(Tagger(model, threads=threads), known, Weights.load(), Shapes(view=view))
+    shipped = base if Path(gazetteer) == files.PLACES else Gazetteer()
+    tagger = Tagger(model, ask=shipped.bearer, threads=threads)
+    return Engine(tagger, known, Weights.load(), Shapes(view=view))
 
 
 def parse(article: Article | str, engine: Engine | None = None) -> Story:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from tokenizers import Tokenizer
 
+from geo.recognition.known import known
 from geo.recognition.windows import FRAME_END, FRAME_START, Window, windows
 from geo.recognition.words import LOWER, NO_CASE, TITLE, UPPER, Word
 from geo.training.corpus import UNKNOWN, Document, Span
@@ -16,6 +17,9 @@ IGNORED = -100
 
 RECASED = {UPPER: 0.05, LOWER: 0.04, TITLE: 0.04}
 """Share of the windows shown in capitals, in lower case and as a headline: text that no corpus here holds."""
+
+KNOWN_DROPOUT = 0.1
+"""Share of the windows shown without what the gazetteer knows, so that the model does not come to rely on it."""
 
 HABIT_DROPOUT = 0.1
 """Share of habits shown as unknown, so that the model can be asked without saying."""
@@ -28,18 +32,21 @@ class Example(NamedTuple):
     roles: np.ndarray
     """0 literal, 1 associative at the first piece of a mention whose role is known, `IGNORED` elsewhere."""
     habits: tuple[int, int, int]
+    known: np.ndarray
 
 
-def examples(document: Document, tokenizer: Tokenizer) -> list[Example]:
+def examples(document: Document, tokenizer: Tokenizer, ask) -> list[Example]:
     """The windows of a document with their labels."""
     words, cut = windows(document.text, tokenizer)
     tags, roles = _labels(words, document.spans)
+    states = known(document.text, words, ask)
     return [
         Example(
             w,
             np.where(w.heads, tags[w.words], IGNORED),
             np.where(w.heads, roles[w.words], IGNORED),
             document.habits,
+            states[w.words],
         )
         for w in cut
     ]
@@ -73,20 +80,26 @@ def batches(rows: list[Example], pieces: int, rng: random.Random) -> Iterator[li
 
 
 def padded(rows: list[Example], rng: random.Random | None) -> tuple[np.ndarray, ...]:
-    """ids, cases, mask, habits, tags, roles as padded arrays; with a generator, augmented for training."""
+    """ids, cases, known, habits, mask, tags, roles as padded arrays; with a generator, augmented for training."""
     length = max(len(r.window.ids) for r in rows) + 2
-    ids, cases, mask = (np.zeros((len(rows), length), dtype=np.int64) for _ in range(3))
+    ids, cases, known, mask = (np.zeros((len(rows), length), dtype=np.int64) for _ in range(4))
     tags, roles = (np.full((len(rows), length), IGNORED, dtype=np.int64) for _ in range(2))
-    habits = np.zeros((len(rows), 3), dtype=np.int64)
+    habits = np.zeros((len(rows), 9), dtype=np.float32)
     for i, row in enumerate(rows):
         n = len(row.window.ids)
         ids[i, 0], ids[i, 1 : n + 1], ids[i, n + 1] = FRAME_START, row.window.ids, FRAME_END
-        cases[i, 1 : n + 1] = _recased(row.window.cases, rng)
+        shown = _recased(row.window.cases, rng)
+        cases[i, 1 : n + 1] = shown
+        known[i, 1 : n + 1] = np.where((shown == LOWER) | _forgotten(rng), 0, row.known)
         mask[i, : n + 2] = 1
         tags[i, 1 : n + 1], roles[i, 1 : n + 1] = row.tags, row.roles
         for k, state in enumerate(row.habits):
-            habits[i, k] = 3 * k + (UNKNOWN if rng and rng.random() < HABIT_DROPOUT else state)
-    return ids, cases, mask, habits, tags, roles
+            habits[i, 3 * k + (UNKNOWN if rng and rng.random() < HABIT_DROPOUT else state)] = 1.0
+    return ids, cases, known, habits, mask, tags, roles
+
+
+def _forgotten(rng: random.Random | None) -> bool:
+    return rng is not None and rng.random() < KNOWN_DROPOUT
 
 
 def _recased(cases: np.ndarray, rng: random.Random | None) -> np.ndarray:

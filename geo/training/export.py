@@ -14,10 +14,11 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.torch import load_file
 
+from geo.recognition.known import STATES
 from geo.training.model import Tagger
 
-OPSET = 18
-INPUTS = ("ids", "cases", "mask", "habits")
+OPSET = 20
+INPUTS = ("ids", "cases", "known", "habits")
 MOST_STRAYED = 0.5
 """Mean difference of logits that rounding may cause; a graph with crossed inputs strayed by 3 and more."""
 
@@ -28,15 +29,15 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    options.out.mkdir(parents=True, exist_ok=True)
-    export(options.weights, options.out / "model.onnx")
-    shutil.copyfile(options.base / "tokenizer.json", options.out / "tokenizer.json")
-
-
-def export(weights: Path, out: Path) -> None:
-    """One trained tagger as one quantised ONNX file."""
     model = Tagger()
-    model.load_state_dict(load_file(weights))
+    model.load_state_dict(load_file(options.weights))
+    export(model, options.base, options.out)
+
+
+def export(model: Tagger, base: Path, directory: Path) -> None:
+    """A trained tagger as a model directory: one quantised ONNX file and the tokenizer of its base."""
+    directory.mkdir(parents=True, exist_ok=True)
+    out = directory / "model.onnx"
     model.eval()
     example = _example()
     batch, length = torch.export.Dim("batch"), torch.export.Dim("length", max=512)
@@ -56,6 +57,7 @@ def export(weights: Path, out: Path) -> None:
         quantize_dynamic(full, out, weight_type=QuantType.QInt8, per_channel=True)
     _strip(out)
     _check(model, example, out)
+    shutil.copyfile(base / "tokenizer.json", directory / "tokenizer.json")
 
 
 def _example() -> tuple[torch.Tensor, ...]:
@@ -63,7 +65,8 @@ def _example() -> tuple[torch.Tensor, ...]:
     random = torch.Generator().manual_seed(0)
     ids = torch.randint(1000, 20000, (2, 16), generator=random)
     cases = torch.randint(0, 5, (2, 16), generator=random)
-    return ids, cases, torch.ones_like(ids), torch.tensor([[1, 4, 7]] * 2)
+    known = torch.randint(0, STATES, (2, 16), generator=random)
+    return ids, cases, known, torch.tensor([[0.0, 1.0, 0.0] * 3] * 2)
 
 
 def _strip(path: Path) -> None:

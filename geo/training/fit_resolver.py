@@ -38,20 +38,28 @@ START = {"population": 3.0, "largest": 1.0, "country": 2.0, "adm1": 1.0, "held":
 
 def main() -> None:
     options = _options()
-    gazetteer = Gazetteer(options.gazetteer)
+    write(fit_on(options.models, options.corpora, Gazetteer(options.gazetteer)), options.out)
+
+
+def fit_on(models: Sequence[Path], corpora: Sequence[Path], gazetteer: Gazetteer) -> Weights:
+    """Weights from the mentions that the taggers find, each in the documents of its fold."""
     lessons = [
         lesson
-        for number, directory in enumerate(options.models)
+        for number, directory in enumerate(models)
         if directory != LEFT_OUT
-        for lesson in read_lessons(options.corpora, number, len(options.models), Tagger(directory), gazetteer)
+        for lesson in read_lessons(corpora, number, len(models), Tagger(directory), gazetteer)
     ]
-    weights = fit([part for lesson in lessons for part in (lesson, *snippets(lesson))], gazetteer)
+    return fit([part for lesson in lessons for part in (lesson, *snippets(lesson))], gazetteer)
+
+
+def write(weights: Weights, path: Path) -> None:
+    """The weights as the engine reads them."""
     table = {
         "candidate": dict(zip(FEATURES, (round(float(w), 4) for w in weights.candidate), strict=True)),
         "none": dict(zip(NONE_FEATURES, (round(float(w), 4) for w in weights.none), strict=True)),
     }
-    options.out.parent.mkdir(parents=True, exist_ok=True)
-    options.out.write_text(json.dumps(table, indent=1) + "\n", encoding="utf8")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(table, indent=1) + "\n", encoding="utf8")
 
 
 def fit(lessons: Sequence[Lesson], gazetteer: Gazetteer) -> Weights:

@@ -13,12 +13,14 @@ import argparse
 import itertools
 import random
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 from safetensors.torch import save_file
 from torch import nn
 
+from geo.gazetteer import Gazetteer
 from geo.recognition.windows import read_tokenizer
 from geo.training.corpus import fold, read
 from geo.training.examples import IGNORED, Example, batches, examples, padded
@@ -29,32 +31,43 @@ BATCH_PIECES = 1400
 RATE_ENCODER, RATE_NEW = 1e-4, 1e-3
 """Learning rates of the pretrained weights and of the new embeddings and heads."""
 WARM_UP = 0.1
+EPOCHS = 5
+"""Passes over the data. On held-aside news five were better than three by a point."""
 ROLE_WEIGHT = 0.5
 """Weight of the role loss: few documents carry roles, and a mention's span matters more."""
 
 
 def main() -> None:
     options = _options()
-    torch.manual_seed(options.seed)
-    rng = random.Random(options.seed)
-    tokenizer = read_tokenizer(str(options.base / "tokenizer.json"))
-    rows = [e for d in _documents(options.corpora, options.hold) for e in examples(d, tokenizer)]
+    model = train(options.corpora, options.base, epochs=options.epochs, seed=options.seed, hold=options.hold)
+    save_file(model.state_dict(), options.out)
+
+
+def train(
+    corpora: Sequence[Path], base: Path, *, epochs: int, seed: int, hold: tuple[int, int] | None = None
+) -> Tagger:
+    """A tagger trained on every document of the corpora but those of part K of N, `hold`."""
+    torch.manual_seed(seed)
+    rng = random.Random(seed)
+    tokenizer = read_tokenizer(str(base / "tokenizer.json"))
+    ask = Gazetteer().bearer
+    rows = [e for d in _documents(corpora, hold) for e in examples(d, tokenizer, ask)]
     print(f"{len(rows)} windows, {sum(len(r.window.ids) for r in rows)} word pieces", flush=True)
     model = Tagger()
-    model.load_base(options.base / "model.safetensors")
-    fit(model, rows, options.epochs, rng)
-    save_file(model.state_dict(), options.out)
+    model.load_base(base / "model.safetensors")
+    fit(model, rows, epochs, rng)
+    return model
 
 
 def fit(model: Tagger, rows: list[Example], epochs: int, rng: random.Random) -> None:
     """Train in place."""
     plan = [list(batches(rows, BATCH_PIECES, rng)) for _ in range(epochs)]
     steps = sum(map(len, plan))
-    new = [p for part in (model.tag, model.role, model.cases, model.habits) for p in part.parameters()]
+    new = [p for part in (model.tag, model.role, model.cases, model.habits, model.known) for p in part.parameters()]
     known = {id(p) for p in new}
     encoder = [p for p in model.parameters() if id(p) not in known]
     optimiser = torch.optim.AdamW(
-        [{"params": encoder, "lr": RATE_ENCODER}, {"params": new, "lr": RATE_NEW}], weight_decay=0.01
+        [{"params": encoder, "lr": RATE_ENCODER}, {"params": new, "lr": RATE_NEW}], weight_decay=0.01, fused=True
     )
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda s: min(1.0, (s + 1) / (WARM_UP * steps)) * (steps - s) / steps
@@ -75,9 +88,9 @@ def fit(model: Tagger, rows: list[Example], epochs: int, rng: random.Random) -> 
 
 
 def _loss(model: Tagger, batch: list[Example], rng: random.Random) -> torch.Tensor:
-    ids, cases, mask, habits, tags, roles = map(torch.from_numpy, padded(batch, rng))
+    *inputs, tags, roles = map(torch.from_numpy, padded(batch, rng))
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        tag_logits, role_logits = model(ids, cases, mask, habits)
+        tag_logits, role_logits = model(*inputs)
     loss = nn.functional.cross_entropy(tag_logits.float().flatten(0, 1), tags.flatten(), ignore_index=IGNORED)
     if (roles != IGNORED).any():
         loss = loss + ROLE_WEIGHT * nn.functional.cross_entropy(
@@ -86,7 +99,7 @@ def _loss(model: Tagger, batch: list[Example], rng: random.Random) -> torch.Tens
     return loss
 
 
-def _documents(paths: list[Path], hold: tuple[int, int] | None):
+def _documents(paths: Sequence[Path], hold: tuple[int, int] | None):
     for path in paths:
         for document in read(path):
             if hold is None or fold(document.id, hold[1]) != hold[0]:
@@ -103,7 +116,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("corpora", nargs="+", type=Path)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--hold", type=_part)
     parser.add_argument("--seed", type=int, default=0)
     return parser.parse_args()

@@ -15,7 +15,9 @@ from geo.training.train import fit  # noqa: E402
 def test_training_moves_the_heads():
     torch.manual_seed(0)
     tokenizer = read_tokenizer(str(files.MODEL / "tokenizer.json"))
-    rows = examples(Document("a", "Rain in Paris today", (Span(8, 13, 0),), (1, 1, 1)), tokenizer) * 4
+    rows = (
+        examples(Document("a", "Rain in Paris today", (Span(8, 13, 0),), (1, 1, 1)), tokenizer, lambda name: None) * 4
+    )
     model = Tagger()
     before = [p.clone() for p in model.tag.parameters()]
     fit(model, rows, 3, random.Random(0))
