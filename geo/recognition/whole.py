@@ -70,15 +70,14 @@ def _compound(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> l
     """The mentions, those that begin a name of parts as the whole of it: Rostov-on-Don, Antigua and Barbuda, St. John's."""
     whole: list[Mention] = []
     for mention in mentions:
-        if whole and mention.start < whole[-1].end:
+        if whole and mention.end <= whole[-1].end:
             continue
-        limit = max(m.end for m in mentions if m.start <= mention.start)
-        for end in _compound_ends(text, mention.start, limit):
+        for end in _compound_ends(text, mention.start, mention.end):
             if _is_name(text[mention.start : end], gazetteer, possessive=_POSSESSIVE.search(text, mention.start, end)):
                 mention = replace(mention, end=end, surface=text[mention.start : end])
                 break
         whole.append(mention)
-    return [m for m in whole if not any(o is not m and o.start <= m.start and m.end <= o.end for o in whole)]
+    return whole
 
 
 def _compound_ends(text: str, start: int, least: int) -> Iterator[int]:

@@ -7,7 +7,7 @@ Texas" and "Paris, France"). Gale, Church and Yarowsky 1992 found one sense per 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -51,10 +51,9 @@ def group(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple
     asked = [_asked(text, m, gazetteer) for m in mentions]
     matches = {name: candidates(name, gazetteer) for name in asked}
     links = _links(text, mentions, asked, matches)
-    holder_of = dict(links)
     senses: dict[tuple[str, str], list[int]] = {}
-    for index in range(len(mentions)):
-        senses.setdefault(_sense(index, asked, holder_of, senses), []).append(index)
+    for index, sense in enumerate(_senses(asked, dict(links))):
+        senses.setdefault(sense, []).append(index)
     name_of = {i: n for n, members in enumerate(senses.values()) for i in members}
     pairs = {(name_of[inner], name_of[outer]) for inner, outer in links if name_of[inner] != name_of[outer]}
     return tuple(
@@ -120,13 +119,18 @@ def _links(
     return found
 
 
-def _sense(index: int, asked: Sequence[str], holder_of: dict[int, int], known: dict) -> tuple[str, str]:
-    """Which group a mention joins: that of its name with its own holder, else the first of its name."""
-    spelt = key(asked[index])
-    if index in holder_of:
-        return spelt, key(asked[holder_of[index]])
-    later = (key(asked[o]) for i, o in holder_of.items() if key(asked[i]) == spelt)
-    return next((sense for sense in known if sense[0] == spelt), (spelt, next(later, "")))
+def _senses(asked: Sequence[str], holder_of: dict[int, int]) -> Iterator[tuple[str, str]]:
+    """The group that each mention joins: that of its name with its own holder, else the first of its name."""
+    spelt = [key(name) for name in asked]
+    held: dict[str, str] = {}
+    for inner, outer in holder_of.items():
+        held.setdefault(spelt[inner], spelt[outer])
+    first: dict[str, tuple[str, str]] = {}
+    for index, name in enumerate(spelt):
+        told = first.get(name, (name, held.get(name, "")))
+        sense = (name, spelt[holder_of[index]]) if index in holder_of else told
+        first.setdefault(name, sense)
+        yield sense
 
 
 def _name(n: int, members: list[int], mentions, found: tuple[Match, ...], pairs: set[tuple[int, int]]) -> Name:
