@@ -23,10 +23,15 @@ given to a neighbour of its language (Italian to Rhaeto-Romance); with 30 none."
 LEAST_SHARE = 0.6
 """Part of the words that must be in the language, by the library's count."""
 
-_NO_PROSE = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[@#]\w+")
+_NO_PROSE = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]++@\S+|[@#]\w+")
 """Addresses, handles and hashtags tell nothing of the language around them."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_BY_LETTERS = (("ў", Language("be", "Belarusian", 1.0)), ("іїєґ", Language("uk", "Ukrainian", 1.0)))
+_RUSSIAN = Language("ru", "Russian", 1.0)
+"""What a line in Cyrillic letters too short for the library is taken for: by letters of its own, or the most written."""
 
 _CODES = {"iw": "he", "jw": "jv"}
 """Codes of the library that ISO 639-1 has replaced."""
@@ -53,13 +58,16 @@ def language_of(text: str) -> Language | None:
 def passages(text: str) -> tuple[Passage, ...]:
     """The lines of a text with their languages; a line too short to say is in the language of the whole text.
 
+    Where that is too short as well, Cyrillic letters speak for Russian, or for the language that has some of its own.
+
     A text is in one language, or English and others meet in it: other mixtures are mostly the library's doubt between
     neighbours, so a line of a Russian text is Russian or English, never Bulgarian.
     """
     lines = [match.span() for match in _LINE.finditer(text)]
     words = [_small_words(text[start:end]) for start, end in lines]
     main = _detected(" ".join(words))
-    return tuple(Passage(*line, _among(main, _detected(own))) for line, own in zip(lines, words, strict=True))
+    found = (_among(main, _detected(own)) for own in words)
+    return tuple(Passage(a, b, own or _by_letters(text[a:b])) for (a, b), own in zip(lines, found, strict=True))
 
 
 def languages(found: Sequence[Passage]) -> tuple[Language, ...]:
@@ -72,6 +80,15 @@ def languages(found: Sequence[Passage]) -> tuple[Language, ...]:
     total = sum(sizes.values())
     order = sorted(sizes, key=lambda code: (-sizes[code], code))
     return tuple(replace(known[code], share=round(sizes[code] / total, 3)) for code in order)
+
+
+def _by_letters(line: str) -> Language | None:
+    """What a line is in that is too short to say, where its letters are Cyrillic: English it is not."""
+    letters, cyrillic = sum(map(str.isalpha, line)), len(_CYRILLIC.findall(line))
+    if not cyrillic or cyrillic < LEAST_SHARE * letters:
+        return None
+    small = line.lower()
+    return next((language for own, language in _BY_LETTERS if any(letter in small for letter in own)), _RUSSIAN)
 
 
 def _among(main: Language | None, own: Language | None) -> Language | None:

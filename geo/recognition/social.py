@@ -48,7 +48,7 @@ SHORT = 3
 EVERYDAY = frozenset(
     """acre ajax amazon angora antique apple arctic atlas batman bath beaver beehive bell bend bender billings bonny
     boulder broadway buffalo bush calvados car carrefour centennial central centurion cologne colon commonwealth concord
-    condor cork corona cypress delta diana dire eastern edison enterprise equator erode falcon fargo fez galaxy gap garland
+    condor cork corona cypress delta diana dire eastern edison enterprise equator erode falcon fargo fez free galaxy gap garland
     gem hail hal harrow highland hub hue hull humber independence java jersey jingling kale kobe lander lax leon levant lira
     loop lot male man mango manta mantilla march mare marche mascara mesa mesquite metro midland mobile mon muse nada nancy
     natal nice nordic norman north northeast northern northwest orange oral oriental outback pale pampas para paradise pare
@@ -76,7 +76,9 @@ BEFORE_A_PLACE = frozenset("at for from in near of to with".split())
 
 _HASHTAG = re.compile(r"(?<![\w&#@])#(\w++)")
 _ACCOUNT = re.compile(r"(?<![\w.@/+-])@(\w++)(?!@|[.-]\w)")
-_ADDRESS = re.compile(r"(?<!\w)(?:\w++://|www\.)\S+|(?<![\w.-])[\w-]++(?:\.[\w-]++)++/\S*")
+_ADDRESS = re.compile(
+    r"(?<!\w)(?:\w++://|www\.)\S+|(?<![\w.-])[\w-]++(?:\.[\w-]++)++/\S*|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++"
+)
 
 
 class Tag(NamedTuple):
@@ -92,17 +94,37 @@ def with_social(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer | L
 
     A mention stays where it is as long as what is found here, or reaches beyond it; an account's becomes associative.
     """
+    mentions = _outside_addresses(text, mentions)
     if "#" not in text and "@" not in text:
         return tuple(mentions)
     starts, ends = [mention.start for mention in mentions], [mention.end for mention in mentions]
     told = {(mention.start, mention.end): mention for mention in mentions}
     for tag in _tags(text):
         touching = mentions[bisect_right(ends, tag.start) : bisect_left(starts, tag.end)]
-        for found in _places(text, tag, gazetteer):
+        places = list(_places(text, tag, gazetteer))
+        if tag.is_account and not places:
+            _forget(told, touching, tag)
+        for found in places:
             _tell(
                 told, found, [rival for rival in touching if rival.start < found.end and found.start < rival.end], tag
             )
     return tuple(told[span] for span in sorted(told))
+
+
+def _outside_addresses(text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions but those that touch an e-mail or web address."""
+    starts, ends = [mention.start for mention in mentions], [mention.end for mention in mentions]
+    within: set[int] = set()
+    for address in _ADDRESS.finditer(text) if mentions else ():
+        within.update(range(bisect_right(ends, address.start()), bisect_left(starts, address.end())))
+    return [mention for index, mention in enumerate(mentions) if index not in within]
+
+
+def _forget(told: dict[tuple[int, int], Mention], touching: Sequence[Mention], tag: Tag) -> None:
+    """Leave out what was found within an account's name that names no place."""
+    for mention in touching:
+        if tag.start <= mention.start and mention.end <= tag.end:
+            told.pop((mention.start, mention.end), None)
 
 
 def _tags(text: str) -> Iterator[Tag]:

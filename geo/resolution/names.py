@@ -19,6 +19,9 @@ from geo.types import Match, Mention
 CANDIDATES = 40
 """Places considered for one name, the most important first. A bound on the work, not a judgement."""
 
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
+"""An abbreviation by initials: "U.N." is not the town of Un."""
+
 _HOLDS = re.compile(r",\s{0,2}|\s+in\s+(?:the\s+(?:state|province|region|county)\s+of\s+)?|\s*\(", re.IGNORECASE)
 """What stands between a place and the larger one that holds it: "Paris, Texas", "Paris in Texas", "Paris (Texas)"."""
 
@@ -70,10 +73,12 @@ def _asked(text: str, mention: Mention, gazetteer: Gazetteer) -> str:
 
 
 def candidates(surface: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
-    """The places a surface may mean, each once."""
+    """The places a surface may mean, each once; letters with full stops only those that are written in capitals."""
     once: dict[str, Match] = {}
+    initials = _INITIALS.fullmatch(surface)
     for match in gazetteer.look_up(surface):
-        once.setdefault(match.place.id, match)
+        if not initials or match.kind == "abbreviation" or match.name.isupper():
+            once.setdefault(match.place.id, match)
     return tuple(once.values())[:CANDIDATES]
 
 

@@ -57,6 +57,25 @@ def test_lines_of_another_language_in_an_english_text_are_told_apart():
     assert sum(language.share for language in languages(found)) == pytest.approx(1, abs=0.01)
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("В Минске прошли переговоры.", "ru"),
+        ("У Києві тихо.", "uk"),
+        ("У Гомелі даў слова.", "be"),
+        ("Goma and Bukavu", None),
+        ("Kyiv (Київ) is", None),
+    ],
+)
+def test_a_text_too_short_to_say_is_known_by_cyrillic_letters_only(text, code):
+    [passage] = passages(text)
+    assert (passage.language and passage.language.code) == code
+
+
+def test_a_megabyte_without_a_space_takes_no_longer_than_one_with_spaces():
+    assert passages("d'A" * 300_000)[0].language is None
+
+
 def test_a_short_line_is_in_the_language_of_the_text():
     assert [passage.language.code for passage in passages(f"Гомель\n{RUSSIAN}")] == ["ru", "ru"]
 

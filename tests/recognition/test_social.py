@@ -118,6 +118,19 @@ def test_a_mention_gives_way_only_to_a_longer_one_in_its_hashtag(sentence, place
     assert told(sentence, gazetteer) == places
 
 
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        ("Write to desk@[london].example or see https://example.com/[Paris]/news about [Rome].", ["Rome"]),
+        ("See www.[london].gov.uk/[Berlin] and [Berlin].", ["Berlin"]),
+        ("[Rome] said @[georgia_b] of [Georgia].", ["Rome", "Georgia"]),
+    ],
+)
+def test_what_was_found_in_an_address_or_an_account_without_a_place_is_left_out(sentence, left, gazetteer):
+    text, mentions = marked(sentence)
+    assert [mention.surface for mention in with_social(text, mentions, gazetteer)] == left
+
+
 def test_what_is_found_has_its_own_score_and_the_rest_keeps_theirs(gazetteer):
     found = with_social("Lyon #Kyiv", (Mention(0, 4, "Lyon", score=0.7),), gazetteer)
     assert [mention.score for mention in found] == [0.7, SCORE]

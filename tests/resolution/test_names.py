@@ -1,6 +1,7 @@
 import pytest
 
-from geo.resolution.names import group
+from geo.resolution.names import candidates, group
+from geo.types import Match, Place
 from tests.gazetteers import small
 from tests.marked import marked
 
@@ -44,6 +45,19 @@ def test_a_name_with_the_word_for_its_sort_is_another_name_where_it_is_on_file()
     assert [(n.surface, n.mentions) for n in found] == [("Minsk", (0, 1)), ("Lamar", (2,)), ("Lamar", (3,))]
     assert [match.name for match in found[1].matches] == ["Lamar County"]
     assert found[2].matches == ()
+
+
+@pytest.mark.parametrize(
+    ("surface", "ids"), [("U.N.", []), ("U.S.", ["geonames:6252001"]), ("Un", ["geonames:1253786"])]
+)
+def test_initials_are_no_town_that_is_spelt_like_them(surface, ids):
+    class Knows:
+        def look_up(self, name):
+            town = Match(Place("geonames:1253786", "Un", 23.9, 72.0), "Un", "official")
+            country = Match(Place("geonames:6252001", "United States", 39.8, -98.5), "U.S.", "abbreviation")
+            return (country,) if name == "U.S." else (town,)
+
+    assert [match.place.id for match in candidates(surface, Knows())] == ids
 
 
 def test_an_unknown_name_has_no_candidates():
