@@ -86,8 +86,7 @@ def load(
         raise InputError(f"{view!r} is no view of disputed areas: give {' or '.join(VIEWS)}")
     base = Gazetteer(gazetteer)
     known = own.over(base, places, on_error) if (places := tuple(places)) else base
-    shipped = base if Path(gazetteer) == files.PLACES else Gazetteer()
-    tagger = Tagger(model, ask=shipped.bearer, threads=threads)
+    tagger = Tagger(model, ask=base.bearer if Path(gazetteer) == files.PLACES else None, threads=threads)
     return Engine(tagger, known, Weights.load(), Shapes(view=view))
 
 

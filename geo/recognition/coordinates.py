@@ -7,6 +7,7 @@ numbers count only with three decimals each: "scored 2.5, 3.5" is no place.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -63,7 +64,8 @@ class Spot(NamedTuple):
 def with_coordinates(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions, and the coordinates of the text as mentions that are resolved already; what touches these gives way."""
     found = list(coordinates(text))
-    kept = [m for m in mentions if not any(own.start < m.end and m.start < own.end for own in found)]
+    ends = [own.end for own in found]
+    kept = [m for m in mentions if (at := bisect_right(ends, m.start)) == len(found) or found[at].start >= m.end]
     return tuple(sorted((*kept, *found), key=lambda mention: mention.start))
 
 

@@ -73,7 +73,9 @@ def _compound(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> l
         if whole and mention.end <= whole[-1].end:
             continue
         for end in _compound_ends(text, mention.start, mention.end):
-            if _is_name(text[mention.start : end], gazetteer, possessive=_POSSESSIVE.search(text, mention.start, end)):
+            if _is_name(
+                text[mention.start : end], gazetteer, possessive=bool(_POSSESSIVE.search(text, mention.start, end))
+            ):
                 mention = replace(mention, end=end, surface=text[mention.start : end])
                 break
         whole.append(mention)
@@ -109,7 +111,7 @@ def _grown(text: str, mention: Mention, limit: int, gazetteer: Gazetteer) -> Men
     return mention
 
 
-def _is_name(whole: str, gazetteer: Gazetteer, possessive: object = None) -> bool:
+def _is_name(whole: str, gazetteer: Gazetteer, *, possessive: bool = False) -> bool:
     """Whether the gazetteer has the words as a name, not only a part of them; a possessive must be one there too."""
     found = (match.name for match in gazetteer.look_up(whole) if key(match.name) == key(whole))
     return any(not possessive or _POSSESSIVE.search(name) for name in found)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from tokenizers import Tokenizer
 
-from geo.recognition.known import known
+from geo.recognition.known import Ask, known
 from geo.recognition.windows import FRAME_END, FRAME_START, Window, windows
 from geo.recognition.words import LOWER, NO_CASE, TITLE, UPPER, Word
 from geo.training.corpus import UNKNOWN, Document, Span
@@ -33,10 +33,11 @@ class Example(NamedTuple):
     """0 literal, 1 associative at the first piece of a mention whose role is known, `IGNORED` elsewhere."""
     habits: tuple[int, int, int]
     known: np.ndarray
+    """What `geo.recognition.known` says of the word of each piece."""
 
 
-def examples(document: Document, tokenizer: Tokenizer, ask) -> list[Example]:
-    """The windows of a document with their labels."""
+def examples(document: Document, tokenizer: Tokenizer, ask: Ask) -> list[Example]:
+    """The windows of a document with their labels and what `ask` knows of their words."""
     words, cut = windows(document.text, tokenizer)
     tags, roles = _labels(words, document.spans)
     states = known(document.text, words, ask)
