@@ -1,6 +1,10 @@
 """Pack a trained tagger for the app: `python -m geo.training.export WEIGHTS --base DIR --out data/models/toponyms`.
 
-Writes `model.onnx` (weights in int8, activations quantised as they come) and `tokenizer.json`.
+Writes `model.onnx` (weights in seven bits, activations quantised as they come) and `tokenizer.json`.
+
+Seven bits of the eight, because processors without VNNI add two products of 8 bits in 16 and cut off what is more: there the
+same file with full int8 strayed by .14 on average from exact arithmetic, in logits of about 3.5, and answered some articles
+otherwise. With seven nothing is cut off, and every processor computes the same integers.
 """
 
 import argparse
@@ -54,7 +58,7 @@ def export(model: Tagger, base: Path, directory: Path) -> None:
             opset_version=OPSET,
             external_data=False,
         )
-        quantize_dynamic(full, out, weight_type=QuantType.QInt8, per_channel=True)
+        quantize_dynamic(full, out, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
     _strip(out)
     _check(model, example, out)
     shutil.copyfile(base / "tokenizer.json", directory / "tokenizer.json")
@@ -87,7 +91,7 @@ def _strip(path: Path) -> None:
 
 
 def _check(model: Tagger, example: tuple[torch.Tensor, ...], out: Path) -> None:
-    """Refuse a graph whose logits stray from the model's by more than rounding to int8 explains."""
+    """Refuse a graph whose logits stray from the model's by more than rounding to seven bits explains."""
     session = onnxruntime.InferenceSession(str(out), providers=["CPUExecutionProvider"])
     feed = dict(zip(INPUTS, (x.numpy() for x in example), strict=True))
     with torch.no_grad():

@@ -89,7 +89,7 @@ def fit(model: Tagger, rows: list[Example], epochs: int, rng: random.Random) -> 
 
 def _loss(model: Tagger, batch: list[Example], rng: random.Random) -> torch.Tensor:
     *inputs, tags, roles = map(torch.from_numpy, padded(batch, rng))
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=torch.cpu._is_avx512_bf16_supported()):
         tag_logits, role_logits = model(*inputs)
     loss = nn.functional.cross_entropy(tag_logits.float().flatten(0, 1), tags.flatten(), ignore_index=IGNORED)
     if (roles != IGNORED).any():
