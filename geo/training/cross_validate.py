@@ -1,14 +1,15 @@
 """Cross-validated output: `python -m geo.training.cross_validate --models DIR0 DIR1 --weights F0 F1 --out DIR CORPUS.jsonl …`.
 
 Each document is parsed with the tagger and the resolver's weights that were made without its fold; the documents of a fold
-given as - are left out. The results, one file a corpus in the format of `--format jsonl`, are for any scorer.
+given as - are left out. The results, one file a corpus in the format of `--format jsonl`, are for any scorer. With
+`--gold-spans` the corpus tells the mentions, and only what they are resolved to is the engine's.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from geo.exporting import jsonl
@@ -17,7 +18,8 @@ from geo.location import Shapes
 from geo.pipeline import Engine, parse
 from geo.recognition import Tagger
 from geo.resolution import Weights
-from geo.training.corpus import LEFT_OUT, fold
+from geo.training.corpus import LEFT_OUT, NOT_A_NAME, fold
+from geo.training.gold_spans import parse_given
 from geo.types import Article, Story
 
 
@@ -31,20 +33,26 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     for corpus in options.corpora:
         with (options.out / corpus.name).open("w", encoding="utf8") as out:
-            jsonl.write(_stories(corpus, engines), out)
+            jsonl.write(_stories(corpus, engines, gold_spans=options.gold_spans), out)
 
 
-def _stories(corpus: Path, engines: list[Engine | None]) -> Iterator[Story]:
+def _stories(corpus: Path, engines: list[Engine | None], *, gold_spans: bool) -> Iterator[Story]:
     with corpus.open(encoding="utf8") as lines:
-        for article in _articles(lines):
-            engine = engines[fold(article.id, len(engines))]
+        for record in map(json.loads, lines):
+            engine = engines[fold(record["id"], len(engines))]
             if engine:
-                yield parse(article, engine)
+                article = article_of(record)
+                yield parse_given(article, marked(record), engine) if gold_spans else parse(article, engine)
 
 
-def _articles(lines: Iterable[str]) -> Iterator[Article]:
-    for record in map(json.loads, lines):
-        yield Article(record["text"], record["id"], record.get("title"), None, record.get("source"))
+def article_of(record: dict) -> Article:
+    """The article of a corpus's document."""
+    return Article(record["text"], record["id"], record.get("title"), None, record.get("source"))
+
+
+def marked(record: dict) -> list[tuple[int, int]]:
+    """The (start, end) of everything that the annotators call a toponym."""
+    return [(m["start"], m["end"]) for m in record["mentions"] if m.get("type") not in NOT_A_NAME]
 
 
 def _options() -> argparse.Namespace:
@@ -53,6 +61,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--models", nargs="+", type=Path, required=True)
     parser.add_argument("--weights", nargs="+", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument(
+        "--gold-spans", action="store_true", help="resolve the corpus's own mentions: none is looked for"
+    )
     return parser.parse_args()
 
 
