@@ -1,8 +1,8 @@
 """Mark the gold cases by what the shipped model does: `python -m tests.gold.mark [--allow-lower]`
 
-Rewrites `status` in both files, after a new model for instance, and prints how many cases of each sort pass. A case that
-passed goes on being marked so when it no longer does, and the run ends with exit status 1, unless lowering is allowed; that
-takes a line in CHANGELOG.md too.
+Rewrites `status` in every file of cases, after a new model for instance, and prints how many cases of each sort pass. A case
+that passed goes on being marked so when it no longer does, and the run ends with exit status 1, unless lowering is allowed;
+that takes a line in CHANGELOG.md too.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def report(cases: list[Case]) -> str:
 
 
 def _sort(case: Case) -> str:
-    return case.get("trap", "whole pipeline")
+    return case.get("sort") or case.get("trap", "whole pipeline")
 
 
 if __name__ == "__main__":

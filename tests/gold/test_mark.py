@@ -28,9 +28,11 @@ def test_a_pass_is_lowered_when_that_is_allowed():
 
 
 def test_the_report_counts_a_line_a_sort_and_the_whole():
-    lines = report([case("Gomel", "pass"), case("Of", "fail", trap="word"), case("Bar", "pass", trap="word")])
+    cases = [case("Gomel", "pass"), case("Of", "fail", trap="word"), case("Bar", "pass", trap="word")]
+    lines = report([*cases, case("Po", "fail", sort="small place")])
     assert [line.split() for line in lines.splitlines()] == [
         "1 of 1 whole pipeline".split(),
         "1 of 2 word".split(),
-        "2 of 3 FLOOR in test_gold.py can be 2".split(),
+        "0 of 1 small place".split(),
+        "2 of 4 FLOOR in test_gold.py can be 2".split(),
     ]
