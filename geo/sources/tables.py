@@ -1,6 +1,6 @@
 """Our own tables: what no registry has, or has under too few names. Plain CSV in `data/tables`, one row a fact.
 
-Four layouts, told apart by their columns:
+Four layouts of places, told apart by their columns:
 
 - places: `id,name,names,feature,lat,lon,radius_km,country_code,population,source,precision`. `names` are further names,
   parted by `|`, each with an optional kind before a colon: `former:Aral Lake`.
@@ -9,6 +9,8 @@ Four layouts, told apart by their columns:
 - members of world regions: `region,members,source,precision`. `region` is an id, `members` are codes or ids, parted by `|`.
 - other views of disputed land: `place,view,country_code,source,precision`; an empty country is nobody's. Only differences
   from the view of the United Nations, which is what all other rows state.
+
+Outlets of news (`domain,…`) are no places of the gazetteer and are left to `geo.resolution.outlet`.
 
 `*.geojson` hold places with a geometry: a FeatureCollection whose properties are the columns of a row of places.
 """
@@ -39,7 +41,7 @@ def read(folder: Path, ids: Mapping[str, str]) -> Iterator[Record]:
     for path in sorted(folder.glob("*.csv")):
         columns, rows = _rows(path)
         reader = next((read for column, read in READERS.items() if column in columns), None)
-        if reader is None and VIEW not in columns:
+        if reader is None and not {VIEW, OUTLET}.intersection(columns):
             raise DataError(f"{path.name} has the columns {', '.join(columns)}, which is no layout of ours")
         for line, row in rows if reader else ():
             yield _told_where(reader, row, ids, f"{path.name}, line {line}")
@@ -114,6 +116,8 @@ def split_names(text: str) -> Names:
 READERS = {"lat": read_place, "kind": read_names, "members": read_members}
 """A column that only one layout has, and the reader of that layout."""
 VIEW = "view"
+OUTLET = "domain"
+"""Columns of tables that tell of no place: who administers disputed land, and where outlets of news are at home."""
 
 
 def _id(text: str, ids: Mapping[str, str]) -> str:
