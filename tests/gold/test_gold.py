@@ -15,7 +15,7 @@ from tests.gold.cases import FILES, fault, read
 
 CASES, TRAPS, SENSES = map(read, FILES)
 EVERY = CASES + TRAPS + SENSES
-FLOOR = 843
+FLOOR = 844
 """Cases that pass, at least, of all files; raise it with them."""
 
 LEAST_OF_A_SORT = 5
