@@ -218,6 +218,32 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Focus:
+    """What a story is about: the country, first-level division and place where it plays, not what it names most.
+
+    Each is None where the story is about no one such place: about several countries, a whole country, a sea. What lies within
+    another never has the higher confidence. All are None where it is about nowhere or cannot be told.
+    """
+
+    country: Candidate | None = None
+    adm1: Candidate | None = None
+    place: Candidate | None = None
+    """The town, site, zone, water or the like. In no country where `country` is None: a sea, a border, a continent."""
+    reasons: tuple[str, ...] = ()
+    """Plain words, most weighty first; where all three are None, why."""
+
+    @property
+    def parts(self) -> tuple[Candidate, ...]:
+        """What there is of the three, finest first."""
+        return tuple(part for part in (self.place, self.adm1, self.country) if part)
+
+    @property
+    def finest(self) -> Candidate | None:
+        """The smallest of the three."""
+        return self.parts[0] if self.parts else None
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """A language that a text, or a part of it, is written in."""
 
@@ -240,6 +266,8 @@ class Story:
     """Whose land disputed areas are shown as."""
     languages: tuple[Language, ...] = ()
     """What the text is written in, most of it first. Empty: it is too short to say."""
+    focus: Focus | None = None
+    """What the story is about, by all of its mentions, also in `literal`. None: not looked for."""
 
     @cached_property
     def places(self) -> tuple[StoryPlace, ...]:
