@@ -1,3 +1,4 @@
+import csv
 import dataclasses
 import re
 from functools import cache
@@ -187,6 +188,36 @@ def test_every_outlets_town_is_in_the_gazetteer():
 def test_every_row_has_the_division_of_its_town():
     rows = shipped().by_domain.values()
     assert [row.domain for row in rows if row.home_town(gazetteer()).adm1_code != row.adm1_code] == []
+
+
+def test_every_row_tells_the_home_that_it_lists():
+    for row in shipped().by_domain.values():
+        found = home(f"https://www.{row.domain}/2026/11/story")
+        if row.reach == "world":
+            assert found is None, row.domain
+            continue
+        assert (found.origin, found.reach, found.countries) == ("table", row.reach, {row.country_code: 1.0}), row.domain
+        assert (len(found.points) == 1) == (row.reach == "local"), row.domain
+        told_division = row.adm1_code if row.reach != "national" else None
+        assert list(found.divisions) == ([told_division] if told_division else []), row.domain
+
+
+def test_the_table_knows_a_thousand_outlets_of_every_continent_and_every_state():
+    rows = shipped().by_domain.values()
+    countries = {row.country_code for row in rows}
+    states = {row.adm1_code for row in rows if row.country_code == "US"}
+    assert len(rows) >= 1000 and len(countries) >= 120 and len(states) == 51
+    assert {"NG", "ZA", "IN", "JP", "IR", "KZ", "FR", "PL", "BR", "PE", "MX", "JM", "AU", "FJ"} <= countries
+
+
+def test_the_table_is_sorted_by_country_and_domain():
+    order = [(row["country_code"], row["domain"]) for row in csv.DictReader(TABLE.open(encoding="utf-8"))]
+    assert order == sorted(order)
+
+
+@pytest.mark.parametrize("word", ["news", "The News", "record", "report", "today", "world", "state", "item", "The Star"])
+def test_a_word_that_many_outlets_are_called_is_none_of_their_homes(word):
+    assert home(word) is None
 
 
 def lines():
