@@ -215,7 +215,9 @@ def test_the_table_is_sorted_by_country_and_domain():
     assert order == sorted(order)
 
 
-@pytest.mark.parametrize("word", ["news", "The News", "record", "report", "today", "world", "state", "item", "The Star"])
+@pytest.mark.parametrize(
+    "word", ["news", "The News", "record", "report", "today", "world", "state", "item", "The Star"]
+)
 def test_a_word_that_many_outlets_are_called_is_none_of_their_homes(word):
     assert home(word) is None
 
