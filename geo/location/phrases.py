@@ -15,21 +15,16 @@ No phrase reaches over a full stop or an empty line: nothing in the patterns mat
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from geo.location.folded import FOLD, GAP, Folded
 from geo.types import Mention
 
 Rule = Literal["pair", "between", "owned", "with", "of", "side"]
 
-FOLD = "\ue000"
-"""Stands for a mention; the same sign in a text is read as a space."""
-
-_JOINS = "-‐‑–—/"
-"""What the recogniser sometimes takes for the end of a name: "Washington-Oregon"."""
-_GAP = r"(?:[ \t\u00a0]+|[ \t\u00a0]*\n[ \t]*(?=\S))"
+_GAP = GAP
 _JOIN = r"(?:[ \u00a0]?[–/][ \u00a0]?|[-‐‑—])"
 _OWN = r"(?:['’]s?)"
 _THE = rf"(?:the{_GAP})?(?:neighbou?ring{_GAP}|nearby{_GAP})?"
@@ -116,64 +111,25 @@ def phrases(text: str, mentions: Sequence[Mention]) -> list[Phrase]:
     """The border expressions of a text, in order, none inside another."""
     if not _WORTH_READING.search(text):
         return []
-    folded = _Folded(text, mentions)
+    folded = Folded(text, mentions)
     found: list[Phrase] = []
     for rule, pattern in _RULES:
-        for phrase in folded.matches(rule, pattern):
+        for phrase in _matches(rule, pattern, folded):
             if not any(phrase.start < other.end and other.start < phrase.end for other in found):
                 found.append(phrase)
     return sorted(found, key=lambda phrase: phrase.start)
 
 
-class _Folded:
-    """A text with its mentions folded, and the way back to the offsets of the text."""
-
-    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
-        self._mentions = list(_outermost(mentions))
-        self._ends: list[int] = []
-        pieces, starts, cursor, length = [], [], 0, 0
-        for mention in self._mentions:
-            before = text[cursor : mention.start].replace(FOLD, " ")
-            end = _end(text, mention)
-            length += len(before)
-            starts.append(length)
-            pieces += [before, FOLD]
-            self._ends.append(end)
-            cursor, length = end, length + 1
-        self._starts = starts
-        self.words = "".join([*pieces, text[cursor:].replace(FOLD, " ")])
-
-    def matches(self, rule: Rule, pattern: re.Pattern[str]) -> Iterator[Phrase]:
-        for match in pattern.finditer(self.words):
-            anchors = [self._anchor(match, group) for group in range(1, match.re.groups + 1) if match[group]]
-            compass = bool(_COMPASS.search(self.words, max(0, match.start() - LONGEST_COMPASS), match.start()))
-            yield Phrase(rule, self._back(match.start()), self._back(match.end()), tuple(anchors), match[0], compass)
-
-    def _anchor(self, match: re.Match[str], group: int) -> Mention:
-        """The mention of a group, or a bare one for the "North" of "North and South Korea" where nobody marked it."""
-        if match[group] == FOLD:
-            return self._mentions[bisect_right(self._starts, match.start(group)) - 1]
-        return Mention(self._back(match.start(group)), self._back(match.end(group)), match[group])
-
-    def _back(self, at: int) -> int:
-        """The offset in the text of an offset in the folded text."""
-        before = bisect_right(self._starts, at - 1)
-        if before == 0:
-            return at
-        return self._ends[before - 1] + at - self._starts[before - 1] - 1
+def _matches(rule: Rule, pattern: re.Pattern[str], folded: Folded) -> Iterator[Phrase]:
+    words = folded.words
+    for match in pattern.finditer(words):
+        anchors = [_anchor(match, group, folded) for group in range(1, match.re.groups + 1) if match[group]]
+        compass = bool(_COMPASS.search(words, max(0, match.start() - LONGEST_COMPASS), match.start()))
+        yield Phrase(rule, folded.back(match.start()), folded.back(match.end()), tuple(anchors), match[0], compass)
 
 
-def _end(text: str, mention: Mention) -> int:
-    """Where a mention ends for the grammar: before a hyphen taken into it, before the "state" of "state line"."""
-    name = mention.surface.rstrip(_JOINS)
-    if name.endswith(" state") and text.startswith(" line", mention.end):
-        name = name.removesuffix(" state")
-    return mention.start + len(name)
-
-
-def _outermost(mentions: Sequence[Mention]) -> Iterator[Mention]:
-    end = 0
-    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
-        if mention.start >= end and mention.end > mention.start:
-            yield mention
-            end = mention.end
+def _anchor(match: re.Match[str], group: int, folded: Folded) -> Mention:
+    """The mention of a group, or a bare one for the "North" of "North and South Korea" where nobody marked it."""
+    if match[group] == FOLD:
+        return folded.mention(match.start(group))
+    return Mention(folded.back(match.start(group)), folded.back(match.end(group)), match[group])

@@ -2,7 +2,8 @@
 
 import pytest
 
-from geo.location.phrases import FOLD, phrases
+from geo.location.folded import FOLD
+from geo.location.phrases import phrases
 from tests.location.atlas import marked
 
 

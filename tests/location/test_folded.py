@@ -1,0 +1,33 @@
+"""A text with its mentions folded, and the way back."""
+
+from geo.location.folded import FOLD, Folded
+from geo.types import Mention
+from tests.location.atlas import marked
+
+
+def test_each_mention_is_one_sign():
+    text, mentions = marked("from [Gomel] to [Kyiv].")
+    assert Folded(text, mentions).words == f"from {FOLD} to {FOLD}."
+
+
+def test_offsets_and_mentions_are_found_again():
+    text, mentions = marked("from [Gomel] to [Kyiv], they said")
+    folded = Folded(text, mentions)
+    second = folded.words.rindex(FOLD)
+    assert folded.mention(second).surface == "Kyiv"
+    assert text[folded.back(second) : folded.back(second + 1)] == "Kyiv"
+    assert text[folded.back(folded.words.index("they")) :] == "they said"
+
+
+def test_the_sign_in_a_text_is_read_as_a_space():
+    assert Folded(f"a{FOLD}b", ()).words == "a b"
+
+
+def test_of_nested_mentions_the_outer_one_is_folded():
+    text = "Kyiv Oblast"
+    assert Folded(text, [Mention(0, 11, text), Mention(0, 4, "Kyiv")]).words == FOLD
+
+
+def test_a_hyphen_taken_into_a_name_and_the_state_of_a_state_line_stay():
+    text, mentions = marked("[Texas-][Oklahoma state] line")
+    assert Folded(text, mentions).words == f"{FOLD}-{FOLD} state line"
