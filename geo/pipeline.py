@@ -13,6 +13,8 @@ from typing import Any
 
 from geo import files
 from geo.errors import InputError
+from geo.focus import find_focus
+from geo.focus.headline import headline_mentions
 from geo.gazetteer import Gazetteer, own
 from geo.gazetteer.layered import Layered
 from geo.gazetteer.own.rows import OnError
@@ -123,7 +125,15 @@ def seen(story: Story, engine: Engine) -> Story:
 
 
 def _located(article: Article, mentions: Sequence[Mention], engine: Engine) -> Story:
-    return Story(article, locate(article, mentions, engine.shapes, engine.shown), engine.view)
+    located = locate(article, mentions, engine.shapes, engine.shown)
+    focus = find_focus(article, located, headline(article, located, engine), engine.shown)
+    return Story(article, located, engine.view, focus=focus)
+
+
+def headline(article: Article, mentions: Sequence[Mention], engine: Engine) -> tuple[Mention, ...]:
+    """The mentions of a headline that stands apart from the text, resolved among the text's and not located."""
+    found = headline_mentions(article, mentions, engine.tagger, engine.gazetteer, engine.weights)
+    return found if engine.view == engine.gazetteer.view else _seen(found, engine.shown)
 
 
 def _seen(mentions: Iterable[Mention], gazetteer: Gazetteer | Layered) -> tuple[Mention, ...]:
