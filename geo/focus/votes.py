@@ -28,11 +28,11 @@ BESIDE = 30
 """Code points that may stand between two names spoken of together ("Britain and the other from Germany")."""
 
 _DATELINE = re.compile(
-    r"(?:[ \t,./]+(?:[^\W_a-z][\w.’'&-]{0,20}|and|of|de|la)){0,8}[,.]?"  # ", Kenya, Sept. 4"
+    r"(?:[ \t,./]++(?:[^\W_a-z][\w.’'&-]{0,20}+|(?:and|of|de|la)\b)){0,8}+[,.]?"  # ", Kenya, Sept. 4"
     r"(?:[ \t]*\([^)\n]{2,30}\)[ \t]*[—–-]{0,2}|[ \t]*—|[ \t](?:–|--?)[ \t]|(?P<colon>:)[ \t])"  # "(AP) —", " - ", ": "
     r"(?=\s*[^\w\s]{0,2}[^\W_a-z])"  # a sentence begins
 )
-"""From the first name of a text to the end of its dateline. Each part is bounded, so that no text takes long."""
+"""From the first name of a text to the end of its dateline. Possessive, so that no text takes long."""
 
 _AND = re.compile(r"\b(?:and|or|with|against|versus)\b", re.IGNORECASE)
 _PARTED = re.compile(r"[.;:!?—\n]")

@@ -1,5 +1,7 @@
 """What each mention says of where a story plays."""
 
+from timeit import timeit
+
 import pytest
 
 from geo.focus.votes import LEAD, cast_votes, dateline_end, headline_end
@@ -137,3 +139,11 @@ def test_where_something_happens_is_not_away(words):
 )
 def test_two_names_in_one_breath_stand_beside_each_other(sentence, beside):
     assert cast_votes(*told(sentence, "peru", "chile"), ())[0].beside == beside
+
+
+@pytest.mark.parametrize(
+    "tail", [".A" * 500, " A." * 500, " " * 5000, ", A" * 500 + " ", "(" * 500, "—" * 500, " - " * 500]
+)
+def test_no_beginning_of_a_text_takes_long(tail):
+    article, mentions = told(f"[GOMEL]{tail}x", "gomel")
+    assert timeit(lambda: cast_votes(article, mentions, ()), number=1) < 0.5
