@@ -1,0 +1,128 @@
+"""Parts of an area as news tells them: its east, its far north, its middle.
+
+The shares are judged, not measured: no two people cut "eastern" alike, which is why what is drawn is marked as approximate.
+An area is cut on an equal-area plane (Lambert's cylindrical projection), so that a share is one of land and not of degrees.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import shapely
+
+from geo.location import geodesy, lonlat, outlines
+
+SIDE = 0.4
+"""Share of the land that a side is: "eastern", "the north"."""
+CORNER = 0.3
+"""Share that a corner is: "south-western"."""
+FAR = 0.15
+"""Share that a far side or a tip is: "the far north"."""
+HALF, THIRD, QUARTER = 0.5, 1 / 3, 0.25
+"""What "half", "third" and "quarter" say."""
+MIDDLE = 0.3
+"""Share that the middle is: "central"."""
+ALL_BUT_CORNER = 0.7
+"""Share for "upstate"."""
+
+PEER = 0.25
+"""A part of the land with this share of the largest part's size is cut along with it, however far off it lies."""
+NEAR = 0.1
+"""Smaller parts are, within this share of the largest one's extent: France is cut without Guiana, Norway without Svalbard."""
+ROUNDS = 14
+"""Halvings until a share is met, to 1 in 16,000."""
+TURN = 360.0
+FAR_OUT = 1e4
+
+
+def slice_of(area: shapely.Geometry, *, bearing: float, share: float) -> shapely.Geometry:
+    """The part of an area that lies farthest towards a bearing (degrees), so large as the share says."""
+    plane, lat = _plane(area)
+    east, north = math.sin(math.radians(bearing)), math.cos(math.radians(bearing))
+    along = shapely.get_coordinates(plane) @ (east, north)
+
+    def beyond(at: float) -> shapely.Geometry:
+        corners = [(at, -FAR_OUT), (FAR_OUT, -FAR_OUT), (FAR_OUT, FAR_OUT), (at, FAR_OUT)]
+        return shapely.intersection(
+            plane, shapely.Polygon([(u * east - v * north, u * north + v * east) for u, v in corners])
+        )
+
+    return _globe(_met(beyond, float(along.max()), float(along.min()), plane.area * share), lat)
+
+
+def middle_of(area: shapely.Geometry, *, share: float = MIDDLE) -> shapely.Geometry:
+    """The part of an area around its centre of gravity, so large as the share says."""
+    plane, lat = _plane(area)
+    centre = shapely.centroid(plane)
+    reach = float(np.hypot(*(shapely.get_coordinates(plane) - (centre.x, centre.y)).T).max())
+    found = _met(lambda km: shapely.intersection(plane, shapely.buffer(centre, km)), 0.0, reach, plane.area * share)
+    return _globe(found, lat)
+
+
+def _met(part, none: float, whole: float, wanted: float) -> shapely.Geometry:
+    """The part between the two ends that has the wanted size."""
+    for _ in range(ROUNDS):
+        at = (none + whole) / 2
+        if part(at).area < wanted:
+            none = at
+        else:
+            whole = at
+    return part(whole)
+
+
+def _plane(area: shapely.Geometry) -> tuple[shapely.Geometry, float]:
+    """What is cut, on an equal-area plane, and that plane's true latitude."""
+    land = _main_land(outlines.simplified(area))
+    south, north = land.bounds[1], land.bounds[3]
+    lat = math.radians(min(max((south + north) / 2, -75), 75))
+    plane = shapely.transform(
+        land,
+        lambda xy: np.column_stack(
+            [xy[:, 0] * math.cos(lat), np.degrees(np.sin(np.radians(xy[:, 1]))) / math.cos(lat)]
+        ),
+    )
+    return plane if plane.is_valid else shapely.make_valid(plane), lat
+
+
+def _globe(plane: shapely.Geometry, lat: float) -> shapely.Geometry:
+    parts = [part for part in shapely.get_parts(plane) if part.geom_type == "Polygon"]
+    flat = parts[0] if len(parts) == 1 else shapely.multipolygons(parts)
+    area = shapely.transform(
+        flat,
+        lambda xy: np.column_stack(
+            [
+                xy[:, 0] / math.cos(lat),
+                np.degrees(np.arcsin((np.radians(xy[:, 1]) * math.cos(lat)).clip(-1, 1))),
+            ]
+        ),
+    )
+    return geodesy.cut(area if area.is_valid else shapely.make_valid(area))
+
+
+def _main_land(area: shapely.Geometry) -> shapely.Geometry:
+    """The largest part, its peers, and what lies beside one of them; whole across the antimeridian."""
+    parts = shapely.get_parts(_together(area))
+    sizes = shapely.area(parts)
+    largest = parts[sizes.argmax()]
+    west, south, east, north = largest.bounds
+    near = NEAR * math.hypot((east - west) * math.cos(math.radians((south + north) / 2)), north - south)
+    peers = sizes >= PEER * sizes.max()
+    kept = peers.copy()
+    for peer in parts[peers]:
+        kept |= shapely.dwithin(parts, peer, near)
+    return shapely.union_all(parts[kept])
+
+
+def _together(area: shapely.Geometry) -> shapely.Geometry:
+    """Parts beyond the widest gap between meridians are put where they are next to the others."""
+    parts = shapely.get_parts(area)
+    west, _, east, _ = shapely.bounds(parts).T
+    order = np.argsort(west)
+    gaps = np.append(west[order][1:], west.min() + TURN) - np.maximum.accumulate(east[order])
+    widest = int(gaps.argmax())
+    if widest == len(parts) - 1:
+        return area
+    moved = {int(number) for number in order[: widest + 1]}
+    shifted = [lonlat.shifted(part, east=TURN) if number in moved else part for number, part in enumerate(parts)]
+    return shapely.union_all(shifted)
