@@ -15,6 +15,7 @@ from geo.reading import read
 from geo.types import (
     Article,
     Candidate,
+    Focus,
     Location,
     Match,
     Mention,
@@ -43,6 +44,7 @@ __all__ = [
     "DataError",
     "DatelineError",
     "Engine",
+    "Focus",
     "InputError",
     "Location",
     "Match",

@@ -10,7 +10,7 @@ import math
 from dataclasses import replace
 from typing import Any
 
-from geo.types import Article, Candidate, Location, Mention, Place, Resolution, Story
+from geo.types import Article, Candidate, Focus, Location, Mention, Place, Resolution, Story
 
 
 def circle(lat: float, lon: float, radius_km: float, steps: int = 48) -> dict[str, Any]:
@@ -85,6 +85,15 @@ Relatives abroad followed the news as well. In [Paris|paris-tx:0.46], Texas or n
 [Novaya Dubrava|?] sent a lorry with blankets. “[Moscow|moscow*] should come to the table in earnest,” a diplomat said, \
 “and so should [Kyiv|kyiv*].” A second round could follow on the Polish side, he added, perhaps within days.
 """
+
+
+FOCUS = Focus(
+    country=Candidate(PLACES["belarus"], 0.97),
+    adm1=Candidate(PLACES["gomel-region"], 0.91),
+    place=Candidate(replace(PLACES["gomel"], name="Gomel"), 0.88),
+    reasons=("the headline names Gomel", "Kyiv is named 4 times, but as a government, people or team"),
+)
+"""What the talks are about."""
 
 
 PAYLOADS = [

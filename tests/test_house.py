@@ -116,6 +116,7 @@ def test_the_public_names_are_exactly_these():
         "DataError",
         "DatelineError",
         "Engine",
+        "Focus",
         "InputError",
         "Location",
         "Match",

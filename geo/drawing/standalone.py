@@ -42,10 +42,10 @@ class _Reader(Once):
         {% endmacro %}"""
     )
 
-    def __init__(self, story: Story):
+    def __init__(self, data: dict[str, Any]):
         super().__init__()
         self._name = "Reader"
-        self.data = to_script(page_data(story))
+        self.data = to_script(data)
         styles = "\n".join(shipped(f"dateline/{name}.css") for name in ("article", "card", "page"))
         scripts = "\n".join(shipped(f"dateline/{name}.js") for name in ("article", "card", "page"))
         self.head = f"<style>{styles}</style>\n<script>{scripts}</script>"
@@ -54,9 +54,12 @@ class _Reader(Once):
 def standalone_html(*stories: Story) -> str:
     """The page of a story; several stories follow one another in the text and share the map."""
     story = combined(stories)
+    data = page_data(story)
+    if len(stories) > 1:
+        data["article"] = data["article"] | {"about": abouts(stories, story)}
     drawn = draw(story, theme="auto")
     drawn._id = "page"  # folium draws its names by lot; equal stories shall give equal bytes
-    drawn.add_child(_Reader(story))
+    drawn.add_child(_Reader(data))
     figure = drawn.get_root()
     assert isinstance(figure, Figure)
     policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
@@ -83,7 +86,7 @@ def combined(stories: Sequence[Story]) -> Story:
     mentions: list[Mention] = []
     offset = 0
     for story in stories:
-        lead = _lead(story.article) if text.headline_length(story) == 0 else ""
+        lead = _before(story)
         offset += len(lead)
         mentions += [replace(m, start=m.start + offset, end=m.end + offset) for m in story.mentions]
         parts.append(lead + story.article.text)
@@ -95,8 +98,21 @@ def combined(stories: Sequence[Story]) -> Story:
         Article(BETWEEN.join(parts), id=stories[0].article.id if stories else "", title=title),
         tuple(mentions),
         stories[0].view if stories else "un",
+        focus=stories[0].focus if len(stories) == 1 else None,
     )
 
 
-def _lead(article: Article) -> str:
-    return f"{article.title.strip()}\n\n" if article.title and article.title.strip() else ""
+def abouts(stories: Sequence[Story], whole: Story) -> list[list[Any]]:
+    """What each of several stories is about, to stand before its headline in `whole`."""
+    lines, at = [], 0
+    for story in stories:
+        if story.focus and story.mentions:
+            lines.append(text.about(whole, story.focus, at))
+        at += len(_before(story)) + len(story.article.text) + len(BETWEEN)
+    return lines
+
+
+def _before(story: Story) -> str:
+    """The headline, where the text does not begin with it."""
+    title = (story.article.title or "").strip()
+    return f"{title}\n\n" if title and text.headline_length(story) == 0 else ""

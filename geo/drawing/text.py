@@ -7,7 +7,8 @@ from typing import Any
 from geo.drawing import words
 from geo.drawing.memo import per_story
 from geo.drawing.style import ASSOCIATIVE, SURE, UNSURE
-from geo.types import Mention, Story
+from geo.focus.words import NOWHERE, told
+from geo.types import Focus, Mention, Story
 
 UNKNOWN = 8
 """Bit of a mention that leads to no place; the other bits are those of a mark on the map."""
@@ -15,15 +16,30 @@ UNKNOWN = 8
 
 @per_story
 def article(story: Story) -> dict[str, Any]:
-    """`{title, text, head, mentions, notes}`; static/dateline/article.js says what they mean."""
+    """`{title, text, head, about, mentions, notes}`; static/dateline/article.js says what they mean."""
     head = headline_length(story)
     return {
         "title": "" if head else browser_text((story.article.title or "").strip()),
         "text": browser_text(story.article.text),
         "head": head,
+        "about": [about(story, story.focus)] if story.focus and story.mentions else [],
         "mentions": rows(story),
         "notes": [words.note(mention) for mention in story.mentions],
     }
+
+
+def about(story: Story, focus: Focus, at: int = 0) -> list[Any]:
+    """`[at, parts, sureness, reasons]`: the line that stands before code point `at`.
+
+    A part is `[name, note, mention]`; its mention is the first of that place in the story, -1: it is not on the map.
+    """
+    first = {place.place.id: place.mentions[0] for place in reversed(story.places)}
+    parts = [
+        [browser_text(part.place.name), words.certainty(part.confidence), first.get(part.place.id, -1)]
+        for part in told(focus)
+    ]
+    sure = words.sureness(focus.finest.confidence).lower() if focus.finest else ""
+    return [at, parts or [[NOWHERE, "", -1]], sure, [browser_text(reason) for reason in focus.reasons]]
 
 
 def browser_text(text: str) -> str:

@@ -83,6 +83,11 @@ def per_cent(probability: float) -> int:
     return round(100 * min(probability, 0.99 if probability < 1 else 1))
 
 
+def certainty(probability: float) -> str:
+    """A probability in words and numbers: "Likely, 74%"."""
+    return f"{sureness(probability)}, {percent(probability)}"
+
+
 def count(number: int, noun: str) -> str:
     """A number with its noun: "1 place", "2 places"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
@@ -98,7 +103,7 @@ def note(mention: Mention) -> str:
     if mention.place is None:
         return "Not on the map: no place was found that it could mean"
     role = " · named for a government, people or team" if mention.role == "associative" else ""
-    return f"{mention.place.label} · {sureness(mention.confidence)}, {percent(mention.confidence)}{role}"
+    return f"{mention.place.label} · {certainty(mention.confidence)}{role}"
 
 
 def coordinates(*, lat: float, lon: float) -> str:

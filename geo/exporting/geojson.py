@@ -1,4 +1,4 @@
-"""GeoJSON (RFC 7946): one FeatureCollection a run, one feature a mention."""
+"""GeoJSON (RFC 7946): one FeatureCollection a run, one feature a mention, and what each document is about."""
 
 from __future__ import annotations
 
@@ -7,19 +7,21 @@ from typing import Any, TextIO
 
 from geo.excerpts import excerpt
 from geo.exporting.geometry import point, shape
-from geo.exporting.jsonl import dumps, mention_record
+from geo.exporting.jsonl import dumps, focus_record, mention_record
 from geo.types import Mention, Story
 
 
 def write(stories: Iterable[Story], out: TextIO) -> None:
-    """The collection, a feature a line, written as the stories come."""
+    """The collection, a feature a line, written as the stories come; the foreign member `documents` at its end."""
     out.write('{"type": "FeatureCollection", "features": [')
     separator = "\n"
+    documents = []
     for story in stories:
+        documents.append(dumps({"id": story.article.id, "focus": focus_record(story.focus)}))
         for mention in story.mentions:
             out.write(separator + dumps(feature(story, mention)))
             separator = ",\n"
-    out.write("\n]}\n")
+    out.write(f'\n], "documents": [{", ".join(documents)}]}}\n')
 
 
 def feature(story: Story, mention: Mention) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any, TextIO
 
 from geo.exporting.geometry import shape
-from geo.types import Candidate, Mention, Story
+from geo.types import Candidate, Focus, Mention, Story
 
 DEGREE_DECIMALS = 6
 """Decimals of a point's degrees: 0.1 m, so that equal places print equally on every machine."""
@@ -42,7 +42,19 @@ def document(story: Story) -> dict[str, Any]:
         "date": article.date,
         "source": article.source,
         "view": story.view,
+        "focus": focus_record(story.focus),
         "mentions": [mention_record(mention) for mention in story.mentions],
+    }
+
+
+def focus_record(focus: Focus | None) -> dict[str, Any] | None:
+    """What a story is about as plain values; a part is null where there is no one such place. None: not looked for."""
+    if focus is None:
+        return None
+    parts = {level: getattr(focus, level) for level in ("country", "adm1", "place")}
+    return {
+        **{level: _candidate(part) if part else None for level, part in parts.items()},
+        "reasons": list(focus.reasons),
     }
 
 

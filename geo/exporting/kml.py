@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from geo.excerpts import excerpt
 from geo.exporting.cleaning import without_controls
 from geo.exporting.geometry import point, shape
+from geo.focus import words
 from geo.types import VIEW_NAMES, Mention, Story
 
 HEAD = """<?xml version="1.0" encoding="UTF-8"?>
@@ -40,7 +41,9 @@ def write(stories: Iterable[Story], out: TextIO) -> None:
 def _folder(story: Story) -> Element:
     folder = Element("Folder")
     _text(folder, "name", story.article.title or story.article.id)
-    _text(folder, "description", f"Borders: {VIEW_NAMES[story.view]}")
+    about = [f"About: {words.line(story.focus)}"] if story.focus else []
+    told = [*about, f"Borders: {VIEW_NAMES[story.view]}"]
+    _text(folder, "description", "<br>".join(html.escape(without_controls(part)) for part in told))
     for mention in story.mentions:
         if mention.location and mention.place:
             folder.append(_placemark(story, mention))

@@ -7,11 +7,15 @@ from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from geo.exporting.cleaning import one_line
+from geo.focus import words
 from geo.types import Mention, Story
 
 HEADER = ("TEXT", "PLACE", "LAT", "LON", "SURE", "ROLE", "WHY")
 WIDTHS = (32, 40, 9, 9, 4, 11, 60)
 """Widest a column gets, in terminal cells."""
+
+LONGEST_PART = 100
+"""Characters of the names of a focus, or of its reason."""
 
 NUMERIC = frozenset({2, 3, 4})
 """Columns set flush right."""
@@ -32,7 +36,17 @@ def lines(story: Story) -> list[str]:
         return [title, "  no places found"]
     cells = [HEADER, *(_cells(mention) for mention in story.mentions)]
     widths = [min(limit, max(_width(row[i]) for row in cells)) for i, limit in enumerate(WIDTHS)]
-    return [title, *(_line(row, widths) for row in cells)]
+    return [title, *_about(story), *(_line(row, widths) for row in cells)]
+
+
+def _about(story: Story) -> list[str]:
+    """What the document is about, how sure that is, and the weightiest reason."""
+    if story.focus is None:
+        return []
+    finest = story.focus.finest
+    sure = [f"{finest.confidence:.0%}"] if finest else []
+    told = [f"about {words.line(story.focus)}", *sure, *story.focus.reasons[:1]]
+    return [f"  {' · '.join(one_line(part)[:LONGEST_PART] for part in told)}"]
 
 
 def _cells(mention: Mention) -> tuple[str, ...]:

@@ -66,9 +66,9 @@ def article_view(story: Story) -> None:
 
 @per_story
 def version(story: Story) -> str:
-    """The text's digest, and behind the colon that of what is shown of it: its mentions, and whose borders."""
+    """The text's digest, and behind the colon that of what is shown of it: mentions, focus, whose borders."""
     rows = [(m.start, m.end, text.bits(m), m.place and m.place.id) for m in story.mentions]
-    return f"{_digest(story.article)}:{_digest((rows, story.view))}"
+    return f"{_digest(story.article)}:{_digest((rows, story.view, story.focus))}"
 
 
 def _digest(value: object) -> str:

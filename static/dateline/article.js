@@ -2,8 +2,9 @@
  *
  * Offsets are code points, as Python counts them; text reaches the page through text nodes only.
  * `new ArticleView(root, onPick)`, then `fill(data)`, where data is
- * {title, text, head, mentions: [[number, start, end, bits, place], …] sorted by start and -end, notes: [what a mention means, …]};
+ * {title, text, head, about, mentions: [[number, start, end, bits, place], …] sorted by start and -end, notes: [what a mention means, …]};
  * `title` stands above the text; the first `head` code points of the text are its headline; place -1 is none.
+ * `about`: [[at, [[name, note, mention], …], sureness, reasons], …], lines on what an article is about, to stand before code point `at`.
  */
 var ArticleView = (function () {
   "use strict";
@@ -35,7 +36,9 @@ var ArticleView = (function () {
     this.root.textContent = "";
     this.buttons = {}; this.pieces = {}; this.mentions = {}; this.order = []; this.picked = null;
     this.notes = data.notes || [];
-    var points = Array.from(data.text), open = [{node: this.root, end: points.length, mention: null}], at = 0, self = this;
+    var abouts = (data.about || []).slice(), self = this;
+    if (abouts.length && abouts[0][0] === 0) this.root.append(this.about(abouts.shift()));
+    var points = Array.from(data.text), open = [{node: this.root, end: points.length, mention: null}], at = 0;
     if (data.title) {
       var title = document.createElement("div");
       title.className = "headline";
@@ -58,8 +61,16 @@ var ArticleView = (function () {
     function closeUntil(position) {
       while (open.length > 1 && open[open.length - 1].end <= position) { write(open[open.length - 1].end); open.pop(); }
     }
+    function aboutUntil(position) {
+      while (abouts.length && abouts[0][0] <= position) {
+        closeUntil(abouts[0][0]);
+        write(abouts[0][0]);
+        self.root.append(self.about(abouts.shift()));
+      }
+    }
 
     data.mentions.forEach(function (mention) {
+      aboutUntil(mention[1]);
       closeUntil(mention[1]);
       write(mention[1]);
       var top = open[open.length - 1], phrase = document.createElement("span");
@@ -71,11 +82,52 @@ var ArticleView = (function () {
       self.pieces[mention[0]] = phrase;
       open.push({node: phrase, end: Math.min(mention[2], top.end), mention: mention});
     });
+    aboutUntil(points.length);
     closeUntil(points.length);
     write(points.length);
     this.order = this.order.filter(function (id) { return self.buttons[id]; });
     this.name(points);
     if (this.order.length) this.buttons[this.order[0]].tabIndex = 0;
+  };
+
+  /* "About: Gomel, Belarus · very likely", with a button for what is on the map and the reasons behind another. */
+  View.prototype.about = function (row) {
+    var line = document.createElement("div"), self = this;
+    line.className = "about";
+    line.setAttribute("role", "note");
+    line.append("About: ");
+    row[1].forEach(function (part, number) {
+      var name = document.createElement(part[2] >= 0 ? "button" : "span");
+      name.textContent = part[0];
+      if (part[1]) name.title = part[1];
+      if (part[2] >= 0) {
+        name.type = "button";
+        name.addEventListener("click", function () { self.pick(part[2]); });
+      }
+      line.append(number ? ", " : "", name);
+    });
+    if (row[2]) line.append(" · " + row[2]);
+    if (row[3].length) line.append(" · ", this.why(row[3], line));
+    return line;
+  };
+
+  View.prototype.why = function (reasons, line) {
+    var why = document.createElement("button"), list = document.createElement("ul");
+    why.type = "button";
+    why.textContent = "why?";
+    why.setAttribute("aria-expanded", "false");
+    list.hidden = true;
+    reasons.forEach(function (reason) {
+      var item = document.createElement("li");
+      item.textContent = reason;
+      list.append(item);
+    });
+    why.addEventListener("click", function () {
+      list.hidden = !list.hidden;
+      why.setAttribute("aria-expanded", String(!list.hidden));
+      line.append(list);
+    });
+    return why;
   };
 
   /* The first words of a mention that are not also a mention inside it become its button; the rest can be clicked. */

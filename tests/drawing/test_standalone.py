@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from geo.drawing import standalone_html
-from geo.drawing.standalone import combined
-from tests.stories import PAYLOADS, story
+from geo.drawing.standalone import abouts, combined, page_data
+from tests.stories import FOCUS, PAYLOADS, story
 
 
 def without_scripts(page: str) -> str:
@@ -47,3 +47,29 @@ def test_equal_stories_give_equal_bytes():
 
 def test_no_story_at_all_is_a_page_that_says_so():
     assert "No place was found" in standalone_html()
+
+
+def test_the_page_of_a_story_says_what_it_is_about():
+    told = replace(story("In [Gomel|gomel]"), focus=FOCUS)
+    assert page_data(combined([told]))["article"]["about"][0][1][0][0] == "Gomel"
+    assert "the headline names Gomel" in standalone_html(told)
+
+
+def test_of_several_stories_each_has_its_line_before_its_headline():
+    stories = [replace(story("In [Gomel|gomel]", title=title), focus=FOCUS) for title in ("One", "Two")]
+    whole = combined([*stories, story("Soup.", title="Three")])
+    lines = abouts([*stories, story("Soup.", title="Three")], whole)
+    assert [whole.article.text[line[0] : line[0] + 3] for line in lines] == ["One", "Two"]
+    assert [line[1][0] for line in lines] == [["Gomel", "Very likely, 88%", 0]] * 2
+    assert whole.focus is None and standalone_html(*stories).count("the headline names Gomel") == 2
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_hostile_name_of_a_focus_is_nowhere_in_the_page_as_it_is(payload):
+    def page(name):
+        place = replace(FOCUS.place, place=replace(FOCUS.place.place, name=name))
+        return standalone_html(
+            replace(story("[Gomel|gomel]", title="x"), focus=replace(FOCUS, place=place, reasons=(name,)))
+        )
+
+    assert page(payload).count(payload) == page("harmless").count(payload)

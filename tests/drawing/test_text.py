@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from geo.drawing import text
 from geo.drawing.style import ASSOCIATIVE, UNSURE
-from tests.stories import story
+from geo.types import Focus
+from tests.stories import FOCUS, story
 
 
 def test_rows_are_numbers_that_cut_the_mentions_out_of_the_text():
@@ -46,3 +47,32 @@ def test_a_lone_surrogate_is_replaced_without_moving_an_offset():
     told = story("[Gomel|gomel]")
     shown = text.article(replace(told, article=replace(told.article, text="Gomel \ud800")))
     assert shown["text"] == "Gomel \ufffd"
+
+
+def about(marked, focus=FOCUS):
+    told = story(marked)
+    return text.article(replace(told, focus=focus))["about"]
+
+
+def test_the_line_on_the_focus_names_its_parts_with_the_first_mention_of_each():
+    ((at, parts, sure, reasons),) = about("[Kyiv|kyiv*] spoke. In [Gomel|gomel] and [Gomel|gomel], [Belarus|belarus].")
+    assert (at, sure, reasons) == (0, "very likely", list(FOCUS.reasons))
+    assert parts == [
+        ["Gomel", "Very likely, 88%", 1],
+        ["Homyel Voblasc'", "Very likely, 91%", -1],
+        ["Belarus", "Almost certain, 97%", 3],
+    ]
+
+
+def test_a_story_without_mentions_or_one_that_was_not_asked_about_has_no_such_line():
+    assert about("Soup.", Focus(reasons=("no place is named",))) == about("In [Gomel|gomel].", None) == []
+
+
+def test_a_focus_on_nowhere_says_so_and_how_sure_is_left_out():
+    ((_, parts, sure, reasons),) = about("[Kyiv|kyiv] and [Minsk|minsk]", Focus(reasons=("in one breath",)))
+    assert (parts, sure, reasons) == ([["no one place", "", -1]], "", ["in one breath"])
+
+
+def test_a_lone_surrogate_in_the_name_of_a_focus_can_be_sent():
+    evil = replace(FOCUS.place, place=replace(FOCUS.place.place, name="G\ud800"))
+    assert about("[Gomel|gomel]", replace(FOCUS, place=evil))[0][1][0][0] == "G\ufffd"

@@ -49,6 +49,10 @@ def test_coordinates_name_their_hemispheres(lat, lon, shown):
     assert words.coordinates(lat=lat, lon=lon) == shown
 
 
+def test_a_certainty_is_said_in_words_and_numbers():
+    assert words.certainty(0.74) == "Likely, 74%"
+
+
 def test_a_note_names_the_place_and_how_sure_it_is():
     assert words.note(story("[Paris|paris-tx:0.46]").mentions[0]) == "Paris, Texas, US · A guess, 46%"
 

@@ -6,7 +6,9 @@ import pytest
 from shapely.geometry import shape
 
 from geo.exporting.geojson import write
+from geo.exporting.jsonl import document
 from geo.types import Article
+from tests.stories import FOCUS
 
 
 def written(*stories):
@@ -56,3 +58,11 @@ def test_a_run_with_few_or_no_mentions_is_still_a_valid_collection(parse, texts)
 def test_every_feature_says_whose_borders_it_has(parse):
     (found,) = written(replace(parse(Article("In Minsk.")), view="de-facto"))["features"]
     assert found["properties"]["view"] == "de-facto"
+
+
+def test_the_collection_says_at_its_end_what_each_document_is_about(parse):
+    about = replace(parse(Article("In Minsk.", id="a")), focus=FOCUS)
+    documents = written(about, parse(Article("", id="b")))["documents"]
+    assert [(d["id"], d["focus"] and d["focus"]["place"]["name"]) for d in documents] == [("a", "Gomel"), ("b", None)]
+    assert documents[0]["focus"] == document(about)["focus"]
+    assert written()["documents"] == []

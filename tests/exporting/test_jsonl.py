@@ -1,8 +1,10 @@
 import json
+from dataclasses import replace
 from io import StringIO
 
 from geo.exporting.jsonl import document, dumps, write
-from geo.types import Article, Location, Mention, Place, Resolution, Story
+from geo.types import Article, Focus, Location, Mention, Place, Resolution, Story
+from tests.stories import FOCUS
 
 FIELDS = [
     "start",
@@ -32,7 +34,7 @@ def written(*stories):
 
 def test_a_document_has_the_documented_fields_in_their_order(parse):
     document = json.loads(written(parse(Article("In Minsk.", id="a", title="T", date="2022-02-27", source="S"))))
-    assert list(document) == ["id", "title", "date", "source", "view", "mentions"]
+    assert list(document) == ["id", "title", "date", "source", "view", "focus", "mentions"]
     assert list(document["mentions"][0]) == FIELDS
     assert list(document["mentions"][0]["alternatives"][0]) == [
         "place_id",
@@ -73,9 +75,26 @@ def test_a_story_without_mentions_is_a_line_too(parse):
         "date": None,
         "source": None,
         "view": "un",
+        "focus": None,
         "mentions": [],
     }
     assert json.loads(lines[1])["id"] == "b"
+
+
+def test_a_focus_has_its_parts_as_candidates_and_null_where_there_is_none(parse):
+    told = replace(parse("In Minsk."), focus=replace(FOCUS, place=None))
+    focus = document(told)["focus"]
+    assert list(focus) == ["country", "adm1", "place", "reasons"]
+    assert focus["country"] == {
+        "place_id": "geonames:630336", "name": "Belarus", "country_code": "BY", "lat": 53.0, "lon": 28.0, "confidence": 0.97,
+    }  # fmt: skip
+    assert (focus["adm1"]["place_id"], focus["place"]) == ("geonames:628281", None)
+    assert focus["reasons"] == list(FOCUS.reasons)
+
+
+def test_a_focus_on_nowhere_is_written_with_its_reason(parse):
+    told = replace(parse("Soup."), focus=Focus(reasons=("no place is named",)))
+    assert document(told)["focus"] == {"country": None, "adm1": None, "place": None, "reasons": ["no place is named"]}
 
 
 def test_numbers_are_rounded_to_what_they_can_mean():

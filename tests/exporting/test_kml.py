@@ -7,7 +7,7 @@ import pytest
 
 from geo.exporting import kml
 from geo.types import Article, Location, Mention, Place, Resolution, Role, Story
-from tests.stories import story
+from tests.stories import FOCUS, story
 
 NS = {"k": "http://www.opengis.net/kml/2.2"}
 LINE = [[27.0, 53.0], [28.0, 54.0]]
@@ -81,3 +81,10 @@ def test_every_role_has_its_style_and_an_area_meant_as_a_government_is_hollow():
     assert set(styles) == set(get_args(Role))
     assert styles["associative"].findtext("k:PolyStyle/k:fill", namespaces=NS) == "0"
     assert styles["literal"].find("k:PolyStyle/k:fill", NS) is None
+
+
+def test_a_folder_says_what_its_document_is_about_without_live_markup():
+    evil = replace(FOCUS.place.place, name="<img src=x>")
+    told = replace(story("[Minsk|minsk]"), focus=replace(FOCUS, place=replace(FOCUS.place, place=evil)))
+    description = written(told).find(".//k:Folder", NS).findtext("k:description", namespaces=NS)
+    assert description == "About: &lt;img src=x&gt;, Homyel Voblasc&#x27;, Belarus<br>Borders: United Nations view"

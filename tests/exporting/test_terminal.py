@@ -1,10 +1,11 @@
+from dataclasses import replace
 from io import StringIO
 
 import pytest
 
 from geo.exporting.terminal import lines, write
-from geo.types import Article, Mention, Story
-from tests.stories import story
+from geo.types import Article, Focus, Mention, Story
+from tests.stories import FOCUS, story
 
 
 def test_a_line_tells_text_place_coordinates_confidence_and_reason(parse):
@@ -45,3 +46,22 @@ def test_wide_letters_keep_the_columns_aligned():
     story = Story(Article(text), (Mention(0, 2, "東京"), Mention(3, 8, "Minsk")))
     wide, narrow = lines(story)[2:]
     assert wide.index("not located") + 2 == narrow.index("not located")
+
+
+def test_a_line_under_the_title_says_what_the_document_is_about():
+    told = replace(story("In [Gomel|gomel]."), focus=FOCUS)
+    assert lines(told)[1] == "  about Gomel, Homyel Voblasc', Belarus · 88% · the headline names Gomel"
+
+
+def test_a_document_about_nowhere_says_why_and_one_without_places_only_that():
+    nowhere = Focus(reasons=("Peru and Chile are named in one breath",))
+    told = replace(story("In [Gomel|gomel]."), focus=nowhere)
+    assert lines(told)[1] == "  about no one place · Peru and Chile are named in one breath"
+    assert lines(replace(story("Soup."), focus=nowhere))[1:] == ["  no places found"]
+
+
+@pytest.mark.parametrize("name", ["\x1b[2J\nX", "X" * 10_000])
+def test_a_monstrous_name_of_a_focus_keeps_its_line(name):
+    place = replace(FOCUS.place.place, name=name)
+    told = replace(story("In [Gomel|gomel]."), focus=replace(FOCUS, place=replace(FOCUS.place, place=place)))
+    assert lines(told)[1].isprintable() and len(lines(told)[1]) < 400

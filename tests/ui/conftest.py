@@ -21,7 +21,7 @@ class HandMade:
     def parse(self, article):
         if article.id == "pasted":
             return stories.story(article.text, title=article.title, date=article.date, id=article.id)
-        return stories.story(id=article.id)
+        return replace(stories.story(id=article.id), focus=stories.FOCUS)
 
     def seen(self, story, view):
         return replace(story, view=view)

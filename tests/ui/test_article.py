@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from geo.ui import article, session
 from geo.ui.article import version
-from tests.stories import story
+from tests.stories import FOCUS, story
 
 
 def test_the_same_story_keeps_the_view():
@@ -34,3 +34,9 @@ def test_escape_in_the_text_picks_none(monkeypatch):
     monkeypatch.setattr(session, "pick_in_text", picked.append)
     article._picked()
     assert picked == [None]
+
+
+def test_another_focus_fills_it_anew_and_the_reader_stays_where_they_are():
+    told = story("[Kyiv|kyiv*] in [Minsk|minsk]")
+    one, other = version(told), version(replace(told, focus=FOCUS))
+    assert one != other and one.split(":")[0] == other.split(":")[0]
