@@ -106,7 +106,7 @@ def _most(group: Iterable[Vote]) -> float:
 
 
 def _in_headline(group: Iterable[Vote]) -> float:
-    return _most(vote for vote in group if vote.part == "headline" and _is_local(vote.place))
+    return _most(vote for vote in group if vote.part == "headline" and not is_country(vote.place))
 
 
 def _part(some: float, whole: float) -> float:

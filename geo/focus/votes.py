@@ -21,6 +21,9 @@ SMALL = 300_000
 LEAD = 150
 """Code points after the dateline that count as the first lines: a sentence or two, where news says what it is about."""
 
+HEADER = 200
+"""Code points behind the headline within which a dateline begins: lines on day and author may come before it."""
+
 LEAST_BELIEF = 0.05
 """Probability below which what a mention might mean as well is left out."""
 
@@ -102,15 +105,17 @@ def headline_end(article: Article) -> int:
 def dateline_end(text: str, mentions: Sequence[Mention], head: int) -> int:
     """Where the dateline ends that the text opens with behind its headline; the headline's end where there is none.
 
-    "NAIROBI, Kenya (AP) — " and "Medan (Reuters) - " are datelines; before a colon only capitals are: "WHITBY: The bridge".
+    "NAIROBI, Kenya (AP) — " and "Medan (Reuters) - " are datelines; before a colon only capitals are. Lines
+    between headline and dateline (a date, an author) count as part of it.
     """
-    first = next((mention for mention in mentions if mention.start >= head), None)
-    if first is None or text[head : first.start].strip():
-        return head
-    found = _DATELINE.match(text, first.end)
-    if found is None or (found["colon"] and not first.surface.isupper()):
-        return head
-    return found.end()
+    for mention in mentions:
+        if mention.start >= head + HEADER:
+            break
+        if mention.start >= head and not text[head : mention.start].rpartition("\n")[2].strip():
+            found = _DATELINE.match(text, mention.end)
+            if found and (mention.surface.isupper() or not found["colon"]):
+                return found.end()
+    return head
 
 
 def _dateline_part(mentions: Sequence[Mention], head: int, body: int) -> Part:

@@ -15,7 +15,7 @@ FEATURES = (
     "first",  # belief that the first mention of the text lies in it; half, where another is named in the same breath
     "lead",  # its part of the locations in the first lines
     "local",  # belief in a location below division, no capital: a town, a lake, a site
-    "headline",  # its part of the towns, sites and waters that the headline names
+    "headline",  # its part of what the headline names, countries apart
     "dateline",  # belief that the dateline names it, of a large town: a correspondent may sit there
     "away",  # its part of the locations that something comes from or goes to
 )

@@ -4,7 +4,7 @@ from timeit import timeit
 
 import pytest
 
-from geo.focus.votes import LEAD, cast_votes, dateline_end, headline_end
+from geo.focus.votes import HEADER, LEAD, cast_votes, dateline_end, headline_end
 from geo.types import Article
 from tests.focus.told import told
 
@@ -70,6 +70,16 @@ def test_a_headline_at_the_top_of_the_text_is_headline_and_the_dateline_comes_be
         "dateline",
         "text",
     ]
+
+
+def test_a_line_on_the_day_before_the_dateline_is_part_of_it():
+    sentence = "Talks begin\n\ndate 2022-02-27 [Minsk]:\n\n[MINSK], Feb 27 — Rain in [Gomel]."
+    assert parts(sentence, "minsk", "minsk", "gomel", title="Talks begin") == ["dateline", "dateline", "text"]
+
+
+def test_a_dateline_begins_its_line_and_stands_at_the_top():
+    assert parts("It rained. [GOMEL] — The fair is open.", "gomel") == ["text"]
+    assert parts("x\n" * HEADER + "[GOMEL] — The fair is open.", "gomel") == ["text"]
 
 
 def test_a_title_that_the_text_does_not_begin_with_is_no_part_of_it():
