@@ -27,7 +27,7 @@ def headline_mentions(
 ) -> tuple[Mention, ...]:
     """The headline's mentions, resolved among those of the text; offsets are into the title. Empty: it is part of the text."""
     title = (article.title or "").strip()[:LONGEST_HEADLINE]
-    if not title or headline_end(article):
+    if not title or headline_end(article) > 0:
         return ()
     found = whole_names(title, recognise(title, tagger), gazetteer)
     if not found:

@@ -37,6 +37,9 @@ _DATELINE = re.compile(
 )
 """From the first name of a text to the end of its dateline. Possessive, so that no text takes long."""
 
+_HEADLINE = re.compile(r"[^\n]{1,200}(?<![.!?:;,…\"”’)])(?=[ \t\r]{0,9}\n[ \t\r]{0,9}\n\s*+\S)")
+"""A first line with an empty one below it and more to come."""
+
 _AND = re.compile(r"\b(?:and|or|with|against|versus)\b", re.IGNORECASE)
 _PARTED = re.compile(r"[.;:!?—\n]")
 
@@ -97,9 +100,15 @@ def cast_votes(article: Article, mentions: Sequence[Mention], headline: Sequence
 
 
 def headline_end(article: Article) -> int:
-    """Code points at the text's beginning that are its headline; 0 where it stands apart or is unknown."""
+    """Code points at the text's beginning that are its headline; 0 where it stands apart or there is none.
+
+    Without a title a first line on its own is one, unless it ends as a sentence does.
+    """
     title = (article.title or "").strip()
-    return len(title) if title and article.text.startswith(title + "\n") else 0
+    if title:
+        return len(title) if article.text.startswith(title + "\n") else 0
+    found = _HEADLINE.match(article.text)
+    return found.end() if found else 0
 
 
 def dateline_end(text: str, mentions: Sequence[Mention], head: int) -> int:

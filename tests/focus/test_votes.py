@@ -85,6 +85,28 @@ def test_a_dateline_begins_its_line_and_stands_at_the_top():
 def test_a_title_that_the_text_does_not_begin_with_is_no_part_of_it():
     assert headline_end(Article("Rain.\nMore rain.", title="Rain.")) == 5
     assert headline_end(Article("Rain.", title="Sun")) == headline_end(Article("Rain.")) == 0
+    assert headline_end(Article("Rain\n\nMore rain.", title="Sun")) == 0
+
+
+def test_a_first_line_on_its_own_is_the_headline_where_no_title_is_given():
+    assert headline_end(Article("Fair opens in Dallas \n\nIt is open.")) in (20, 21)
+    assert parts("Fair opens in [Dallas]\n\n[GOMEL] — It is open.", "dallas", "gomel") == ["headline", "dateline"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained.\n\nIt snowed.",
+        "Rain\nand snow",
+        "Rain\n\n",
+        "Rain\n\n \n",
+        "",
+        "R" * 300 + "\n\nIt snowed.",
+        "Dear all,\n\nit rains.",
+    ],
+)
+def test_a_sentence_a_lone_line_and_a_long_one_are_no_headline(text):
+    assert headline_end(Article(text)) == 0
 
 
 def test_mentions_of_a_headline_apart_have_numbers_below_0_and_are_headline():
@@ -157,3 +179,8 @@ def test_two_names_in_one_breath_stand_beside_each_other(sentence, beside):
 def test_no_beginning_of_a_text_takes_long(tail):
     article, mentions = told(f"[GOMEL]{tail}x", "gomel")
     assert timeit(lambda: cast_votes(article, mentions, ()), number=1) < 0.5
+
+
+@pytest.mark.parametrize("text", [" " * 10**6, "x" + "\n" * 10**6, "x " * 10**5, "\r" * 10**6 + "x", "x\n \n" * 10**5])
+def test_no_first_line_takes_long(text):
+    assert timeit(lambda: headline_end(Article(text)), number=1) < 0.5
