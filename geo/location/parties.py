@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -20,6 +20,11 @@ from geo.types import Candidate, Match, Mention, Place, Resolution
 
 CAPITAL = "P.PPLC"
 TOWN = "P"
+SORTS: Mapping[str, str | tuple[str, ...]] = {
+    "province": "A.ADM", "state": "A.ADM", "region": ("A.ADM", "L.RGN"), "island": "T.ISL", "capital": CAPITAL,
+    "city": TOWN, "town": TOWN, "village": TOWN,
+}  # fmt: skip
+"""How GeoNames' feature codes for what a noun may mean begin; a country stands apart, any place in it leads to it."""
 SAME_SENTENCE = 0.9
 EARLIER = 0.75
 WHOLE_ARTICLE = 0.6
@@ -128,6 +133,22 @@ class Parties:
                     why = f"the side they have in common is {party.place.name}: “{mention.surface}” stands before it"
                     return Party(party.place, party.confidence * EARLIER, why)
         return None
+
+    def spoken_of(self, noun: str, before: int) -> Party | None:
+        """What "the country", "the province", "the city" means before an offset: the nearest of that sort named before it."""
+        beginning = self._sentence(before)
+        for mention in self._earlier(before):
+            place = self._of_sort(noun, mention.place) if mention.place else None
+            if place:
+                trust = SAME_SENTENCE if mention.start >= beginning else EARLIER
+                why = f"“the {noun}” is {place.name}, the nearest named before: “{mention.surface}”"
+                return Party(place, mention.confidence * trust, why)
+        return None
+
+    def _of_sort(self, noun: str, place: Place) -> Place | None:
+        if noun == "country":
+            return self._country(place)
+        return place if (place.feature or "").startswith(SORTS[noun]) else None
 
     def share(self, a: Party, b: Party) -> bool:
         """Do the two share a land boundary?"""

@@ -1,0 +1,186 @@
+"""Finds the phrases that tell a place through another. Only words are looked at here, no place.
+
+Like the grammar of borders it reads a text with every mention folded into one sign (`geo.location.folded`):
+
+    offset    30 km (19 miles) north of Kyiv, a few miles south of the town of Mosul, an hour's drive west of Lagos
+    ring      12 miles outside Raleigh, two hours' drive from Lagos
+    within    within 50 km of Kherson
+    toward    just south of Bakhmut, to the west of Homs
+    between   halfway between Mosul and Erbil, a checkpoint between Mosul and Erbil
+    road      the road from Baghdad to Mosul, the Kyiv–Zhytomyr highway
+    near      near Avdiivka, outside Paris, close to Homs
+    rim       the outskirts of Damascus, the southern suburbs of Beirut
+    centre    downtown Cairo, the centre of Kyiv
+    part      eastern Ukraine, the north of the country, Nigeria's north-east, the southern half of the island
+
+`docs/expressions.md` tells them to users. No phrase reaches over a full stop or an empty line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from geo.location.folded import FOLD, Folded
+from geo.location.folded import GAP as _G
+from geo.location.quantities import HEDGE, HOURS, NUMBER, UNIT
+from geo.types import Mention
+
+Rule = Literal["offset", "ring", "within", "toward", "between", "road", "near", "rim", "centre", "part"]
+
+
+def _any(words: str) -> str:
+    """A pattern of alternatives: commas part them, a space is any gap, a hyphen may be missing or a space."""
+    return "|".join(word.strip().replace(" ", _G).replace("-", "[ -]?") for word in words.split(","))
+
+
+_CORNER = "north-east, north-west, south-east, south-west"
+_SIDE = _any(
+    "north-north-east, north-north-west, south-south-east, south-south-west, east-north-east, east-south-east, "
+    f"west-north-west, west-south-west, {_CORNER}, north, south, east, west"
+)
+_WIND = "(?-i:NNE|ENE|ESE|SSE|SSW|WSW|WNW|NNW|NE|SE|SW|NW|N|E|S|W)"
+_SHORT = _any(f"{_CORNER}, north, south, east, west")
+_ERN = rf"(?:{_SHORT})ern"
+_ADVERB = "just, immediately, directly, due, right, slightly, further, farther, straight, shortly, well"
+_NEAR = (
+    "near to, near, nearby, close to, just outside of, just outside, outside of, outside, not far from, in the vicinity of, "
+    "in the area around, in the area of, in the surroundings of, just off, around, all around"
+)
+_RIM = "outskirts, outer suburbs, suburbs, suburb, periphery, fringes, edges, edge"
+_PIECE = (
+    "half, halves, third, quarter, parts, part, tip, end, edge, corner, fringes, fringe, flank, reaches, regions, areas, "
+    "provinces, districts"
+)
+_WAY = (
+    "road, highway, motorway, railway line, railway, railroad, rail line, rail link, train line, route, line, stretch, "
+    "expressway, freeway"
+)
+_WHERE = (
+    "halfway, midway, half-way, somewhere, located, situated, lies, lie, lying, stands, sits, area, areas, region, territory, "
+    "land, strip, valley, front, section, track, pass, corridor, village, town, checkpoint, crossing, junction, place, site, "
+    "point, countryside, desert, hills, mountains, plain, gap, forest, forests, fields"
+)
+_SORT = "capital, city, town, village, port, settlement, hamlet, island, suburb, hub, resort"
+_SITE = (
+    "airports?, airfield, air base, airbase, base, station, university, stadium, dam, bridge, hospital, prison, police, "
+    "embassy, province, region, district, county, state, time, residents, border, frontier, street, avenue, road, square, river"
+)
+_ENDS = (
+    "and or but where which who that when while as since after before because for by to from in on at over during with "
+    "has have had is are was were will would could may said says late early until amid despite again alone"
+)
+
+_FREE = rf"(?<![\w–—/{FOLD}-])"
+_AFTER = rf"(?![\w{FOLD}-]|[–—/][\w{FOLD}]|['’]s|{_G}(?:{_any(_SITE)})\b)"
+_CALLED = rf"(?:the{_G}(?:{FOLD}{_G})?(?:[a-z][\w-]*{_G}){{0,3}}?(?:{_any(_SORT)})(?:,|{_G}of)?{_G})?(?:the{_G})?"
+_NOUN_AFTER = rf"\b(?!['’-]|{_G}(?:cent(?:re|er)|limits|hall|council|of)\b)"
+_TOWN = rf"the{_G}(?P<noun>city|town|village|capital){_NOUN_AFTER}"
+_LAND = rf"the{_G}(?P<noun>country|island|province|state|region){_NOUN_AFTER}"
+_ONE = rf"{_CALLED}(?P<a>{FOLD}){_AFTER}"
+_OTHER = rf"{_CALLED}(?P<b>{FOLD}){_AFTER}"
+_ONE_OR_TOWN = rf"(?:{_ONE}|{_TOWN})"
+_ONE_OR_LAND = rf"(?:{_ONE}|{_LAND})"
+_OWNER = rf"(?:(?P<a>{FOLD})['’]s?|the{_G}(?P<noun>country|island|province|state|region|city|town|capital)['’]s)"
+_AGAIN = rf"(?:{_G}?\([^()\n]{{1,30}}\)|,{_G}(?:or{_G})?(?:about{_G})?{NUMBER}{_G}?{UNIT},)?"
+_LENGTH = rf"(?:(?P<hedge>{HEDGE}){_G})?(?P<number>{NUMBER})(?:-|{_G})?(?P<unit>{UNIT}){_AGAIN}"
+_TRIP = (
+    rf"(?:(?P<hedge>{HEDGE}){_G})?(?:an?{_G})?(?P<number>{NUMBER})(?:-|{_G})(?P<unit>{HOURS})['’]?s?"
+    rf"{_G}(?P<by>drive|walk|by{_G}(?:road|car|bus))"
+)
+_TO_THE = rf"(?:(?:away|{_any(_ADVERB)}|to{_G}the){_G}){{0,3}}"
+_NO_WAY = rf"(?!{_G}(?:to|towards?){_G}(?:the{_G})?{FOLD})"
+_FAR = rf"(?:(?P<far>far|extreme|deep){_G})?"
+_PHRASE_ENDS = rf"(?=[^\S\n]*(?:$|[\n.,;:!?)\]\"”’–—])|{_G}(?:{'|'.join(_ENDS.split())})\b)"
+_NOUNS = rf"(?:{_G}(?:{_any(_PIECE)}))"
+
+_PATTERNS: tuple[tuple[Rule, str], ...] = (
+    ("within", rf"{_FREE}within{_G}{_LENGTH}{_G}(?:of|from){_G}{_ONE_OR_TOWN}"),
+    ("offset", rf"{_FREE}{_LENGTH},?{_G}{_TO_THE}(?P<way>{_SIDE}|{_WIND}){_G}(?:of|from){_G}{_ONE_OR_TOWN}"),
+    ("offset", rf"{_FREE}{_TRIP}{_G}{_TO_THE}(?P<way>{_SIDE}){_G}(?:of|from){_G}{_ONE_OR_TOWN}"),
+    (
+        "ring",
+        rf"{_FREE}{_LENGTH},?{_G}(?:away{_G}from|outside{_G}of|outside|from|off){_G}{_ONE_OR_TOWN}{_NO_WAY}",
+    ),
+    ("ring", rf"{_FREE}{_TRIP}{_G}(?:away{_G})?(?:from|outside){_G}{_ONE_OR_TOWN}{_NO_WAY}"),
+    (
+        "road",
+        rf"\b(?:{_any(_WAY)})(?:{_G}(?:(?:that{_G})?(?:links|connects)|linking|connecting|joining|running|leading))?"
+        rf"{_G}(?:(?:between|from){_G})?{_ONE}{_G}(?:and|to|with){_G}{_OTHER}",
+    ),
+    (
+        "road",
+        rf"{_FREE}(?P<a>{FOLD})(?:[-‐‑–—/]|{_G}[–—]{_G}|{_G}to{_G})(?P<b>{FOLD}){_G}(?:[a-z]+{_G})?(?:{_any(_WAY)})\b",
+    ),
+    ("between", rf"\b(?:{_any(_WHERE)}){_G}(?P<body>(?:in{_G})?between{_G}{_ONE}{_G}and{_G}{_OTHER})"),
+    ("between", rf"(?:{FOLD},{_G}(?:in{_G})?|^\s*)(?P<body>between{_G}{_ONE}{_G}and{_G}{_OTHER})"),
+    ("rim", rf"{_FREE}(?:(?P<way>{_ERN}|{_SHORT}){_G})?(?:{_any(_RIM)}){_G}of{_G}{_ONE_OR_TOWN}"),
+    ("rim", rf"{_FREE}{_OWNER}{_G}(?:(?P<way>{_ERN}|{_SHORT}){_G})?(?:outskirts|suburbs)\b"),
+    ("part", rf"(?<!\bto )(?<!\bto\n)\bthe{_G}(?P<body>{_FAR}(?P<way>{_SHORT}){_G}of{_G}{_ONE_OR_LAND})"),
+    ("part", rf"{_FREE}{_FAR}(?P<way>{_ERN}|central){_G}(?P<piece>{_any(_PIECE)}){_G}of{_G}{_ONE_OR_LAND}"),
+    ("part", rf"{_FREE}{_OWNER}{_G}{_FAR}(?P<way>{_ERN}|central){_G}(?P<piece>{_any(_PIECE)})\b"),
+    ("part", rf"{_FREE}{_OWNER}{_G}{_FAR}(?P<way>{_SHORT}){_PHRASE_ENDS}"),
+    ("toward", rf"{_FREE}(?P<stress>(?:{_any(_ADVERB)}|to{_G}the){_G})?(?P<way>{_SIDE}){_G}of{_G}{_ONE}"),
+    ("centre", rf"{_FREE}(?:downtown|(?:city{_G}|town{_G})?cent(?:re|er){_G}of|heart{_G}of){_G}{_ONE}"),
+    (
+        "part",
+        rf"{_FREE}{_FAR}(?P<way>{_ERN}|{_SHORT}|(?:(?:north|south|east|west)[ -])?central|upstate)"
+        rf"(?:{_G}and{_G}(?P<way2>{_ERN}|central))?(?P<name>{_G})(?P<a>{FOLD}){_AFTER}",
+    ),
+    ("near", rf"{_FREE}(?P<near>{_any(_NEAR)}){_G}{_ONE}"),
+)
+_RULES = tuple((rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in _PATTERNS)
+_WORTH_READING = re.compile(
+    r"(?i)north|south|east|west|central|upstate|downtown|cent(?:re|er) of|heart of|near|close to|outside|around|not far|"
+    r"vicinity|surroundings|just off|outskirts|suburb|periphery|fringe|edge|between|\bk?ms?\b|kilomet|miles?\b|drive|walk|"
+    r"\bby (?:road|car|bus)|road|highway|motorway|rail|route|line|stretch|expressway|freeway|\d (?:N|E|S|W){1,3} of"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """An expression that tells a place through one or two others."""
+
+    rule: Rule
+    start: int
+    """First code point of the expression in the text."""
+    end: int
+    anchors: tuple[Mention, ...]
+    """The mentions that it goes out from, in text order. Empty: it says "the country", "the city"."""
+    words: dict[str, str]
+    """The words that matter, in small letters: `way` and `way2` (sides), `number`, `unit`, `hedge`, `by`, `far`, `piece`,
+    `noun` (what stands instead of a mention), `near`, `stress`. What is not said is left out."""
+    capital: bool
+    """Does a compass word in it begin with a capital letter?"""
+    adjective: bool
+    """Does it consist of sides and a name: "eastern Ukraine"?"""
+
+
+def relations(text: str, mentions: Sequence[Mention]) -> list[Relation]:
+    """The expressions of a text, in order, none inside another."""
+    if not mentions or not _WORTH_READING.search(text):
+        return []
+    folded = Folded(text, mentions)
+    found: list[Relation] = []
+    for rule, pattern in _RULES:
+        for relation in _matches(rule, pattern, folded):
+            if not any(relation.start < other.end and other.start < relation.end for other in found):
+                found.append(relation)
+    return sorted(found, key=lambda relation: relation.start)
+
+
+def _matches(rule: Rule, pattern: re.Pattern[str], folded: Folded) -> Iterator[Relation]:
+    for match in pattern.finditer(folded.words):
+        groups = match.groupdict()
+        start, end = match.span("body") if groups.get("body") else match.span()
+        anchors = tuple(folded.mention(match.start(group)) for group in "ab" if groups.get(group))
+        words = {
+            name: " ".join(said.lower().split())
+            for name, said in groups.items()
+            if said and name not in ("a", "b", "body", "name")
+        }
+        capital = any(groups[name][0].isupper() for name in ("way", "way2") if groups.get(name))
+        adjective = rule == "part" and groups.get("name") is not None
+        yield Relation(rule, folded.back(start), folded.back(end), anchors, words, capital, adjective)

@@ -1,0 +1,254 @@
+"""What each sort of relation covers, as an area with a point in it and the assumptions behind it in plain words.
+
+None of these widths is measured: they are what a reader would draw by hand, and every one is told with the result.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import shapely
+from geopy.distance import geodesic
+
+from geo.location import compass, geodesy, outlines, parts
+from geo.location.lonlat import LatLon
+from geo.location.quantities import Length
+from geo.types import Place
+
+PEOPLE_A_KM2 = 4000.0
+"""People a square kilometre of built-up land, about the average of the world's cities (Demographia World Urban Areas)."""
+SMALLEST_TOWN_KM, LARGEST_TOWN_KM, UNKNOWN_TOWN_KM = 1.0, 25.0, 2.0
+"""Radius of a town at least, at most, and where nobody says how many people it has."""
+NEAR_KM = 10.0
+"""How far beyond the edge of a town "near" and "outside" reach; of a large town, its own radius."""
+TOWARD_KM = 20.0
+"""How far beyond the edge "north of Kyiv" reaches; of a large town, twice its radius."""
+JUST = 0.5
+"""Share of that for "just north of"."""
+CENTRE = 0.3
+"""Share of a town's radius that its centre is."""
+RIM = (0.6, 1.4)
+"""Shares of a town's radius between which its outskirts and suburbs lie."""
+BETWEEN, ROAD = 0.15, 0.1
+"""Half the width of what lies between two places, and of the land that a road may take, as a share of the way."""
+ROAD_KM = 3.0
+"""Half that width at least."""
+WIDE_SIDE = 45.0
+"""Half-angle in degrees of a side of a town, of which there are four; a corner's is half as much."""
+LARGEST_KM = 3000.0
+"""Extent up to which distances are drawn around a shape."""
+DEGREE_KM = 111.2
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A place that an expression goes out from."""
+
+    place: Place
+    shape: shapely.Geometry | None
+    """Its outline or line. None: only its point is known."""
+
+    @property
+    def at(self) -> LatLon:
+        return LatLon(self.place.lat, self.place.lon)
+
+    @property
+    def km(self) -> float:
+        """Radius of a place without an outline."""
+        if self.place.feature_class != "P":
+            return self.place.radius_km or SMALLEST_TOWN_KM
+        if not self.place.population:
+            return UNKNOWN_TOWN_KM
+        radius = math.sqrt(self.place.population / PEOPLE_A_KM2 / math.pi)
+        return min(max(radius, SMALLEST_TOWN_KM), LARGEST_TOWN_KM)
+
+    @property
+    def size(self) -> str:
+        """What is assumed of its size, in words."""
+        by = ", by its population" if self.place.feature_class == "P" and self.place.population else ""
+        return f"{self.place.name} taken as {2 * self.km:.0f} km across{by}"
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """An approximate area."""
+
+    area: shapely.Geometry
+    at: LatLon
+    """A point inside."""
+    why: tuple[str, ...]
+    """What was assumed."""
+
+
+def offset(anchor: Anchor, wind: str, length: Length) -> Sketch:
+    """So far in a direction: a sector from a point, or the shape itself moved."""
+    if anchor.shape is not None:
+        return _moved(anchor, wind, length)
+    least, most = max(0.0, length.least_km - anchor.km / 2), length.most_km + anchor.km / 2
+    bearing, half = compass.bearing(wind), compass.half_angle(wind)
+    area = geodesy.sector(**_from(anchor), bearing=bearing, half_angle=half, inner_km=least, outer_km=most)
+    why = (
+        f"taken as a sector of ±{half:g}° from {least:.0f} to {most:.0f} km {compass.noun(wind)} of {anchor.place.name}"
+    )
+    return Sketch(area, _way(anchor, bearing, max(length.km, (least + most) / 2)), (why, length.why, anchor.size))
+
+
+def ring(anchor: Anchor, length: Length) -> Sketch:
+    """So far, in no direction that is told."""
+    least, most = max(0.0, length.least_km - anchor.km / 2), length.most_km + anchor.km / 2
+    if anchor.shape is not None:
+        area = shapely.difference(_around(anchor, length.most_km), _around(anchor, length.least_km))
+        why = f"taken as all land {length.least_km:.0f} to {length.most_km:.0f} km from {anchor.place.name}, on either side"
+        return Sketch(area, _inside(area), (why, length.why))
+    area = geodesy.ring(**_from(anchor), inner_km=least, outer_km=most)
+    why = f"taken as a ring from {least:.0f} to {most:.0f} km around {anchor.place.name}: no direction is told"
+    return Sketch(area, _way(anchor, 0.0, (least + most) / 2), (why, length.why, anchor.size))
+
+
+def within(anchor: Anchor, length: Length) -> Sketch:
+    """Anywhere up to a distance."""
+    why = f"taken as all within {length.most_km:.0f} km of {anchor.place.name}"
+    if anchor.shape is not None:
+        area = _around(anchor, length.most_km)
+        return Sketch(area, _inside(area), (why,))
+    return Sketch(geodesy.disc(**_from(anchor), radius_km=length.most_km), anchor.at, (why,))
+
+
+def toward(anchor: Anchor, wind: str, *, just: bool) -> Sketch:
+    """In a direction, with no distance told."""
+    band = max(TOWARD_KM, 2 * anchor.km) * (JUST if just else 1.0)
+    why = f"no distance is told, so as far as {band:.0f} km from its edge"
+    edge = Length(band / 2, 0.0, band, "", why)
+    if anchor.shape is not None:
+        return _moved(anchor, wind, edge)
+    half, bearing = compass.half_angle(wind), compass.bearing(wind)
+    least, most = anchor.km / 2, anchor.km + band
+    area = geodesy.sector(**_from(anchor), bearing=bearing, half_angle=half, inner_km=least, outer_km=most)
+    what = f"taken as a sector of ±{half:g}° {compass.noun(wind)} of {anchor.place.name}"
+    return Sketch(area, _way(anchor, bearing, (least + most) / 2), (what, why, anchor.size))
+
+
+def between(one: Anchor, other: Anchor) -> Sketch:
+    """A lens from one place to the other."""
+    km = geodesic(one.at, other.at).km
+    why = f"taken as a lens of {km:.0f} km from {one.place.name} to {other.place.name}, {2 * BETWEEN * km:.0f} km wide at most"
+    return _along(one, other, BETWEEN * km, km, pointed=True, why=why)
+
+
+def road(one: Anchor, other: Anchor) -> Sketch:
+    """The land that a road or railway between two places may take."""
+    km = geodesic(one.at, other.at).km
+    half = max(ROAD_KM, ROAD * km)
+    why = (
+        f"the course is not known: taken as a band of {2 * half:.0f} km along the straight way of {km:.0f} km "
+        f"from {one.place.name} to {other.place.name}"
+    )
+    return _along(one, other, half, km, pointed=False, why=why)
+
+
+def near(anchor: Anchor, *, outside: bool) -> Sketch:
+    """Beside a place; `outside`: not in it."""
+    beyond = max(NEAR_KM, anchor.km if anchor.shape is None else 0.0)
+    if anchor.shape is not None:
+        area, why = _around(anchor, beyond), f"taken as all within {beyond:.0f} km of {anchor.place.name}"
+        if shapely.get_dimensions(anchor.shape) == 2:
+            area, why = shapely.difference(area, anchor.shape), f"{why}, without it"
+        return Sketch(area, _inside(area), (why,))
+    most = anchor.km + beyond
+    if outside:
+        area = geodesy.ring(**_from(anchor), inner_km=anchor.km, outer_km=most)
+        why = f"taken as a ring from {anchor.km:.0f} to {most:.0f} km around the middle of {anchor.place.name}"
+        return Sketch(area, _way(anchor, 0.0, (anchor.km + most) / 2), (why, anchor.size))
+    why = f"taken as all within {most:.0f} km of the middle of {anchor.place.name}"
+    return Sketch(geodesy.disc(**_from(anchor), radius_km=most), anchor.at, (why, anchor.size))
+
+
+def rim(anchor: Anchor, wind: str | None) -> Sketch:
+    """The outskirts of a town, all round or on one side."""
+    least, most = (share * anchor.km for share in RIM)
+    bearing = compass.bearing(wind) if wind else 0.0
+    if wind:
+        half = _half_side(wind)
+        area = geodesy.sector(**_from(anchor), bearing=bearing, half_angle=half, inner_km=least, outer_km=most)
+    else:
+        area = geodesy.ring(**_from(anchor), inner_km=least, outer_km=most)
+    why = f"taken as {least:.1f} to {most:.1f} km from the middle of {anchor.place.name}"
+    return Sketch(area, _way(anchor, bearing, (least + most) / 2), (why, anchor.size))
+
+
+def centre(anchor: Anchor) -> Sketch:
+    """The middle of a town."""
+    radius = max(CENTRE * anchor.km, SMALLEST_TOWN_KM / 2)
+    why = f"taken as all within {radius:.1f} km of the middle of {anchor.place.name}"
+    return Sketch(geodesy.disc(**_from(anchor), radius_km=radius), anchor.at, (why, anchor.size))
+
+
+def part(anchor: Anchor, winds: tuple[str, ...], share: float | None, *, central: bool) -> Sketch:
+    """Sides of an area; `central`: its middle, or with a side what lies between the two. A town is a disc."""
+    area = anchor.shape
+    if area is None:
+        area = geodesy.disc(**_from(anchor), radius_km=anchor.km)
+    slices, told = [], []
+    for wind in winds or ("",):
+        if central:
+            half = parts.slice_of(area, bearing=compass.bearing(wind), share=2 * parts.MIDDLE) if wind else area
+            size = parts.MIDDLE / (2 * parts.MIDDLE) if wind else parts.MIDDLE
+            slices.append(parts.middle_of(half, share=size))
+            told.append(f"the middle {parts.MIDDLE:.0%}" + (f" of its {compass.noun(wind)}" if wind else ""))
+        else:
+            size = share or (parts.SIDE if len(wind) == 1 else parts.CORNER)
+            slices.append(parts.slice_of(area, bearing=compass.bearing(wind), share=size))
+            told.append(f"the {size:.0%} farthest {compass.noun(wind)}")
+    whole = shapely.union_all(slices)
+    why = f"taken as {' and '.join(told)} of {anchor.place.name}; nobody draws its edge exactly"
+    return Sketch(whole, _inside(whole), (why,) if anchor.shape is not None else (why, anchor.size))
+
+
+def _from(anchor: Anchor) -> dict[str, float]:
+    return {"lat": anchor.place.lat, "lon": anchor.place.lon}
+
+
+def _way(anchor: Anchor, bearing: float, km: float) -> LatLon:
+    at = geodesy.destination(**_from(anchor), bearing=bearing, km=km)
+    return LatLon(at.lat, (at.lon + 180) % 360 - 180)
+
+
+def _inside(area: shapely.Geometry) -> LatLon:
+    """The centre of gravity of the largest part, or what of that part lies nearest to it."""
+    largest = max(shapely.get_parts(area), key=lambda piece: piece.area)
+    middle = shapely.centroid(largest)
+    return outlines.point_inside(largest, lat=middle.y, lon=middle.x)
+
+
+def _half_side(wind: str) -> float:
+    return WIDE_SIDE if len(wind) == 1 else WIDE_SIDE / 2
+
+
+def _around(anchor: Anchor, km: float) -> shapely.Geometry:
+    return geodesy.around(outlines.simplified(anchor.shape), km=km)
+
+
+def _moved(anchor: Anchor, wind: str, length: Length) -> Sketch:
+    """An outline or line moved that far, with the width that the distance may be off; without the outline itself."""
+    lat, degrees = anchor.at.lat, math.radians(compass.bearing(wind))
+    north, east = math.cos(degrees) / DEGREE_KM, math.sin(degrees) / (DEGREE_KM * math.cos(math.radians(lat)))
+    width = (length.most_km - length.least_km) / 2
+    middle = (length.most_km + length.least_km) / 2
+    plain = outlines.simplified(anchor.shape)
+    shifted = shapely.transform(plain, lambda xy: xy + (east * middle, north * middle))
+    area = geodesy.around(shifted, km=width)
+    if shapely.get_dimensions(plain) == 2:
+        area = shapely.difference(area, geodesy.around(plain, km=max(length.least_km, 0.1)))
+    else:
+        area = shapely.difference(area, geodesy.around(plain, km=length.least_km)) if length.least_km > 0 else area
+    why = (
+        f"taken as the land {length.least_km:.0f} to {length.most_km:.0f} km {compass.noun(wind)} of {anchor.place.name}, "
+        "measured from its edge"
+    )
+    return Sketch(area, _inside(area), (why, length.why))
+
+
+def _along(one: Anchor, other: Anchor, half_km: float, km: float, *, pointed: bool, why: str) -> Sketch:
+    area = geodesy.corridor(one.at, other.at, half_width_km=half_km, pointed=pointed)
+    return Sketch(area, _way(one, geodesy.bearing(one.at, other.at), km / 2), (why,))

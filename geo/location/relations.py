@@ -1,0 +1,321 @@
+"""Expressions that tell a place through another become mentions of their own, with the area that they cover.
+
+The words are found by `relation_phrases`, the area is drawn by `relation_shapes`. What cannot be drawn stays a mention
+without a place, and its reason says why. A name that is a place itself ("South Sudan") is never cut.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+import shapely
+
+from geo.gazetteer import Gazetteer
+from geo.gazetteer.layered import Layered
+from geo.location import compass, geodesy, lonlat, outlines, parts
+from geo.location import relation_shapes as draw
+from geo.location.areas import locate_area
+from geo.location.parties import Parties, Party
+from geo.location.quantities import Length, length, trip
+from geo.location.relation_phrases import Relation, relations
+from geo.location.relation_shapes import Anchor, Sketch
+from geo.location.shapes import Shapes
+from geo.types import Location, Match, Mention, Place, Resolution
+
+FEATURE = "L.AREA"
+"""GeoNames' code for "a tract of land without homogeneous character"."""
+SOURCE = "dateline-relations"
+
+LARGE = ("A.PCL", "A.ADM1", "L.CONT", "H.OCN", "H.SEA")
+"""Features too large for "near" and "outside" to say where."""
+UNCUT = ("L.CONT", "H.", "L.BDRY")
+"""Features that have no sides of their own: parts of continents are regions with members, waters have other names."""
+WIDEST = 40.0
+"""Degrees; around a larger shape no distance is drawn."""
+SHARES: Mapping[str, float] = {
+    "half": parts.HALF,
+    "halves": parts.HALF,
+    "third": parts.THIRD,
+    "quarter": parts.QUARTER,
+    **dict.fromkeys(("tip", "end", "edge", "corner", "fringe", "fringes", "flank", "reaches"), parts.FAR),
+}
+"""What the words for a piece say of its share; other words say nothing."""
+_SHORT_WORD = re.compile(r"north|south|east|west")
+
+
+class Unreadable(Exception):
+    """An expression whose place cannot be told; the message says why."""
+
+
+def relation_mentions(
+    text: str, mentions: Sequence[Mention], shapes: Shapes, gazetteer: Gazetteer | Layered
+) -> list[Mention]:
+    """A mention for every such expression of the text; the mentions inside it stay as they are.
+
+    `mentions`: all others, located, borders too: they are what expressions go out from.
+    """
+    found = relations(text, mentions)
+    if not found:
+        return []
+    reader = _Reader(text, mentions, shapes, gazetteer)
+    return [mention for relation in found if (mention := reader.mention(relation))]
+
+
+class _Reader:
+    """Reads the expressions of one article."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention], shapes: Shapes, gazetteer: Gazetteer | Layered) -> None:
+        self._text = text
+        self._mentions = mentions
+        self._shapes = shapes
+        self._gazetteer = gazetteer
+        self._parties = Parties(text, [m for m in mentions if m.kind != "border"], shapes, gazetteer)
+
+    def mention(self, relation: Relation) -> Mention | None:
+        """The expression as a mention. None: the words only look like one."""
+        if not _may_be(relation):
+            return None
+        try:
+            parties = self._named(relation)
+            if self._is_name(relation):
+                return None
+            region = self._region(relation)
+            if not region and not _makes_sense(relation, parties):
+                return None
+            resolution, location = self._whole(region, parties) if region else self._read(relation, parties)
+        except Unreadable as reason:
+            resolution, location = Resolution(None, 0.0, (str(reason),)), None
+        return Mention(
+            start=relation.start,
+            end=relation.end,
+            surface=self._text[relation.start : relation.end],
+            kind="relation",
+            score=min((anchor.score for anchor in relation.anchors), default=1.0),
+            resolution=resolution,
+            location=location,
+        )
+
+    def _named(self, relation: Relation) -> list[Party]:
+        """The places that the expression goes out from."""
+        noun = relation.words.get("noun")
+        if noun:
+            party = self._parties.spoken_of(noun, relation.start)
+            if party is None:
+                raise Unreadable(f"nothing before says which {noun} is meant")
+            return [party]
+        if unresolved := [anchor for anchor in relation.anchors if anchor.place is None]:
+            raise Unreadable(f"“{unresolved[0].surface}” is not resolved, so what lies beside it has no place")
+        return [Party(anchor.place, anchor.confidence) for anchor in relation.anchors]
+
+    def _is_name(self, relation: Relation) -> bool:
+        """Are the words another place's name, "South Sudan", or do they look like a former country's?"""
+        if not relation.adjective:
+            return False
+        way, feature = relation.words["way"], relation.anchors[0].place.feature or ""
+        if relation.capital and way in ("north", "south", "east", "west") and feature.startswith("A."):
+            return True
+        names = ("A.", "P.") if relation.capital else "A."
+        return any(
+            (match.place.feature or "").startswith(names) or match.kind == "former" for match in self._bearers(relation)
+        )
+
+    def _region(self, relation: Relation) -> Place | None:
+        """The region that the words name as a whole, where the gazetteer has its outline."""
+        places = [match.place for match in self._bearers(relation)] if relation.adjective else []
+        regions = (place for place in places if (place.feature or "").startswith("L.RGN"))
+        return next((place for place in regions if locate_area(place, self._shapes, self._gazetteer)), None)
+
+    def _bearers(self, relation: Relation) -> list[Match]:
+        """The places that bear the words as their very name."""
+        matches = self._gazetteer.look_up(self._text[relation.start : relation.end])
+        return [match for match in matches if match.grade in ("exact", "normalised")]
+
+    def _whole(self, region: Place, parties: Sequence[Party]) -> tuple[Resolution, Location]:
+        location = locate_area(region, self._shapes, self._gazetteer)
+        assert location and location.geometry
+        at = lonlat.LatLon(location.lat, location.lon)
+        reach = round(geodesy.reach_km(lonlat.from_geojson(dict(location.geometry)), at), 1)
+        reasons = (f"{region.name} is a region of the gazetteer, drawn as it is there", *_whys(parties))
+        found = Location(lat=location.lat, lon=location.lon, geometry=location.geometry, radius_km=reach)
+        return Resolution(region, _product(parties), reasons), found
+
+    def _read(self, relation: Relation, parties: Sequence[Party]) -> tuple[Resolution, Location]:
+        words = relation.words
+        said = _length(words)
+        title = _title(relation, said)
+        ids = ":".join(party.place.id for party in parties)
+        slug = re.sub(r"[^a-z0-9]+", "-", title.format("", "").lower()).strip("-")
+        id = f"dateline:relation:{slug}:{ids}"
+        key = (id, said, tuple((p.place.lat, p.place.lon, p.place.population, p.place.geometry) for p in parties))
+        sketch, location = self._shapes.remember(key, lambda: self._drawn(relation, parties, said))
+        place = Place(
+            id,
+            _sentence_case(title.format(*(party.place.name for party in parties))),
+            location.lat,
+            location.lon,
+            country_code=self._country(relation, parties, location),
+            feature=FEATURE,
+            radius_km=location.radius_km,
+            source=SOURCE,
+        )
+        return Resolution(place, _product(parties), (*sketch, *_whys(parties))), location
+
+    def _drawn(
+        self, relation: Relation, parties: Sequence[Party], said: Length | None
+    ) -> tuple[tuple[str, ...], Location]:
+        anchors = [self._anchor(relation, number, party) for number, party in enumerate(parties)]
+        sketch = _DRAWN[relation.rule](relation.words, anchors, said)
+        area = outlines.simplified(shapely.make_valid(sketch.area) if not sketch.area.is_valid else sketch.area)
+        at = outlines.point_inside(area, lat=sketch.at.lat, lon=sketch.at.lon)
+        at = lonlat.LatLon(round(at.lat, lonlat.DECIMALS), round(at.lon, lonlat.DECIMALS))
+        reach = round(geodesy.reach_km(area, at), 1)
+        return sketch.why, Location(lat=at.lat, lon=at.lon, geometry=lonlat.geojson(area), radius_km=reach)
+
+    def _anchor(self, relation: Relation, number: int, party: Party) -> Anchor:
+        place = party.place
+        if relation.rule in ("between", "road", "centre", "rim") or (place.feature or "").startswith(("P.", "S.")):
+            return Anchor(place, None)
+        shape = self._shape(relation, number, place)
+        if shape is None and place.bbox:
+            west, south, east, north = place.bbox
+            shape = (
+                lonlat.box(south=south, west=west, north=north, east=east) if west < east and south < north else None
+            )
+        if relation.rule == "part":
+            if shape is None or shapely.get_dimensions(shape) < 2:
+                raise Unreadable(f"no outline of {place.label} is known")
+        elif shape is not None and outlines.extent(shape) > WIDEST:
+            raise Unreadable(f"{place.name} is too large for a distance from it to say where")
+        return Anchor(place, shape)
+
+    def _shape(self, relation: Relation, number: int, place: Place) -> shapely.Geometry | None:
+        own = self._shapes.area(place)
+        if own is not None:
+            return own
+        known = relation.anchors[number].location if relation.anchors else None
+        location = known if known and known.geometry else locate_area(place, self._shapes, self._gazetteer)
+        return lonlat.from_geojson(dict(location.geometry)) if location and location.geometry else None
+
+    def _country(self, relation: Relation, parties: Sequence[Party], location: Location) -> str | None:
+        """The country that the place lies in as far as the words tell: no border lies between, by the outlines."""
+        codes = {party.place.country_code for party in parties}
+        code = codes.pop() if len(codes) == 1 else None
+        if code is None or relation.rule in ("part", "centre", "rim"):
+            return code
+        country = self._gazetteer.country(code)
+        outline = self._shapes.area(country) if country else None
+        inside = outline is None or outline.intersects(lonlat.point(lat=location.lat, lon=location.lon))
+        return code if inside else None
+
+
+def _may_be(relation: Relation) -> bool:
+    """Before any place is looked at: people and governments are beside nothing."""
+    if any(anchor.kind not in ("name", "border", "zone", "coordinates") for anchor in relation.anchors):
+        return False
+    associative = any(anchor.role == "associative" for anchor in relation.anchors)
+    return not associative or (relation.rule in ("offset", "ring", "within", "rim", "part") and not relation.capital)
+
+
+def _makes_sense(relation: Relation, parties: Sequence[Party]) -> bool:
+    """Can the words be meant of such places?"""
+    features = [party.place.feature or "" for party in parties]
+    if relation.rule in ("near", "centre"):
+        return not features[0].startswith(LARGE)
+    if relation.rule in ("rim",):
+        return features[0].startswith("P.")
+    if relation.rule in ("between", "road"):
+        return all(not feature.startswith((*LARGE, "L.", "A.")) for feature in features) and (
+            parties[0].place.id != parties[1].place.id
+        )
+    if relation.rule == "part":
+        return not features[0].startswith(UNCUT)
+    if relation.rule == "toward":
+        stressed = "stress" in relation.words and features[0].startswith(("A.PCL", "A.ADM1"))
+        return stressed or not features[0].startswith((*LARGE, "L."))
+    return not features[0].startswith("L.CONT")
+
+
+def _length(words: Mapping[str, str]) -> Length | None:
+    if "number" not in words:
+        return None
+    make = trip if "by" in words else length
+    last = (words["by"],) if "by" in words else ()
+    return make(words["number"], words["unit"], *last, hedge=words.get("hedge", ""))
+
+
+def _winds(words: Mapping[str, str]) -> tuple[str, ...]:
+    found = (words.get("way", ""), words.get("way2", ""))
+    return tuple(compass.wind(word) for word in found if _SHORT_WORD.match(word) or (word and len(word) <= 3))
+
+
+def _part(words: Mapping[str, str], anchors: Sequence[Anchor], said: Length | None) -> Sketch:
+    if words.get("way") == "upstate":
+        return draw.part(anchors[0], ("nw",), parts.ALL_BUT_CORNER, central=False)
+    if words["way"].endswith("central"):
+        side = words["way"].removesuffix("central").strip(" -")
+        return draw.part(anchors[0], (compass.wind(side),) if side else (), None, central=True)
+    share = parts.FAR if "far" in words else SHARES.get(words.get("piece", ""))
+    return draw.part(anchors[0], _winds(words), share, central=False)
+
+
+_DRAWN: dict[str, Callable[[Mapping[str, str], Sequence[Anchor], Length | None], Sketch]] = {
+    "offset": lambda words, anchors, said: draw.offset(anchors[0], _winds(words)[0], said),
+    "ring": lambda words, anchors, said: draw.ring(anchors[0], said),
+    "within": lambda words, anchors, said: draw.within(anchors[0], said),
+    "toward": lambda words, anchors, said: draw.toward(anchors[0], _winds(words)[0], just=_is_just(words)),
+    "between": lambda words, anchors, said: draw.between(*anchors),
+    "road": lambda words, anchors, said: draw.road(*anchors),
+    "near": lambda words, anchors, said: draw.near(anchors[0], outside="outside" in words["near"]),
+    "rim": lambda words, anchors, said: draw.rim(anchors[0], next(iter(_winds(words)), None)),
+    "centre": lambda words, anchors, said: draw.centre(anchors[0]),
+    "part": _part,
+}
+
+
+def _is_just(words: Mapping[str, str]) -> bool:
+    return words.get("stress") in ("just", "immediately", "right", "slightly", "shortly")
+
+
+def _title(relation: Relation, said: Length | None) -> str:
+    """What readers see the place called, with {} for the names."""
+    words, rule = relation.words, relation.rule
+    winds = _winds(words)
+    if rule == "offset":
+        return f"{said.words} {compass.noun(winds[0])} of {{}}"
+    if rule == "part":
+        return _part_title(words, winds)
+    return {
+        "ring": f"{said.words} from {{}}" if said else "",
+        "within": f"within {said.words.removeprefix('up to ')} of {{}}" if said else "",
+        "toward": f"{'just ' if _is_just(words) else ''}{compass.noun(winds[0])} of {{}}" if winds else "",
+        "between": "between {} and {}",
+        "road": "way between {} and {}",
+        "near": f"{'outside' if 'outside' in words.get('near', '') else 'near'} {{}}",
+        "rim": f"{compass.adjective(winds[0]) + ' ' if winds else ''}outskirts of {{}}",
+        "centre": "centre of {}",
+    }[rule]
+
+
+def _part_title(words: Mapping[str, str], winds: Sequence[str]) -> str:
+    if not winds or words["way"].endswith("central"):
+        return f"{words['way'].replace(' ', '-')} {{}}"
+    sides = " and ".join(compass.adjective(wind) for wind in winds)
+    far = "far " if "far" in words else ""
+    piece = words.get("piece", "")
+    return f"{far}{sides} {piece} of {{}}" if piece in SHARES else f"{far}{sides} {{}}"
+
+
+def _sentence_case(title: str) -> str:
+    return title[:1].upper() + title[1:]
+
+
+def _product(parties: Sequence[Party]) -> float:
+    product = 1.0
+    for party in parties:
+        product *= party.confidence
+    return product
+
+
+def _whys(parties: Sequence[Party]) -> tuple[str, ...]:
+    return tuple(party.why for party in parties if party.why)
