@@ -11,13 +11,16 @@ from geo.gazetteer.layered import Layered
 from geo.recognition import Tagger, recognise
 from geo.recognition.whole import whole_names
 from geo.resolution import Weights, resolve
-from geo.types import Article, Mention
+from geo.types import Article, Kind, Mention
 
 LONGEST_HEADLINE = 300
 """Code points that are read of it."""
 
 CONTEXT = 3000
 """Code points of the text whose names help to tell those of the headline apart: what fits a long article's first page."""
+
+LOOKED_UP: tuple[Kind, ...] = ("name", "demonym", "zone")
+"""Kinds of mentions that are looked up by their words."""
 
 _BREAK = "\n\n"
 
@@ -36,6 +39,6 @@ def headline_mentions(
     around = [
         replace(mention, start=mention.start + shift, end=mention.end + shift, resolution=None, location=None)
         for mention in mentions
-        if mention.kind not in ("border", "coordinates") and mention.end <= len(text)
+        if mention.kind in LOOKED_UP and mention.end <= len(text)
     ]
     return resolve(f"{title}{_BREAK}{text}", [*found, *around], gazetteer, weights)[: len(found)]
