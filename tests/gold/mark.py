@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable
 
 import geo
-from tests.gold import focus
+from tests.gold import expressions, focus
 from tests.gold.cases import FILES, Case, fault, read, write
 
 Judge = Callable[[Case], str | None]
@@ -35,8 +35,12 @@ def main() -> int:
     abouts = read(focus.FILE)
     lost += mark(abouts, lambda case: focus.judged(case, engine), allow_lower=allow_lower)
     write(focus.FILE, abouts)
+    phrases = read(expressions.FILE)
+    lost += mark(phrases, lambda case: expressions.fault(case, geo.parse(case["text"], engine)), allow_lower=allow_lower)
+    write(expressions.FILE, phrases)
     print(report(every))
     print(f"{sum(case['status'] == 'pass' for case in abouts):4} of {len(abouts):4}  focus: FLOOR in test_focus.py")
+    print(f"{sum(case['status'] == 'pass' for case in phrases):4} of {len(phrases):4}  expressions: in test_expressions.py")
     for message in lost:
         print(f"no longer passes: {message}", file=sys.stderr)
     return 1 if lost and not allow_lower else 0
