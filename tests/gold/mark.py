@@ -25,7 +25,7 @@ def main() -> int:
     parser.add_argument("--allow-lower", action="store_true", help="mark as failing what passed and no longer does")
     allow_lower = parser.parse_args().allow_lower
     engine = geo.load(threads=1)
-    judge = shipped(engine)
+    judge, told = shipped(engine), lambda case: geo.parse(case["text"], engine)
     every, lost = [], []
     for path in FILES:
         cases = read(path)
@@ -36,11 +36,12 @@ def main() -> int:
     lost += mark(abouts, lambda case: focus.judged(case, engine), allow_lower=allow_lower)
     write(focus.FILE, abouts)
     phrases = read(expressions.FILE)
-    lost += mark(phrases, lambda case: expressions.fault(case, geo.parse(case["text"], engine)), allow_lower=allow_lower)
+    lost += mark(phrases, lambda case: expressions.fault(case, told(case)), allow_lower=allow_lower)
     write(expressions.FILE, phrases)
     print(report(every))
-    print(f"{sum(case['status'] == 'pass' for case in abouts):4} of {len(abouts):4}  focus: FLOOR in test_focus.py")
-    print(f"{sum(case['status'] == 'pass' for case in phrases):4} of {len(phrases):4}  expressions: in test_expressions.py")
+    for name, cases in (("focus", abouts), ("expressions", phrases)):
+        passed = sum(case["status"] == "pass" for case in cases)
+        print(f"{passed:4} of {len(cases):4}  {name}: FLOOR in test_{name}.py")
     for message in lost:
         print(f"no longer passes: {message}", file=sys.stderr)
     return 1 if lost and not allow_lower else 0
