@@ -148,6 +148,8 @@ class Parties:
     def _of_sort(self, noun: str, place: Place) -> Place | None:
         if noun == "country":
             return self._country(place)
+        if noun == "island" and is_country(place):
+            return place if self._shapes.area(place) is not None and self._shapes.boundary(place) is None else None
         return place if (place.feature or "").startswith(SORTS[noun]) else None
 
     def share(self, a: Party, b: Party) -> bool:

@@ -47,7 +47,8 @@ _ERN = rf"(?:{_SHORT})ern"
 _ADVERB = "just, immediately, directly, due, right, slightly, further, farther, straight, shortly, well"
 _NEAR = (
     "near to, near, nearby, close to, just outside of, just outside, outside of, outside, not far from, in the vicinity of, "
-    "in the area around, in the area of, in the surroundings of, just off, around, all around"
+    "area around, area near, countryside around, hills above, hills around, mountains above, mountains around, in and around, "
+    "commuter belt around, in the area of, in the surroundings of, just off, around, all around"
 )
 _RIM = "outskirts, outer suburbs, suburbs, suburb, periphery, fringes, edges, edge"
 _PIECE = (
@@ -55,15 +56,28 @@ _PIECE = (
     "provinces, districts"
 )
 _WAY = (
-    "road, highway, motorway, railway line, railway, railroad, rail line, rail link, train line, route, line, stretch, "
+    "road, highway, motorway, railway line, railway, railroad, rail line, rail link, train line, route, stretch, "
     "expressway, freeway"
 )
-_WHERE = (
-    "halfway, midway, half-way, somewhere, located, situated, lies, lie, lying, stands, sits, area, areas, region, territory, "
-    "land, strip, valley, front, section, track, pass, corridor, village, town, checkpoint, crossing, junction, place, site, "
-    "point, countryside, desert, hills, mountains, plain, gap, forest, forests, fields"
+_TALKS = (
+    "talks, talk, negotiations, negotiation, dialogue, discussions, meetings?, summit, relations, relationship, ties, "
+    "tensions?, war, wars, conflict, conflicts, fighting, hostilities, clashes, battle, feud, rift, rivalry, "
+    "rivalries, dispute, disputes, standoff, differences?, divide, split, choice, choose, chose, deals?, agreements?, "
+    "accords?, pact, treaty, truce, ceasefire, peace, alliance, partnership, cooperation, trade, commerce, "
+    "exchanges?, contacts?, calls?, links?, flights?, fly, flew, travel, travels, commute, shuttle, shuttled, match, "
+    "matches, game, games, final, derby, series, contest, race, competition, comparison, compare, balance, "
+    "distinction, distinguish, alliances, friendship, marriage, mediate, mediated, mediation, mediator, mediating, "
+    "torn, caught, parity, border, borders, crossing, boundary, frontier, distance, gap, time, communication, "
+    "transfers?, transfer, fares?, tickets?, prices?, coordination, correlation, confrontation"
 )
-_SORT = "capital, city, town, village, port, settlement, hamlet, island, suburb, hub, resort"
+_BOUND = (
+    "sea, strait, straits, channel, waters, water, ocean, passage, cable, ferry, ferries, boats?, ships?, islands?, found, "
+    "sank, lies, lie, located, halfway, midway, somewhere, drifting, adrift, sailing, crossing, sailed"
+)
+_SORT = (
+    "capital, cities, city, towns, villages, islands, ports, town, village, port, settlement, hamlet, island, suburb, hub, "
+    "resort"
+)
 _SITE = (
     "airports?, airfield, air base, airbase, base, station, university, stadium, dam, bridge, hospital, prison, police, "
     "embassy, province, region, district, county, state, time, residents, border, frontier, street, avenue, road, square, river"
@@ -75,12 +89,16 @@ _ENDS = (
 
 _FREE = rf"(?<![\w–—/{FOLD}-])"
 _AFTER = rf"(?![\w{FOLD}-]|[–—/][\w{FOLD}]|['’]s|{_G}(?:{_any(_SITE)})\b)"
-_CALLED = rf"(?:the{_G}(?:{FOLD}{_G})?(?:[a-z][\w-]*{_G}){{0,3}}?(?:{_any(_SORT)})(?:,|{_G}of)?{_G})?(?:the{_G})?"
+_CALLED = (
+    rf"(?:{FOLD}['’]s?{_G})?(?:the{_G}(?:{FOLD}{_G})?(?:[a-z][\w-]*{_G}){{0,3}}?(?:{_any(_SORT)})(?:,|{_G}of)?{_G})?"
+    rf"(?:the{_G})?"
+)
 _NOUN_AFTER = rf"\b(?!['’-]|{_G}(?:cent(?:re|er)|limits|hall|council|of)\b)"
 _TOWN = rf"the{_G}(?P<noun>city|town|village|capital){_NOUN_AFTER}"
 _LAND = rf"the{_G}(?P<noun>country|island|province|state|region){_NOUN_AFTER}"
-_ONE = rf"{_CALLED}(?P<a>{FOLD}){_AFTER}"
-_OTHER = rf"{_CALLED}(?P<b>{FOLD}){_AFTER}"
+_SITE_SAID = rf"(?:{_G}(?:crossing|checkpoint|junction))?"
+_ONE = rf"{_CALLED}(?P<a>{FOLD}){_SITE_SAID}{_AFTER}"
+_OTHER = rf"{_CALLED}(?P<b>{FOLD}){_SITE_SAID}{_AFTER}"
 _ONE_OR_TOWN = rf"(?:{_ONE}|{_TOWN})"
 _ONE_OR_LAND = rf"(?:{_ONE}|{_LAND})"
 _OWNER = rf"(?:(?P<a>{FOLD})['’]s?|the{_G}(?P<noun>country|island|province|state|region|city|town|capital)['’]s)"
@@ -107,21 +125,27 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     ("ring", rf"{_FREE}{_TRIP}{_G}(?:away{_G})?(?:from|outside){_G}{_ONE_OR_TOWN}{_NO_WAY}"),
     (
         "road",
-        rf"\b(?:{_any(_WAY)})(?:{_G}(?:(?:that{_G})?(?:links|connects)|linking|connecting|joining|running|leading))?"
-        rf"{_G}(?:(?:between|from){_G})?{_ONE}{_G}(?:and|to|with){_G}{_OTHER}",
+        rf"(?:(?<=\bthe )[a-z-]+{_G})?\b(?:{_any(_WAY)}){_G}"
+        rf"(?:(?:(?:that{_G})?(?:links|connects)|linking|connecting|joining|(?:(?:running|leading){_G})?(?:between|from)){_G})"
+        rf"{_ONE}{_G}(?:and|to|with){_G}{_OTHER}",
     ),
     (
         "road",
         rf"{_FREE}(?P<a>{FOLD})(?:[-‐‑–—/]|{_G}[–—]{_G}|{_G}to{_G})(?P<b>{FOLD}){_G}(?:[a-z]+{_G})?(?:{_any(_WAY)})\b",
     ),
-    ("between", rf"\b(?:{_any(_WHERE)}){_G}(?P<body>(?:in{_G})?between{_G}{_ONE}{_G}and{_G}{_OTHER})"),
-    ("between", rf"(?:{FOLD},{_G}(?:in{_G})?|^\s*)(?P<body>between{_G}{_ONE}{_G}and{_G}{_OTHER})"),
+    ("road", rf"\bway{_G}from{_G}{_ONE}{_G}to{_G}{_OTHER}"),
+    (
+        "between",
+        rf"(?:\b(?:(?P<bound>{_any(_BOUND)})|(?P<talks>{_any(_TALKS)})|[\w-]+),?{_G}|{FOLD},?{_G}|^\s*|[.;:]\s+)"
+        rf"(?P<body>(?:(?P<half>half[ -]?way|midway){_G})?(?:in{_G})?between{_G}{_ONE}{_G}and{_G}{_OTHER})",
+    ),
     ("rim", rf"{_FREE}(?:(?P<way>{_ERN}|{_SHORT}){_G})?(?:{_any(_RIM)}){_G}of{_G}{_ONE_OR_TOWN}"),
     ("rim", rf"{_FREE}{_OWNER}{_G}(?:(?P<way>{_ERN}|{_SHORT}){_G})?(?:outskirts|suburbs)\b"),
-    ("part", rf"(?<!\bto )(?<!\bto\n)\bthe{_G}(?P<body>{_FAR}(?P<way>{_SHORT}){_G}of{_G}{_ONE_OR_LAND})"),
+    ("part", rf"(?<!\bto )(?<!\bto\n)\bthe{_G}(?P<body>{_FAR}(?P<way>{_SHORT}){_G}of{_G}{_ONE})"),
+    ("part", rf"\bthe{_G}(?P<body>{_FAR}(?P<way>{_SHORT}){_G}of{_G}{_LAND})"),
     ("part", rf"{_FREE}{_FAR}(?P<way>{_ERN}|central){_G}(?P<piece>{_any(_PIECE)}){_G}of{_G}{_ONE_OR_LAND}"),
     ("part", rf"{_FREE}{_OWNER}{_G}{_FAR}(?P<way>{_ERN}|central){_G}(?P<piece>{_any(_PIECE)})\b"),
-    ("part", rf"{_FREE}{_OWNER}{_G}{_FAR}(?P<way>{_SHORT}){_PHRASE_ENDS}"),
+    ("part", rf"{_FREE}{_OWNER}{_G}{_FAR}(?P<way>{_SHORT})(?(far)\b|{_PHRASE_ENDS})"),
     ("toward", rf"{_FREE}(?P<stress>(?:{_any(_ADVERB)}|to{_G}the){_G})?(?P<way>{_SIDE}){_G}of{_G}{_ONE}"),
     ("centre", rf"{_FREE}(?:downtown|(?:city{_G}|town{_G})?cent(?:re|er){_G}of|heart{_G}of){_G}{_ONE}"),
     (
@@ -134,8 +158,9 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
 _RULES = tuple((rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in _PATTERNS)
 _WORTH_READING = re.compile(
     r"(?i)north|south|east|west|central|upstate|downtown|cent(?:re|er) of|heart of|near|close to|outside|around|not far|"
-    r"vicinity|surroundings|just off|outskirts|suburb|periphery|fringe|edge|between|\bk?ms?\b|kilomet|miles?\b|drive|walk|"
-    r"\bby (?:road|car|bus)|road|highway|motorway|rail|route|line|stretch|expressway|freeway|\d (?:N|E|S|W){1,3} of"
+    r"vicinity|surroundings|just off|outskirts|suburb|periphery|fringe|edge|between|above|\bway\b|met(?:re|er)s|yards|feet|"
+    r"nautical|\bk?ms?\b|kilomet|miles?\b|drive|walk|\bby (?:road|car|bus)|road|highway|motorway|rail|route|line|stretch|"
+    r"expressway|freeway|\d (?:N|E|S|W){1,3} of"
 )
 
 
@@ -151,7 +176,8 @@ class Relation:
     """The mentions that it goes out from, in text order. Empty: it says "the country", "the city"."""
     words: dict[str, str]
     """The words that matter, in small letters: `way` and `way2` (sides), `number`, `unit`, `hedge`, `by`, `far`, `piece`,
-    `noun` (what stands instead of a mention), `near`, `stress`. What is not said is left out."""
+    `noun` (what stands instead of a mention), `near`, `stress`, `half` (halfway), `talks` (what is between people, as in "talks
+    between"), `bound` (what is between shores). What is not said is left out."""
     capital: bool
     """Does a compass word in it begin with a capital letter?"""
     adjective: bool

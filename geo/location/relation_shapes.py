@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import shapely
 from geopy.distance import geodesic
 
-from geo.location import compass, geodesy, outlines, parts
+from geo.location import compass, geodesy, lonlat, outlines, parts
 from geo.location.lonlat import LatLon
 from geo.location.quantities import Length
 from geo.types import Place
@@ -22,16 +22,24 @@ SMALLEST_TOWN_KM, LARGEST_TOWN_KM, UNKNOWN_TOWN_KM = 1.0, 25.0, 2.0
 """Radius of a town at least, at most, and where nobody says how many people it has."""
 NEAR_KM = 10.0
 """How far beyond the edge of a town "near" and "outside" reach; of a large town, its own radius."""
-TOWARD_KM = 20.0
+TOWARD_KM = 30.0
 """How far beyond the edge "north of Kyiv" reaches; of a large town, twice its radius."""
 JUST = 0.5
 """Share of that for "just north of"."""
-CENTRE = 0.3
+CENTRE = 0.2
 """Share of a town's radius that its centre is."""
-RIM = (0.6, 1.4)
-"""Shares of a town's radius between which its outskirts and suburbs lie."""
+RIM, RIM_SIDE = (0.5, 1.4), (0.3, 1.4)
+"""Shares of a town's radius between which its outskirts and suburbs lie, all round and on one side."""
+SIDE = (0.2, 1.3)
+"""Shares of a town's radius between which its east or west lies."""
+OUTSIDE = 0.7
+"""Share of a town's radius from which on one is outside it: no town is a circle."""
 BETWEEN, ROAD = 0.15, 0.1
 """Half the width of what lies between two places, and of the land that a road may take, as a share of the way."""
+SHORES, SHORES_KM = 0.7, 20.0
+"""The same half width between two shores, and at least."""
+HALFWAY = (0.35, 0.65)
+"""Shares of the way between which "halfway" lies."""
 ROAD_KM = 3.0
 """Half that width at least."""
 WIDE_SIDE = 45.0
@@ -108,11 +116,11 @@ def ring(anchor: Anchor, length: Length) -> Sketch:
 
 def within(anchor: Anchor, length: Length) -> Sketch:
     """Anywhere up to a distance."""
-    why = f"taken as all within {length.most_km:.0f} km of {anchor.place.name}"
+    why = f"taken as all within {length.km:.0f} km of {anchor.place.name}"
     if anchor.shape is not None:
-        area = _around(anchor, length.most_km)
+        area = _around(anchor, length.km)
         return Sketch(area, _inside(area), (why,))
-    return Sketch(geodesy.disc(**_from(anchor), radius_km=length.most_km), anchor.at, (why,))
+    return Sketch(geodesy.disc(**_from(anchor), radius_km=length.km), anchor.at, (why,))
 
 
 def toward(anchor: Anchor, wind: str, *, just: bool) -> Sketch:
@@ -129,11 +137,18 @@ def toward(anchor: Anchor, wind: str, *, just: bool) -> Sketch:
     return Sketch(area, _way(anchor, bearing, (least + most) / 2), (what, why, anchor.size))
 
 
-def between(one: Anchor, other: Anchor) -> Sketch:
-    """A lens from one place to the other."""
-    km = geodesic(one.at, other.at).km
-    why = f"taken as a lens of {km:.0f} km from {one.place.name} to {other.place.name}, {2 * BETWEEN * km:.0f} km wide at most"
-    return _along(one, other, BETWEEN * km, km, pointed=True, why=why)
+def between(one: Anchor, other: Anchor, *, halfway: bool) -> Sketch:
+    """A lens from one place to the other, between outlines from shore to shore; `halfway`: its middle."""
+    start, end = _facing(one, other)
+    km = geodesic(start, end).km
+    shores = one.shape is not None or other.shape is not None
+    half = max(SHORES * km, SHORES_KM) if shores else max(BETWEEN * km, ROAD_KM)
+    why = f"taken as a lens of {km:.0f} km from {one.place.name} to {other.place.name}, {2 * half:.0f} km wide at most"
+    if halfway:
+        bearing = geodesy.bearing(start, end)
+        start, end = (geodesy.destination(lat=start.lat, lon=start.lon, bearing=bearing, km=s * km) for s in HALFWAY)
+        why += f", of which the middle {HALFWAY[1] - HALFWAY[0]:.0%}"
+    return _along(start, end, half, pointed=True, why=why)
 
 
 def road(one: Anchor, other: Anchor) -> Sketch:
@@ -144,12 +159,12 @@ def road(one: Anchor, other: Anchor) -> Sketch:
         f"the course is not known: taken as a band of {2 * half:.0f} km along the straight way of {km:.0f} km "
         f"from {one.place.name} to {other.place.name}"
     )
-    return _along(one, other, half, km, pointed=False, why=why)
+    return _along(one.at, other.at, half, pointed=False, why=why)
 
 
 def near(anchor: Anchor, *, outside: bool) -> Sketch:
     """Beside a place; `outside`: not in it."""
-    beyond = max(NEAR_KM, anchor.km if anchor.shape is None else 0.0)
+    beyond = max(NEAR_KM, anchor.km if anchor.place.feature_class == "P" else 0.0)
     if anchor.shape is not None:
         area, why = _around(anchor, beyond), f"taken as all within {beyond:.0f} km of {anchor.place.name}"
         if shapely.get_dimensions(anchor.shape) == 2:
@@ -157,16 +172,17 @@ def near(anchor: Anchor, *, outside: bool) -> Sketch:
         return Sketch(area, _inside(area), (why,))
     most = anchor.km + beyond
     if outside:
-        area = geodesy.ring(**_from(anchor), inner_km=anchor.km, outer_km=most)
-        why = f"taken as a ring from {anchor.km:.0f} to {most:.0f} km around the middle of {anchor.place.name}"
-        return Sketch(area, _way(anchor, 0.0, (anchor.km + most) / 2), (why, anchor.size))
+        least = OUTSIDE * anchor.km
+        area = geodesy.ring(**_from(anchor), inner_km=least, outer_km=most)
+        why = f"taken as a ring from {least:.0f} to {most:.0f} km around the middle of {anchor.place.name}"
+        return Sketch(area, _way(anchor, 0.0, (least + most) / 2), (why, anchor.size))
     why = f"taken as all within {most:.0f} km of the middle of {anchor.place.name}"
     return Sketch(geodesy.disc(**_from(anchor), radius_km=most), anchor.at, (why, anchor.size))
 
 
 def rim(anchor: Anchor, wind: str | None) -> Sketch:
     """The outskirts of a town, all round or on one side."""
-    least, most = (share * anchor.km for share in RIM)
+    least, most = (share * anchor.km for share in (RIM_SIDE if wind else RIM))
     bearing = compass.bearing(wind) if wind else 0.0
     if wind:
         half = _half_side(wind)
@@ -185,10 +201,10 @@ def centre(anchor: Anchor) -> Sketch:
 
 
 def part(anchor: Anchor, winds: tuple[str, ...], share: float | None, *, central: bool) -> Sketch:
-    """Sides of an area; `central`: its middle, or with a side what lies between the two. A town is a disc."""
+    """Sides of an area; `central`: its middle, or with a side what lies between the two."""
     area = anchor.shape
     if area is None:
-        area = geodesy.disc(**_from(anchor), radius_km=anchor.km)
+        return _town_sides(anchor, winds)
     slices, told = [], []
     for wind in winds or ("",):
         if central:
@@ -202,7 +218,21 @@ def part(anchor: Anchor, winds: tuple[str, ...], share: float | None, *, central
             told.append(f"the {size:.0%} farthest {compass.noun(wind)}")
     whole = shapely.union_all(slices)
     why = f"taken as {' and '.join(told)} of {anchor.place.name}; nobody draws its edge exactly"
-    return Sketch(whole, _inside(whole), (why,) if anchor.shape is not None else (why, anchor.size))
+    return Sketch(whole, _inside(whole), (why,))
+
+
+def _town_sides(anchor: Anchor, winds: tuple[str, ...]) -> Sketch:
+    least, most = (share * anchor.km for share in SIDE)
+    sectors = [
+        geodesy.sector(
+            **_from(anchor), bearing=compass.bearing(wind), half_angle=_half_side(wind), inner_km=least, outer_km=most
+        )
+        for wind in winds
+    ]
+    area = shapely.union_all(sectors)
+    sides = " and ".join(compass.noun(wind) for wind in winds)
+    why = f"taken as the land {least:.1f} to {most:.1f} km {sides} of the middle of {anchor.place.name}"
+    return Sketch(area, _inside(area), (why, anchor.size))
 
 
 def _from(anchor: Anchor) -> dict[str, float]:
@@ -211,7 +241,7 @@ def _from(anchor: Anchor) -> dict[str, float]:
 
 def _way(anchor: Anchor, bearing: float, km: float) -> LatLon:
     at = geodesy.destination(**_from(anchor), bearing=bearing, km=km)
-    return LatLon(at.lat, (at.lon + 180) % 360 - 180)
+    return LatLon(at.lat, _within_half_turn(at.lon))
 
 
 def _inside(area: shapely.Geometry) -> LatLon:
@@ -249,6 +279,22 @@ def _moved(anchor: Anchor, wind: str, length: Length) -> Sketch:
     return Sketch(area, _inside(area), (why, length.why))
 
 
-def _along(one: Anchor, other: Anchor, half_km: float, km: float, *, pointed: bool, why: str) -> Sketch:
-    area = geodesy.corridor(one.at, other.at, half_width_km=half_km, pointed=pointed)
-    return Sketch(area, _way(one, geodesy.bearing(one.at, other.at), km / 2), (why,))
+def _along(start: LatLon, end: LatLon, half_km: float, *, pointed: bool, why: str) -> Sketch:
+    area = geodesy.corridor(start, end, half_width_km=half_km, pointed=pointed)
+    km = geodesic(start, end).km
+    middle = geodesy.destination(lat=start.lat, lon=start.lon, bearing=geodesy.bearing(start, end), km=km / 2)
+    return Sketch(area, LatLon(middle.lat, _within_half_turn(middle.lon)), (why,))
+
+
+def _facing(one: Anchor, other: Anchor) -> tuple[LatLon, LatLon]:
+    """The points of two places that lie nearest to each other; of places without outline, the places."""
+    shapes = [
+        outlines.simplified(anchor.shape) if anchor.shape is not None else lonlat.point(**_from(anchor))
+        for anchor in (one, other)
+    ]
+    start, end = shapely.points(shapely.get_coordinates(shapely.shortest_line(*shapes)))
+    return lonlat.latlon(start), lonlat.latlon(end)
+
+
+def _within_half_turn(lon: float) -> float:
+    return (lon + 180) % 360 - 180

@@ -10,13 +10,14 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 import shapely
+from geopy.distance import geodesic
 
 from geo.gazetteer import Gazetteer
 from geo.gazetteer.layered import Layered
 from geo.location import compass, geodesy, lonlat, outlines, parts
 from geo.location import relation_shapes as draw
 from geo.location.areas import locate_area
-from geo.location.parties import Parties, Party
+from geo.location.parties import READ_ANEW, Parties, Party
 from geo.location.quantities import Length, length, trip
 from geo.location.relation_phrases import Relation, relations
 from geo.location.relation_shapes import Anchor, Sketch
@@ -31,6 +32,12 @@ LARGE = ("A.PCL", "A.ADM1", "L.CONT", "H.OCN", "H.SEA")
 """Features too large for "near" and "outside" to say where."""
 UNCUT = ("L.CONT", "H.", "L.BDRY")
 """Features that have no sides of their own: parts of continents are regions with members, waters have other names."""
+FAR_APART_KM = 800.0
+"""Towns farther apart are no two ends of a road or of "between" where their names have nearer bearers. Judged."""
+NAMESAKES = 8
+SPOTS = ("P.", "S.", "T.MT", "T.PASS")
+ISLANDS = ("T.ISL", "T.PEN", "T.CAPE")
+"""Features between which lies what "between" says."""
 WIDEST = 40.0
 """Degrees; around a larger shape no distance is drawn."""
 SHARES: Mapping[str, float] = {
@@ -106,7 +113,31 @@ class _Reader:
             return [party]
         if unresolved := [anchor for anchor in relation.anchors if anchor.place is None]:
             raise Unreadable(f"“{unresolved[0].surface}” is not resolved, so what lies beside it has no place")
+        if relation.rule == "road" or (relation.rule == "between" and "bound" not in relation.words):
+            return self._towns(*relation.anchors)
         return [Party(anchor.place, anchor.confidence) for anchor in relation.anchors]
+
+    def _towns(self, one: Mention, other: Mention) -> list[Party]:
+        """The two ends of a way. Other bearers of the names are taken where the likeliest are no towns or lie far apart."""
+        ends = [[Party(end.place, end.confidence), *self._namesakes(end)] for end in (one, other)]
+        pairs = [(a, b, geodesic(_at(a), _at(b)).km) for a in ends[0] for b in ends[1] if a.place.id != b.place.id]
+        first = [Party(end.place, end.confidence) for end in (one, other)]
+        spots = [pair for pair in pairs if all((p.place.feature or "").startswith(SPOTS) for p in pair[:2])]
+        if not spots or spots[0][:2] == tuple(first) and spots[0][2] <= FAR_APART_KM:
+            return first
+        nearest = min(spots, key=lambda pair: pair[2])
+        return list(nearest[:2]) if nearest[2] <= FAR_APART_KM else first
+
+    def _namesakes(self, anchor: Mention) -> list[Party]:
+        if (anchor.place.feature or "").startswith((*ISLANDS, "A.ADM1")):
+            return []
+        matches = [match.place for match in self._gazetteer.look_up(anchor.surface)[:NAMESAKES]]
+        why = f"“{anchor.surface}” must mean the town that lies near the other end"
+        return [
+            Party(place, anchor.confidence * READ_ANEW, why)
+            for place in matches
+            if place.feature_class == "P" and place.id != anchor.place.id
+        ]
 
     def _is_name(self, relation: Relation) -> bool:
         """Are the words another place's name, "South Sudan", or do they look like a former country's?"""
@@ -174,20 +205,26 @@ class _Reader:
 
     def _anchor(self, relation: Relation, number: int, party: Party) -> Anchor:
         place = party.place
-        if relation.rule in ("between", "road", "centre", "rim") or (place.feature or "").startswith(("P.", "S.")):
+        if relation.rule in ("road", "centre", "rim") or (place.feature or "").startswith(("P.", "S.")):
             return Anchor(place, None)
         shape = self._shape(relation, number, place)
         if shape is None and place.bbox:
             west, south, east, north = place.bbox
-            shape = (
-                lonlat.box(south=south, west=west, north=north, east=east) if west < east and south < north else None
-            )
+            if west < east and south < north:
+                shape = self._land(place, lonlat.box(south=south, west=west, north=north, east=east))
         if relation.rule == "part":
             if shape is None or shapely.get_dimensions(shape) < 2:
                 raise Unreadable(f"no outline of {place.label} is known")
-        elif shape is not None and outlines.extent(shape) > WIDEST:
+        elif relation.rule != "between" and shape is not None and outlines.extent(shape) > WIDEST:
             raise Unreadable(f"{place.name} is too large for a distance from it to say where")
         return Anchor(place, shape)
+
+    def _land(self, place: Place, box: shapely.Geometry) -> shapely.Geometry:
+        """What lies of a box in the country of the place; the box itself where no outline is known."""
+        country = self._gazetteer.country(place.country_code) if place.country_code else None
+        outline = self._shapes.area(country) if country else None
+        land = shapely.intersection(outline, box) if outline is not None else box
+        return land if land.area > 0 else box
 
     def _shape(self, relation: Relation, number: int, place: Place) -> shapely.Geometry | None:
         own = self._shapes.area(place)
@@ -209,9 +246,15 @@ class _Reader:
         return code if inside else None
 
 
+def _at(party: Party) -> tuple[float, float]:
+    return party.place.lat, party.place.lon
+
+
 def _may_be(relation: Relation) -> bool:
     """Before any place is looked at: people and governments are beside nothing."""
     if any(anchor.kind not in ("name", "border", "zone", "coordinates") for anchor in relation.anchors):
+        return False
+    if "talks" in relation.words:
         return False
     associative = any(anchor.role == "associative" for anchor in relation.anchors)
     return not associative or (relation.rule in ("offset", "ring", "within", "rim", "part") and not relation.capital)
@@ -220,20 +263,35 @@ def _may_be(relation: Relation) -> bool:
 def _makes_sense(relation: Relation, parties: Sequence[Party]) -> bool:
     """Can the words be meant of such places?"""
     features = [party.place.feature or "" for party in parties]
+    if relation.words.get("near") == "close to" and features[0] == "P.PPLC":  # "close to Moscow": an ally
+        return False
     if relation.rule in ("near", "centre"):
         return not features[0].startswith(LARGE)
-    if relation.rule in ("rim",):
+    if relation.rule == "rim":
         return features[0].startswith("P.")
-    if relation.rule in ("between", "road"):
-        return all(not feature.startswith((*LARGE, "L.", "A.")) for feature in features) and (
-            parties[0].place.id != parties[1].place.id
-        )
+    if relation.rule == "road":
+        return all(feature.startswith(SPOTS) for feature in features) and parties[0].place.id != parties[1].place.id
+    if relation.rule == "between":
+        return _lie_apart(relation, [party.place for party in parties])
     if relation.rule == "part":
         return not features[0].startswith(UNCUT)
     if relation.rule == "toward":
         stressed = "stress" in relation.words and features[0].startswith(("A.PCL", "A.ADM1"))
         return stressed or not features[0].startswith((*LARGE, "L."))
     return not features[0].startswith("L.CONT")
+
+
+def _lie_apart(relation: Relation, places: Sequence[Place]) -> bool:
+    """Is there land or water between two places, and is it meant? Two capitals are governments, countries want shores."""
+    one, other = (place.feature or "" for place in places)
+    if places[0].id == places[1].id:
+        return False
+    bound = "bound" in relation.words
+    if one.startswith(SPOTS) and other.startswith(SPOTS):
+        return bound or not one == other == "P.PPLC"
+    if one.startswith(ISLANDS) and other.startswith(ISLANDS):
+        return True
+    return bound and all(feature.startswith((*SPOTS, *ISLANDS, "A.PCL", "A.ADM1")) for feature in (one, other))
 
 
 def _length(words: Mapping[str, str]) -> Length | None:
@@ -252,6 +310,8 @@ def _winds(words: Mapping[str, str]) -> tuple[str, ...]:
 def _part(words: Mapping[str, str], anchors: Sequence[Anchor], said: Length | None) -> Sketch:
     if words.get("way") == "upstate":
         return draw.part(anchors[0], ("nw",), parts.ALL_BUT_CORNER, central=False)
+    if words["way"] == "central" and anchors[0].shape is None:
+        return draw.centre(anchors[0])
     if words["way"].endswith("central"):
         side = words["way"].removesuffix("central").strip(" -")
         return draw.part(anchors[0], (compass.wind(side),) if side else (), None, central=True)
@@ -264,7 +324,7 @@ _DRAWN: dict[str, Callable[[Mapping[str, str], Sequence[Anchor], Length | None],
     "ring": lambda words, anchors, said: draw.ring(anchors[0], said),
     "within": lambda words, anchors, said: draw.within(anchors[0], said),
     "toward": lambda words, anchors, said: draw.toward(anchors[0], _winds(words)[0], just=_is_just(words)),
-    "between": lambda words, anchors, said: draw.between(*anchors),
+    "between": lambda words, anchors, said: draw.between(*anchors, halfway="half" in words),
     "road": lambda words, anchors, said: draw.road(*anchors),
     "near": lambda words, anchors, said: draw.near(anchors[0], outside="outside" in words["near"]),
     "rim": lambda words, anchors, said: draw.rim(anchors[0], next(iter(_winds(words)), None)),
@@ -289,7 +349,7 @@ def _title(relation: Relation, said: Length | None) -> str:
         "ring": f"{said.words} from {{}}" if said else "",
         "within": f"within {said.words.removeprefix('up to ')} of {{}}" if said else "",
         "toward": f"{'just ' if _is_just(words) else ''}{compass.noun(winds[0])} of {{}}" if winds else "",
-        "between": "between {} and {}",
+        "between": f"{'halfway ' if 'half' in words else ''}between {{}} and {{}}",
         "road": "way between {} and {}",
         "near": f"{'outside' if 'outside' in words.get('near', '') else 'near'} {{}}",
         "rim": f"{compass.adjective(winds[0]) + ' ' if winds else ''}outskirts of {{}}",
