@@ -1,0 +1,50 @@
+"""Distances in words: how far, between which ends, and what was assumed."""
+
+import re
+
+import pytest
+
+from geo.location.quantities import NUMBER, UNIT, length, trip
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "hedge", "km", "least", "most"),
+    [
+        ("30", "km", "", 30, 25.5, 34.5),
+        ("30", "kilometres", "about", 30, 24, 36),
+        ("7", "km", "", 7, 6.3, 7.7),
+        ("19", "miles", "", 30.6, 27.5, 33.6),
+        ("a few", "km", "", 4, 2, 6),
+        ("20 to 30", "km", "", 25, 20, 30),
+        ("1,200", "metres", "", 1.2, 1.02, 1.38),
+        ("two hundred", "kilometers", "", 200, 170, 230),
+        ("10", "nautical miles", "", 18.5, 15.7, 21.3),
+        ("50", "km", "less than", 25, 0, 50),
+        ("50", "km", "more than", 57.5, 50, 65),
+    ],
+)
+def test_a_distance_has_two_ends(number, unit, hedge, km, least, most):
+    said = length(number, unit, hedge)
+    assert (said.km, said.least_km, said.most_km) == pytest.approx((km, least, most), rel=0.01)
+
+
+def test_an_hour_by_car_is_told_as_an_assumption():
+    said = trip("two", "hours", "drive")
+    assert (said.km, said.words) == (120, "2 hours’ drive")
+    assert "an hour of driving taken as 60 km" in said.why
+
+
+def test_minutes_on_foot():
+    assert trip("30", "minute", "walk").km == pytest.approx(2.5)
+
+
+@pytest.mark.parametrize(
+    "words", ["30", "1,200", "7.5", "20-30", "20 to 30", "a few", "several", "half a", "two dozen"]
+)
+def test_the_pattern_reads_numbers(words):
+    assert re.fullmatch(NUMBER, words, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("words", ["km²", "km/h", "miles an hour", "minutes"])
+def test_areas_and_speeds_are_no_distances(words):
+    assert not re.match(UNIT, words)
