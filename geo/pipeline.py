@@ -120,13 +120,14 @@ def seen(story: Story, engine: Engine) -> Story:
     """
     if story.view == engine.view:
         return story
-    decided = [mention for mention in story.mentions if mention.kind != "border"]
+    decided = [mention for mention in story.mentions if mention.kind not in ("border", "relation")]
     return replace(_located(story.article, _seen(decided, engine.shown), engine), languages=story.languages)
 
 
 def _located(article: Article, mentions: Sequence[Mention], engine: Engine) -> Story:
     located = locate(article, mentions, engine.shapes, engine.shown)
-    focus = find_focus(article, located, headline(article, located, engine), engine.shown)
+    named = [mention for mention in located if mention.kind != "relation"]  # their anchors stand among the mentions
+    focus = find_focus(article, named, headline(article, named, engine), engine.shown)
     return Story(article, located, engine.view, focus=focus)
 
 
