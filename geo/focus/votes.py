@@ -135,7 +135,7 @@ def _dateline_part(mentions: Sequence[Mention], head: int, body: int) -> Part:
 
 def _meant(mention: Mention) -> Iterator[tuple[Place, float, bool]]:
     resolution = mention.resolution
-    if resolution is None:
+    if resolution is None or mention.kind == "relation":  # the name inside it speaks for itself
         return
     if resolution.place:
         yield resolution.place, resolution.confidence, True

@@ -1,5 +1,6 @@
 """What each mention says of where a story plays."""
 
+from dataclasses import replace
 from timeit import timeit
 
 import pytest
@@ -136,6 +137,12 @@ def test_a_mention_that_was_not_looked_up_says_nothing():
 
     text, mentions = marked("It rained in [Minsk].")
     assert cast_votes(Article(text), mentions, ()) == []
+
+
+def test_a_place_told_through_another_leaves_the_vote_to_the_other():
+    article, (near, gomel) = told("A lorry burnt [near Gomel] [Gomel].", "minsk", "gomel")
+    votes = cast_votes(article, (replace(near, kind="relation"), gomel), ())
+    assert [(vote.mention, vote.place.name) for vote in votes] == [(1, "Gomel")]
 
 
 def test_the_first_lines_are_counted_from_the_end_of_the_dateline_and_hold_locations_only():
