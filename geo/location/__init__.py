@@ -12,6 +12,7 @@ from dataclasses import replace
 from geo.gazetteer import Gazetteer
 from geo.location.areas import locate_area
 from geo.location.borders import border_mentions
+from geo.location.relations import relation_mentions
 from geo.location.shapes import Shapes
 from geo.location.zones import is_zone, locate_zone
 from geo.types import Article, Location, Mention, Place
@@ -23,6 +24,7 @@ def locate(article: Article, mentions: Sequence[Mention], shapes: Shapes, gazett
     """Resolved mentions with their location, an outer one before those inside it."""
     located = [_located(mention, shapes, gazetteer) for mention in mentions]
     located += border_mentions(article.text, mentions, shapes, gazetteer)
+    located += relation_mentions(article.text, located, shapes, gazetteer)
     return tuple(sorted(located, key=lambda mention: (mention.start, -mention.end)))
 
 
