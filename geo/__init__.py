@@ -3,6 +3,7 @@
 story = geo.parse("Talks are planned in the Gomel Region …")
 story.to_frame()
 geo.draw(story).save("map.html")
+geo.locate("30 km north of Kyiv").location
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.errors import BadRecord, DataError, DatelineError, InputError, NotFound, NotText, OutputError
+from geo.locating import Located, locate
 from geo.pipeline import Engine, load, parse, parse_many
 from geo.reading import read
 from geo.types import (
@@ -46,6 +48,7 @@ __all__ = [
     "Engine",
     "Focus",
     "InputError",
+    "Located",
     "Location",
     "Match",
     "Mention",
@@ -59,6 +62,7 @@ __all__ = [
     "__version__",
     "draw",
     "load",
+    "locate",
     "parse",
     "parse_many",
     "read",

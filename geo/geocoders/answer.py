@@ -9,7 +9,8 @@ from geopy.location import Location
 from geo.gazetteer import Gazetteer
 from geo.gazetteer.layered import Layered
 from geo.geocoders.nearest import OUTLINE_ERROR_KM, Near
-from geo.types import Match, Place
+from geo.location import lonlat
+from geo.types import Match, Mention, Place
 
 FAR_KM = 20.0
 """Kilometres beyond which a point is told as so far from a place, no longer as in it or beside it."""
@@ -43,6 +44,29 @@ def beside(near: Near, gazetteer: Asked) -> Location:
     holding = [_parent(outer) for outer in within if outer.id != place.id] if within else parents(place, gazetteer)
     raw = _raw(place, gazetteer) | {"distance_km": round(near.km, 3), "parents": holding, "country_code": country}
     return Location(_beside(near, gazetteer), (place.lat, place.lon), raw)
+
+
+def told(mention: Mention) -> Location:
+    """What an expression was found to mean: an area with a point in it."""
+    place, where = mention.place, mention.location
+    west, south, east, north = lonlat.from_geojson(dict(where.geometry)).bounds
+    raw = {
+        "id": place.id,
+        "name": place.name,
+        "names": [],
+        "feature": place.feature,
+        "population": None,
+        "country_code": place.country_code,
+        "lat": where.lat,
+        "lon": where.lon,
+        "bbox": [west, south, east, north],
+        "radius_km": where.radius_km,
+        "source": place.source,
+        "distance_km": None,
+        "geometry": where.geometry,
+        "reasons": list(mention.resolution.reasons),
+    }
+    return Location(place.label, (where.lat, where.lon), raw)
 
 
 def address(place: Place, gazetteer: Asked) -> str:

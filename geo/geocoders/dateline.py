@@ -16,8 +16,8 @@ from geo.gazetteer import Gazetteer
 from geo.geocoders import answer, asking
 from geo.geocoders.containment import Holders, matching
 from geo.geocoders.nearest import nearest
-from geo.location import Shapes
-from geo.types import Match
+from geo.location import Shapes, queries
+from geo.types import Match, Mention
 
 __all__ = ("Dateline",)
 
@@ -105,6 +105,8 @@ class Dateline(Geocoder):
         :param query: A name in any language on file, alone (``"Gomel"``) or with what it lies in (``"Paris, Texas"``,
             ``"Cambridge, MA, USA"``), or a structured query with some of ``name``, ``city``, ``county``, ``state`` and
             ``country``. What follows the first comma must hold the place; without it the best known namesake comes first.
+            A place may also be told through another: ``"30 km north of Kyiv"``, ``"between Mosul and Erbil"``. Its area
+            is in ``raw["geometry"]``, what was assumed in ``raw["reasons"]``.
 
         :param bool exactly_one: Return one result or a list of results, if available.
 
@@ -122,7 +124,11 @@ class Dateline(Geocoder):
         :rtype: ``None``, :class:`geopy.location.Location` or a list of them, if
             ``exactly_one=False``.
         """
-        found = self._found(asking.readings(query), asking.codes(country_codes), self._box(bounds))
+        ways, codes, box = asking.readings(query), asking.codes(country_codes), self._box(bounds)
+        if told := self._told(query):
+            wanted = [told] if answer.is_wanted(told.place, codes, box) else []
+            return self._given([answer.told(mention) for mention in wanted], exactly_one)
+        found = self._found(ways, codes, box)
         wanted = found[: 1 if exactly_one else asking.most(limit)]
         return self._given([answer.location(match, self._gazetteer) for match in wanted], exactly_one)
 
@@ -150,6 +156,18 @@ class Dateline(Geocoder):
         wanted = 1 if exactly_one else asking.most(limit) or USUAL_LIMIT
         found = nearest(lat=at.latitude, lon=at.longitude, limit=wanted, gazetteer=self._gazetteer, shapes=self._shapes)
         return self._given([answer.beside(near, self._gazetteer) for near in found], exactly_one)
+
+    def _told(self, query: Any) -> Mention | None:
+        """The place that a query tells through another. None: the query is a name, or no such expression."""
+        if not isinstance(query, str):
+            return None
+
+        def best(name: str) -> Match | None:
+            return next(iter(self._found(asking.readings(name), None, None)), None)
+
+        told = queries.told(query, best, self._shapes, self._gazetteer)
+        named = told and any(match.grade in ("exact", "normalised") for match in self._gazetteer.look_up(query))
+        return None if named else told
 
     def _found(self, ways: Sequence[asking.Reading], codes, box) -> list[Match]:
         """The places of the first reading that any place answers to."""

@@ -275,3 +275,19 @@ def test_places_of_ones_own_are_geocoded_too(tmp_path, geocoder):
     (tmp_path / "mine.csv").write_text("id,name,lat,lon,country\nz1,Camp Zulu,52.44,30.99,BY\n", encoding="utf-8")
     mine = Dateline(gazetteer=own.over(Gazetteer(), [tmp_path / "mine.csv"]), shapes=geocoder._shapes)
     assert mine.geocode("Camp Zulu, Belarus").address == "Camp Zulu, Belarus"
+
+
+def test_a_place_told_through_another_comes_with_its_area_and_its_assumptions(geocoder):
+    found = geocoder.geocode("30 km north of Kyiv")
+    assert found.address == "30 km north of Kyiv, UA"
+    assert (found.latitude, found.longitude) == pytest.approx((50.72, 30.52), abs=0.02)
+    assert found.raw["geometry"]["type"] == "Polygon" and any("±22.5°" in reason for reason in found.raw["reasons"])
+
+
+def test_a_name_with_a_direction_in_it_is_still_a_name(geocoder):
+    assert geocoder.geocode("South Sudan").raw["feature"].startswith("A.PCL")
+
+
+def test_an_expression_keeps_to_the_countries_that_are_wanted(geocoder):
+    assert geocoder.geocode("30 km north of Kyiv", country_codes=["fr"]) is None
+    assert len(geocoder.geocode("eastern Ukraine", exactly_one=False)) == 1
