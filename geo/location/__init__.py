@@ -1,17 +1,21 @@
 """Where on the globe the mentions lie: outlines, zones, borders, points.
 
-One idea a file: `areas` (countries, divisions, regions, rivers), `zones` (circles), `borders` (lines told through their two
-sides).
+One idea a file: `areas` (countries, divisions, regions, rivers), `zones` (circles), `named_lines` (the Durand Line), `borders`
+(lines told through their two sides), `line_mentions` (coasts, banks, stretches of lines, declared zones), `relations` (places told
+through others by distance and side).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from geo.gazetteer import Gazetteer
 from geo.location.areas import locate_area
 from geo.location.borders import border_mentions
+from geo.location.line_mentions import line_mentions
+from geo.location.named_lines import locate_line
 from geo.location.relations import relation_mentions
 from geo.location.shapes import Shapes
 from geo.location.zones import is_zone, locate_zone
@@ -21,16 +25,38 @@ __all__ = ["Shapes", "locate"]
 
 
 def locate(article: Article, mentions: Sequence[Mention], shapes: Shapes, gazetteer: Gazetteer) -> tuple[Mention, ...]:
-    """Resolved mentions with their location, an outer one before those inside it."""
-    located = [_located(mention, shapes, gazetteer) for mention in mentions]
-    located += border_mentions(article.text, mentions, shapes, gazetteer)
-    located += relation_mentions(article.text, located, shapes, gazetteer)
-    return tuple(sorted(located, key=lambda mention: (mention.start, -mention.end)))
+    """Resolved mentions with their location, an outer one before those inside it.
+
+    Mentions around others are expressions that were located before, and are told anew.
+    """
+    named = _innermost(mentions)
+    located = [_located(mention, shapes, gazetteer) for mention in named]
+    borders = border_mentions(article.text, named, shapes, gazetteer)
+    told = line_mentions(article.text, [*located, *borders], shapes, gazetteer)
+    borders = [
+        border for border in borders if not any(_around(outer, border) for outer in told if outer.kind != "zone")
+    ]
+    others = [*located, *borders, *told]
+    return tuple(sorted([*others, *relation_mentions(article.text, others, shapes, gazetteer)], key=_order))
+
+
+def _innermost(mentions: Sequence[Mention]) -> list[Mention]:
+    ordered = sorted(mentions, key=_order)
+    around = {id(mention) for mention, following in pairwise(ordered) if _around(mention, following)}
+    return [mention for mention in ordered if id(mention) not in around]
+
+
+def _around(outer: Mention, inner: Mention) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _order(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
 
 
 def place_location(place: Place, shapes: Shapes, gazetteer: Gazetteer) -> Location:
-    """The fullest location that is known of a place: outline, zone or point."""
-    found = locate_area(place, shapes, gazetteer) or locate_zone(place, shapes)
+    """The fullest location that is known of a place: line, outline, zone or point."""
+    found = locate_line(place, shapes) or locate_area(place, shapes, gazetteer) or locate_zone(place, shapes)
     return found or Location(lat=place.lat, lon=place.lon, radius_km=place.radius_km)
 
 

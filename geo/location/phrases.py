@@ -3,7 +3,8 @@
 The text is read with every mention folded into one sign, so that the grammar speaks of "a mention", never of names:
 
     pair      the Ukraine–Belarus border, the US/Mexico border, Turkey's Syrian border
-    between   the border between Gansu and Qinghai, between North and South Korea, separating France from Spain
+    between   the border between Gansu and Qinghai, between North and South Korea, separating France from Spain,
+              shared by Honduras and El Salvador
     owned     Ukraine's border with Belarus, the Ukraine border with Belarus
     with      its border with Belarus, the country's long border with Belarus, borders with Russia and Belarus
     of        the border of Texas and Oklahoma, the borders of both Russia and Ukraine, the borders of Belarus
@@ -62,6 +63,7 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
         "between",
         rf"\b{_LINE}{_GAP}(?:separating|dividing|separates|divides){_GAP}{_PLACE}{_GAP}(?:from|and){_GAP}{_PLACE}",
     ),
+    ("between", rf"\b{_LINE}{_GAP}shared{_GAP}(?:by|between){_GAP}{_PLACE}{_GAP}and{_GAP}{_PLACE}"),
     ("owned", rf"{_FREE}({FOLD}){_OWN}{_GAP}{_COUNTED}{_LINE}{_PART}{_GAP}with{_GAP}{_SIDES}"),
     ("owned", rf"{_FREE}({FOLD}){_GAP}{_KIND}(?:border|frontier){_PART}{_GAP}with{_GAP}{_SIDES}"),
     ("with", rf"\b{_PRONOUN}{_GAP}{_COUNTED}{_LINE}{_PART}{_GAP}with{_GAP}{_SIDES}"),

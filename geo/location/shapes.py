@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from copy import copy
 from pathlib import Path
 from typing import Any
@@ -87,6 +87,30 @@ class Shapes:
         mine = self._beside(self._units(number))
         return self._line((mine[:, 0] ^ mine[:, 1]) & (self._topology.sides != topology.NO_UNIT).all(axis=1))
 
+    def coast(self, places: Sequence[Place]) -> shapely.MultiLineString | None:
+        """Where areas end at a sea. None: nowhere, or none of their outlines is known. Lakes but the Caspian count as land."""
+        known = [number for number in map(self._number, places) if number is not None]
+        mine = self._beside(set().union(*map(self._units, known)))
+        return self._line(mine.any(axis=1) & self._coasts)
+
+    def coasts_in(self, *, west: float, south: float, east: float, north: float) -> shapely.MultiLineString | None:
+        """All coasts that come into a box of degrees, each up to its ends; `west` < `east`. None: none does."""
+        return self._line(self._within(west, south, east, north) & self._coasts)
+
+    def land_in(self, *, west: float, south: float, east: float, north: float) -> shapely.Geometry:
+        """The land in a box of degrees; `west` < `east`. Empty where no area has a line in it."""
+        units = set(np.unique(self._topology.sides[self._within(west, south, east, north)]).tolist())
+        land = self._topology.union(units - {topology.NO_UNIT}) if units else shapely.Polygon()
+        return shapely.clip_by_rect(land, west, south, east, north)
+
+    def line_between(self, ones: Iterable[str], others: Iterable[str]) -> shapely.MultiLineString | None:
+        """The land boundary between two groups of areas, each told by its codes or place ids. None: there is none."""
+        sides = [
+            self._beside(set().union(*(self._units(self._numbers[key]) for key in keys))) for keys in (ones, others)
+        ]
+        mine, theirs = sides
+        return self._line((mine[:, 0] & theirs[:, 1]) | (mine[:, 1] & theirs[:, 0]))
+
     def neighbours(self, place: Place) -> tuple[str, ...]:
         """Who shares a land boundary: country codes for a country, place ids for a division. Empty: none or unknown.
 
@@ -150,6 +174,16 @@ class Shapes:
             ours, theirs = ours - theirs or ours, theirs - ours or theirs
         mine, others = self._beside(ours), self._beside(theirs)
         return (mine[:, 0] & others[:, 1]) | (mine[:, 1] & others[:, 0])
+
+    @property
+    def _coasts(self) -> np.ndarray:
+        """For every arc: does it lie at the sea?"""
+        return (self._topology.sides == topology.NO_UNIT).any(axis=1)
+
+    def _within(self, west: float, south: float, east: float, north: float) -> np.ndarray:
+        """For every arc: does its box meet this one?"""
+        boxes = self._topology.boxes
+        return (boxes[:, 0] < east) & (boxes[:, 2] > west) & (boxes[:, 1] < north) & (boxes[:, 3] > south)
 
     def _units(self, number: int) -> set[int]:
         return set(self._topology.members(number).tolist())

@@ -14,6 +14,7 @@ import json
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +99,13 @@ class Topology:
         """The arcs joined into as few lines as they make."""
         merged = shapely.line_merge(shapely.multilinestrings(self._drawn(np.asarray(arcs))))
         return merged if isinstance(merged, shapely.MultiLineString) else shapely.multilinestrings([merged])
+
+    @cached_property
+    def boxes(self) -> np.ndarray:
+        """float (arcs, 4): west, south, east and north of every arc in degrees."""
+        starts = self.arc_starts[:-1]
+        least, most = np.minimum.reduceat(self.points, starts), np.maximum.reduceat(self.points, starts)
+        return np.hstack([least, most]) / GRID
 
     def _walk(self, steps: np.ndarray, lengths: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """The corners along the steps of several rings, and the number of the ring that each corner belongs to.

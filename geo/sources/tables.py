@@ -41,7 +41,7 @@ def read(folder: Path, ids: Mapping[str, str]) -> Iterator[Record]:
     for path in sorted(folder.glob("*.csv")):
         columns, rows = _rows(path)
         reader = next((read for column, read in READERS.items() if column in columns), None)
-        if reader is None and not {VIEW, OUTLET}.intersection(columns):
+        if reader is None and not {VIEW, OUTLET, SIDE}.intersection(columns):
             raise DataError(f"{path.name} has the columns {', '.join(columns)}, which is no layout of ours")
         for line, row in rows if reader else ():
             yield _told_where(reader, row, ids, f"{path.name}, line {line}")
@@ -117,7 +117,9 @@ READERS = {"lat": read_place, "kind": read_names, "members": read_members}
 """A column that only one layout has, and the reader of that layout."""
 VIEW = "view"
 OUTLET = "domain"
-"""Columns of tables that tell of no place: who administers disputed land, and where outlets of news are at home."""
+SIDE = "one"
+"""Columns of tables that tell of no place: who administers disputed land, where outlets of news are at home, and what lies on
+the two sides of a line."""
 
 
 def _id(text: str, ids: Mapping[str, str]) -> str:

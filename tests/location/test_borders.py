@@ -64,7 +64,8 @@ FOUND = [
     ("From [Tbilisi] to the [Russian] border it is not far.", "Russian border", "border:GE-RU"),
     ("Rain in [Florida] reached the [Georgia] state line.", "Georgia state line", "border:US.FL-US.GA"),
     # nothing says which neighbour
-    ("[Kyiv] looked at the western border of [Belarus].", "border of Belarus", "border:BY"),
+    ("[Kyiv] looked at the western border of [Belarus].", "western border of Belarus", "border:BY:west"),
+    ("Calm on the border shared by [Senegal] and the [Gambia].", "border shared by Senegal and the Gambia", "border:GM-SN"),
     ("Trucks waited at the [Belarusian] border.", "Belarusian border", "border:BY"),
     ("Nobody may move [Ukraine]'s borders.", "Ukraine's borders", "border:UA"),
     ("The borders of [Ukraine] were drawn in 1991.", "borders of Ukraine", "border:UA"),

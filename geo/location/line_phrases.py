@@ -1,0 +1,220 @@
+"""Finds the phrases that tell a line or a zone through a place: coasts, banks of rivers, stretches of borders, declared zones.
+
+Only words are looked at here, no place; the text is read with every mention folded into one sign (`folded`):
+
+    coast    Libya's coast, the Black Sea coast, the coast of Yemen, Turkey's Mediterranean coast, the Atlantic coast of
+             Morocco, the eastern coast of Sri Lanka, the coast near Odesa; with "off" before it, the waters there
+    offshore a dinghy off Lampedusa
+    river    along the Dnieper, the Rhine between Mainz and Koblenz, the banks of the Tigris, the Danube's left bank,
+             the west bank of the Dnieper at Kherson
+    stretch  the Ukraine–Belarus border near Chernihiv (that border is a mention already), the Durand Line near Spin Boldak
+    border   the border near Sumy
+    facing   Ukraine's northern border, the northern border of Chad (whose border is a mention already)
+    over     a no-fly zone over Syria, a no-fly zone in northern Iraq
+    around   a 30-km exclusion zone around the Chernobyl nuclear power plant, the Fukushima evacuation zone
+    beside   a buffer zone along the Syrian border
+    between  a demilitarised zone between Sudan and South Sudan
+    waters   Japan's exclusive economic zone
+
+No phrase reaches over a full stop or an empty line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from geo.location.folded import FOLD, GAP, Folded
+from geo.location.lines import Side
+from geo.location.quantities import NUMBER, UNIT, length
+from geo.types import Mention
+
+Rule = Literal[
+    "coast", "river", "stretch", "border", "facing", "over", "around", "beside", "between", "waters", "offshore"
+]
+
+_OWN = r"['’]s?"
+_THE = rf"(?:the{GAP})?"
+_FREE = rf"(?<![\w–—/{FOLD}-])"
+_END = rf"(?![\w-]|['’]s|[/–—]{FOLD})"
+_SIDE = (
+    r"(?P<side>(?:north|south)(?:[ -]?(?:east|west))?(?:ern|ernmost)?|(?:east|west)(?:ern|ernmost)?)"
+    rf"{GAP}"
+)
+_OFF = rf"(?P<off>\boff{GAP}(?:of{GAP})?(?:the{GAP})?)?"
+_COAST = r"(?:coasts?|coastlines?|sea-?coast|shores?|shorelines?|seaboard|littoral)"
+_NO_COAST = (
+    rf"(?![\w-]|['’]|{GAP}(?:guards?|guardsm[ae]n|guardsw\w+|roads?|highways?|railways?|rail|trains?|paths?|towns?|"
+    r"cit(?:y|ies)|villages?|resorts?|hotels?|defen[cs]es?|batter(?:y|ies)|parties|party|leave|birds?|redwoods?|ranges?|"
+    r"to|past|into|through|home|up|clear|starter)\b)"
+)
+"""After the word a compound ("coast guard", "the coast road") or what makes it a verb ("coast to victory", "shores up")."""
+_NEAR = rf"(?:near(?:by)?|close{GAP}to|outside|around|opposite|by|at)"
+_TAIL = rf"(?:{GAP}{_NEAR}{GAP}{_THE}(?P<near>{FOLD}){_END})?"
+_NEAR_ONLY = rf"{GAP}(?:near|close{GAP}to|outside|opposite|at){GAP}{_THE}(?P<near>{FOLD}){_END}"
+_INSIDE = rf"(?:{GAP}(?:{_NEAR}|in){GAP}{_THE}(?P<near>{FOLD}){_END})?"
+_RIVER = rf"(?:{GAP}(?-i:[Rr]iver))?"
+_BANKS = r"(?-i:(?:river)?banks?)"
+_BANK = rf"(?:(?P<bank>both|left|right|north|south|east|west|northern|southern|eastern|western)(?:{GAP}|-))?"
+_NO_STRIP = (
+    rf"(?!{GAP}(?:border|frontier|boundary|valley|basin|front|frontline|delta|estuary|corridor|highway|road|railway|"
+    r"coast|shore|line|region|province|state|district|canal|dam|pipeline|route|trail|embankment|promenade|waterfront)\b)"
+)
+"""Along the Danube valley or the Jordan border is not along the river alone."""
+_SORT = (
+    r"(?P<sort>no-fly|exclusion|evacuation|danger|no-go|buffer|security|safety|demilitari[sz]ed|deconfliction|"
+    r"de-escalation)"
+)
+_SIZE = rf"(?:(?P<size>{NUMBER})(?:{GAP}|-)(?P<unit>{UNIT})(?:{GAP}|-)(?:(?:wide|deep|radius){GAP})?)?"
+_SIZE_AFTER = rf"(?:{GAP}of{GAP}(?P<size>{NUMBER})(?:{GAP}|-)(?P<unit>{UNIT}))"
+_ZONE = r"zones?(?![\w-]|['’])"
+_PLANT = (
+    rf"(?P<plant>{GAP}(?:nuclear{GAP})?(?:power{GAP})?(?:plant|station|reactor)|{GAP}nuclear{GAP}(?:site|complex|facility)|"
+    rf"{GAP}(?:international{GAP})?airport|{GAP}air{GAP}?base|{GAP}dam|{GAP}volcano)"
+)
+
+_CLOSED = (
+    rf"(?=[.,;:)?!]|\s*$|{GAP}(?:on|in|at|and|by|after|when|with|last|this|early|late|before|during|near|while|as)\b)"
+)
+_AFLOAT = re.compile(
+    r"(?i)\b(?:boats?|ships?|vessels?|tankers?|trawlers?|ferr(?:y|ies)|frigates?|warships?|freighters?|yachts?|dingh(?:y|ies)|"
+    r"rafts?|submarines?|canoes?|divers?|anchor(?:ed|age)?|sank|sunk|sinking|capsized?|drift(?:s|ed|ing)?|seas?|waters?|"
+    r"fish(?:ing|ermen)?|pirates?|shipwrecks?|wreck|rig|reefs?|whales?|coastguard|navy|naval|islands?)\b"
+)
+_SEVERED = re.compile(
+    r"(?i)\b(?:cuts?|cutting|seal\w*|clos\w+|block\w*|shut\w*|call\w*|kick\w*|took|takes?|sets?|pays?|paid|fend\w*)\s$"
+)
+"""Verbs that "off" belongs to: "cut off Gaza"."""
+
+_PATTERNS: tuple[tuple[Rule, str], ...] = (
+    ("over", rf"{_FREE}{_SIZE}no-fly{GAP}{_ZONE}{GAP}(?:over|above|across){GAP}{_THE}(?P<one>{FOLD}){_END}"),
+    ("around", rf"{_FREE}{_SORT}{GAP}{_ZONE}{_SIZE_AFTER}{GAP}around{GAP}{_THE}(?P<one>{FOLD})(?:{_PLANT})?{_END}"),
+    ("around", rf"{_FREE}{_SIZE}{_SORT}{GAP}{_ZONE}{GAP}around{GAP}{_THE}(?P<one>{FOLD})(?:{_PLANT})?{_END}"),
+    (
+        "around",
+        rf"{_FREE}(?P<one>{FOLD})(?:{_OWN})?(?:{_PLANT})?{GAP}{_SIZE}(?P<sort>exclusion|evacuation|no-go){GAP}{_ZONE}",
+    ),
+    ("beside", rf"{_FREE}{_SIZE}{_SORT}{GAP}{_ZONE}{GAP}(?:along|on|at){GAP}{_THE}(?P<line>{FOLD}){_END}"),
+    (
+        "between",
+        rf"{_FREE}{_SIZE}{_SORT}{GAP}{_ZONE}{GAP}between{GAP}{_THE}(?P<one>{FOLD}){GAP}and{GAP}{_THE}(?P<other>{FOLD}){_END}",
+    ),
+    (
+        "coast",
+        rf"{_FREE}{_OFF}(?:{_SIDE})?(?P<sea>{FOLD})(?:{_OWN})?{GAP}{_COAST}{GAP}of{GAP}{_THE}(?P<land>{FOLD}){_END}{_TAIL}",
+    ),
+    (
+        "coast",
+        rf"{_FREE}{_OFF}(?P<land>{FOLD})(?:{_OWN})?{GAP}(?:{_SIDE})?(?P<sea>{FOLD}){GAP}{_COAST}{_NO_COAST}{_TAIL}",
+    ),
+    ("coast", rf"{_FREE}{_OFF}(?:{_SIDE})?{_COAST}{GAP}of{GAP}{_THE}(?P<one>{FOLD}){_END}{_TAIL}"),
+    ("coast", rf"{_FREE}{_OFF}(?P<one>{FOLD})(?:{_OWN})?{GAP}(?:{_SIDE})?{_COAST}{_NO_COAST}{_TAIL}"),
+    ("coast", rf"{_FREE}{_OFF}(?<=the )(?-i:coast|coastline|shore){_NEAR_ONLY}"),
+    ("river", rf"{_FREE}{_BANK}{_BANKS}{GAP}of{GAP}{_THE}(?P<river>{FOLD}){_RIVER}{_END}{_INSIDE}"),
+    ("river", rf"{_FREE}(?P<river>{FOLD}){_RIVER}(?:{_OWN})?{GAP}{_BANK}{_BANKS}(?![\w-]|['’]){_INSIDE}"),
+    ("waters", rf"{_FREE}(?P<one>{FOLD})(?:{_OWN})?{GAP}exclusive{GAP}economic{GAP}{_ZONE}"),
+    (
+        "river",
+        rf"{_FREE}(?P<river>{FOLD}){_RIVER}{GAP}between{GAP}{_THE}(?P<near>{FOLD}){GAP}and{GAP}{_THE}(?P<far>{FOLD}){_END}",
+    ),
+    ("offshore", rf"{_FREE}(?P<off>\boff){GAP}(?:the{GAP}island{GAP}of{GAP})?(?P<one>{FOLD}){_CLOSED}"),
+    ("river", rf"\balong{GAP}{_THE}(?P<river>{FOLD}){_RIVER}{_END}{_NO_STRIP}{_INSIDE}"),
+    ("stretch", rf"(?P<line>{FOLD}){_NEAR_ONLY}"),
+    ("border", rf"(?<=\bthe )(?-i:border|frontier){_NEAR_ONLY}"),
+    (
+        "facing",
+        rf"{_FREE}(?P<one>{FOLD}){_OWN}{GAP}{_SIDE}(?-i:borders?|frontiers?)(?![\w-]|['’]|{GAP}with{GAP}{_THE}{FOLD})",
+    ),
+    ("facing", rf"{_FREE}{_SIDE}(?P<line>{FOLD}){_END}"),
+)
+_RULES = tuple((rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in _PATTERNS)
+_WORTH_READING = re.compile(
+    r"(?i)coast|shore|seaboard|littoral|\boff\b|\bbetween\b|\bbanks?\b|riverbank|\balong\b|\bzones?\b|border|frontier|\bline\b"
+)
+COAST_WORDS = ("coast", "coastline", "shore", "seaboard")
+LONGEST_LEAD = 120
+"""Code points looked back over for a word of the sea."""
+_PLACES = ("land", "sea", "one", "other", "near", "far", "river", "line")
+
+
+@dataclass(frozen=True, slots=True)
+class LinePhrase:
+    """An expression and what was said in it."""
+
+    rule: Rule
+    start: int
+    """First code point of the phrase in the text."""
+    end: int
+    places: Mapping[str, Mention]
+    """The mentions by their part in the phrase: `land`, `sea`, `one` (of which only the place can tell), `near` …"""
+    side: Side | None = None
+    """Direction told: the northern coast."""
+    off: bool = False
+    """Off the coast, not on it."""
+    bank: str | None = None
+    """Which bank of a river, in the words of the text."""
+    sort: str = ""
+    """What sort of zone: `exclusion`, `no-fly` …"""
+    km: float | None = None
+    """Size told of a zone."""
+    plant: str = ""
+    """What stands after a name: "nuclear power plant"."""
+    words: str = ""
+    """The phrase, mentions folded."""
+
+
+def line_phrases(text: str, mentions: Sequence[Mention]) -> list[LinePhrase]:
+    """The expressions of a text, in order, none inside another."""
+    if not _WORTH_READING.search(text):
+        return []
+    folded = Folded(text, [_without_coast(text, mention) for mention in mentions])
+    found: list[LinePhrase] = []
+    for rule, pattern in _RULES:
+        for match in pattern.finditer(folded.words):
+            if rule == "offshore" and not _at_sea(folded.words, match.start()):
+                continue
+            phrase = _phrase(rule, match, folded)
+            if not any(phrase.start < other.end and other.start < phrase.end for other in found):
+                found.append(phrase)
+    return sorted(found, key=lambda phrase: phrase.start)
+
+
+def _at_sea(words: str, at: int) -> bool:
+    """Do the words before "off" speak of the sea? A dinghy off Lampedusa does, "cut off Gaza" does not."""
+    before = re.split(r"[.!?]\s", words[max(0, at - LONGEST_LEAD) : at])[-1]
+    return bool(_AFLOAT.search(before)) and not _SEVERED.search(before)
+
+
+def _without_coast(text: str, mention: Mention) -> Mention:
+    """The "Atlantic" of "Florida's Atlantic coast", where the recogniser took the word in and nobody knows such a place."""
+    name, _, word = mention.surface.rpartition(" ")
+    owned = text[max(0, mention.start - 3) : mention.start] in ("'s ", "’s ")
+    if not name or word.lower() not in COAST_WORDS or not (owned or mention.place is None):
+        return mention
+    return replace(
+        mention, end=mention.start + len(name), surface=name, resolution=None if owned else mention.resolution
+    )
+
+
+def _phrase(rule: Rule, match: re.Match[str], folded: Folded) -> LinePhrase:
+    told = {name: value for name, value in match.groupdict().items() if value}
+    size = length(told["size"], told["unit"]).km if "size" in told else None
+    return LinePhrase(
+        rule,
+        folded.back(match.start()),
+        folded.back(match.end()),
+        {name: folded.mention(match.start(name)) for name in _PLACES if name in told},
+        side=_side(told["side"]) if "side" in told else None,
+        off="off" in told,
+        bank=told.get("bank"),
+        sort=told.get("sort", "no-fly" if rule == "over" else "").lower(),
+        km=size,
+        plant=" ".join(told.get("plant", "").split()).lower(),
+        words=match[0],
+    )
+
+
+def _side(words: str) -> Side:
+    return re.sub(r"(?:ern(?:most)?$|[\s-])", "", words.lower())
