@@ -24,10 +24,11 @@ from geo.exporting import FORMATS
 from geo.exporting.atomic import atomic
 from geo.exporting.cleaning import one_line
 from geo.notices import notices
-from geo.pipeline import Engine
+from geo.pipeline import Engine, explained
 from geo.reading import read, reads
 from geo.reading.failures import OnError
-from geo.types import ROLES, VIEWS, Story
+from geo.resolution.trace import trace
+from geo.types import ROLES, VIEWS, Article, Story
 
 EXIT_SOME_FAILED = 1
 EXIT_USAGE = 2
@@ -92,6 +93,9 @@ def _parser() -> Parser:
         help="literal leaves out governments, peoples and teams called by a place's name (default: %(default)s)",
     )
     parse.add_argument(
+        "--explain", action="store_true", help="tell on standard error what spoke for and against every candidate"
+    )
+    parse.add_argument(
         "--places",
         action="append",
         default=[],
@@ -147,12 +151,23 @@ def _parse(options: argparse.Namespace, load: Callable[..., Engine], parse_many:
         return EXIT_SOME_FAILED  # there is nothing to write, and an older --out file is left alone
     with atomic(options.out) if options.out else nullcontext(sys.stdout) as out:
         engine = _engine(options, load, failed)
-        stories = parse_many(chain([first] if first else [], articles), engine=engine)
+        every = chain([first] if first else [], articles)
+        stories = _explained(every, engine) if options.explain else parse_many(every, engine=engine)
         if options.roles == "literal":
             stories = (story.literal for story in stories)
         FORMATS[options.format](_counted(_warned(stories)), out)
         out.flush()
     return EXIT_SOME_FAILED if failures else 0
+
+
+def _explained(articles: Iterable[Article], engine: Engine) -> Iterator[Story]:
+    """The stories, each with the trace of its decisions on standard error."""
+    for article in articles:
+        story, decisions = explained(article, engine)
+        for line in (f"{article.id}: why", *trace(decisions, engine.weights)):
+            indent = " " * (len(line) - len(line.lstrip(" ")))
+            print(indent + one_line(line), file=sys.stderr, flush=True)
+        yield story
 
 
 def _engine(options: argparse.Namespace, load: Callable[..., Engine], failed: OnError) -> Engine:

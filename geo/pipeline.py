@@ -27,7 +27,7 @@ from geo.recognition.overlooked import with_overlooked
 from geo.recognition.own_names import with_own_names
 from geo.recognition.social import with_social
 from geo.recognition.whole import whole_names
-from geo.resolution import Weights, resolve
+from geo.resolution import Decision, Outlets, Weights, resolve_all
 from geo.types import VIEWS, Article, Mention, Place, Resolution, Story, View
 from geo.version import VERSION
 
@@ -41,6 +41,8 @@ class Engine:
     """Decides, in the United Nations' view whatever is shown: a view changes borders, not which place is meant."""
     weights: Weights
     shapes: Shapes
+    outlets: Outlets = Outlets.of(())
+    """Where outlets' readers live. Empty: only their addresses and names tell."""
 
     @property
     def view(self) -> View:
@@ -62,7 +64,7 @@ class Engine:
             "version": VERSION,
             "view": self.view,
             "model": self.tagger.about(),
-            "resolver": {"sha256": self.weights.sha256},
+            "resolver": {"sha256": self.weights.sha256, "outlets": self.outlets.sha256},
             "gazetteer": self.shown.about(),
             "shapes": self.shapes.about(),
         }
@@ -89,11 +91,16 @@ def load(
     base = Gazetteer(gazetteer)
     known = own.over(base, places, on_error) if (places := tuple(places)) else base
     tagger = Tagger(model, ask=base.bearer if Path(gazetteer) == files.PLACES else None, threads=threads)
-    return Engine(tagger, known, Weights.load(), Shapes(view=view))
+    return Engine(tagger, known, Weights.load(), Shapes(view=view), Outlets.load())
 
 
 def parse(article: Article | str, engine: Engine | None = None) -> Story:
     """Find every place of an article, decide which is meant, and locate it. `InputError`: it is no article."""
+    return explained(article, engine)[0]
+
+
+def explained(article: Article | str, engine: Engine | None = None) -> tuple[Story, tuple[Decision, ...]]:
+    """The same story with the decisions behind it, every candidate with its evidence; `geo.resolution.trace` words them."""
     article = Article(article) if isinstance(article, str) else article
     if not isinstance(article, Article):
         raise InputError(f"an article or its text is wanted, not {type(article).__name__}; geo.read reads files")
@@ -106,11 +113,12 @@ def parse(article: Article | str, engine: Engine | None = None) -> Story:
     lines = passages(text)
     mentions, known = with_other_languages(text, mentions, lines, engine.gazetteer)
     mentions = with_own_names(text, mentions, engine.gazetteer)
-    mentions = resolve(text, mentions, known, engine.weights)
+    home = engine.outlets.home(article.source, engine.gazetteer)
+    mentions, decisions = resolve_all(text, mentions, known, engine.weights, home)
     mentions = with_coordinates(text, mentions)
     if engine.view != engine.gazetteer.view:
         mentions = _seen(mentions, engine.shown)
-    return replace(_located(article, mentions, engine), languages=languages(lines))
+    return replace(_located(article, mentions, engine), languages=languages(lines)), decisions
 
 
 def seen(story: Story, engine: Engine) -> Story:

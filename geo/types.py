@@ -28,6 +28,9 @@ Roles = Literal["all", "literal"]
 
 ROLES: tuple[Roles, ...] = get_args(Roles)
 
+Review = Literal["cannot choose", "probably none"]
+"""Why a person should look at a resolution: several places are about as likely, or likely none of them is meant."""
+
 NameKind = Literal["official", "english", "alternate", "former", "abbreviation", "demonym"]
 """Which kind of name matched. `official` is the gazetteer's main name, `english` a usual English form."""
 
@@ -172,6 +175,8 @@ class Resolution:
     alternatives: tuple[Candidate, ...] = ()
     """Other candidates farther away, likeliest first; those beside `place` are counted in its `confidence`. Empty: there was
     no other worth telling."""
+    review: Review | None = None
+    """Why a person should look at it. None: it is likelier right than not."""
 
 
 @dataclass(frozen=True, slots=True)

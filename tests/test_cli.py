@@ -14,7 +14,7 @@ from dataclasses import replace
 
 import pytest
 
-from geo import files
+from geo import files, pipeline
 from geo.cli import GAZETTEER_SETTING, main
 from geo.errors import DataError, InputError
 from geo.exporting import FORMATS
@@ -217,6 +217,16 @@ def test_roles_literal_works_in_every_format(geo, minsk, name):
     place = "37.6156"  # Moscow's longitude, which no format writes where Moscow is left out
     assert place in whole and place not in literal
     assert "27.5667" in literal
+
+
+def test_explain_tells_what_spoke_for_each_candidate_and_leaves_the_result_alone(geo, tmp_path):
+    article = tmp_path / "rain.txt"
+    article.write_text("Rain fell on Paris, Texas, on Sunday.", encoding="utf8")
+    plain = geo("parse", article, "--format", "jsonl", load=pipeline.load, parse_many=pipeline.parse_many)
+    told = geo("parse", article, "--format", "jsonl", "--explain", load=pipeline.load)
+    assert told.out == plain.out
+    assert "“Paris”, named once: " in told.err and "Paris, Texas, US (geonames:4717560" in told.err
+    assert "held 1.00 → +" in told.err
 
 
 def test_the_gazetteer_option_reaches_the_engine(geo, minsk, tmp_path):

@@ -69,7 +69,7 @@ def _found_in(story: Story, *, part: bool) -> str:
 
 def about(mention: Mention) -> dict[str, Any]:
     """What the card says of the mention itself, without its sentences."""
-    reasons = list(mention.resolution.reasons) if mention.resolution else []
+    reasons = [*(mention.resolution.reasons if mention.resolution else ()), *filter(None, [words.review(mention)])]
     shown = {"alternatives": _alternatives(mention), "reasons": [text.browser_text(reason) for reason in reasons]}
     return shown | (_found(mention, mention.place) if mention.place else _not_found(mention))
 

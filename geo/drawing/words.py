@@ -62,6 +62,17 @@ _KINDS = {
 }
 
 
+_REVIEWS = {
+    "cannot choose": "Worth checking: other places of that name are about as likely",
+    "probably none": "Worth checking: perhaps no place of that name is meant",
+}
+
+
+def review(mention: Mention) -> str | None:
+    """Why a person should look at a decision. None: it is likelier right than not, or nothing was decided."""
+    return _REVIEWS.get(mention.resolution.review) if mention.resolution and mention.resolution.review else None
+
+
 def feature(place: Place) -> str:
     """What sort of place it is: "Capital", "River"; "Place" where the gazetteer does not say."""
     code = place.feature or ""

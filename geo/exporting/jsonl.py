@@ -78,6 +78,7 @@ def mention_record(mention: Mention) -> dict[str, Any]:
         "confidence": _rounded(mention.confidence, PROBABILITY_DECIMALS),
         "reasons": list(resolution.reasons) if resolution else [],
         "alternatives": [_candidate(other) for other in resolution.alternatives] if resolution else [],
+        "review": resolution.review if resolution else None,
     }
 
 

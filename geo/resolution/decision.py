@@ -10,7 +10,9 @@ import numpy as np
 from geo.gazetteer import Gazetteer
 from geo.gazetteer.yours import own_file
 from geo.resolution import evidence
+from geo.resolution.context import Ground, gather, with_context
 from geo.resolution.names import Name, group
+from geo.resolution.outlet import Home
 from geo.resolution.weights import Weights
 from geo.types import Mention
 
@@ -34,38 +36,52 @@ class Decision:
     """(candidates + 1,) the last is "none of these"."""
 
 
-def decide(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer, weights: Weights) -> tuple[Decision, ...]:
-    """Decide every name of an article."""
+def decide(
+    text: str, mentions: Sequence[Mention], gazetteer: Gazetteer, weights: Weights, home: Home | None = None
+) -> tuple[Decision, ...]:
+    """Decide every name of an article, whose outlet's readers live at `home`."""
     names = group(text, mentions, gazetteer)
-    fixed = [evidence.fixed(text, mentions, name) for name in names]
-    against = [_against(name, mentions, len(names) - 1, weights) for name in names]
+    others = len(names) - 1
+    fixed = [evidence.fixed(text, mentions, name, others, home) for name in names]
+    against = [_against(name, mentions, others, weights) for name in names]
     decisions = tuple(
         Decision(name, rows, _probabilities(name, rows, none, weights))
         for name, rows, none in zip(names, fixed, against, strict=True)
     )
+    ground = Ground.of(names)
     for _ in range(ROUNDS):
-        decisions = _look_around(names, fixed, against, decisions, weights)
+        decisions = _look_around(ground, fixed, against, decisions, weights)
     return decisions
 
 
-def _look_around(names, fixed, against, decisions: tuple[Decision, ...], weights: Weights) -> tuple[Decision, ...]:
+def _look_around(
+    ground: Ground,
+    fixed: Sequence[np.ndarray],
+    against: Sequence[float],
+    decisions: tuple[Decision, ...],
+    weights: Weights,
+) -> tuple[Decision, ...]:
     beliefs = [d.probabilities[:-1] for d in decisions]
-    context = evidence.gather(names, beliefs)
+    context = gather(ground, beliefs)
     updated = []
     for i, decision in enumerate(decisions):
-        rows = evidence.with_context(fixed[i], i, names, beliefs, context)
-        updated.append(replace(decision, rows=rows, probabilities=_probabilities(names[i], rows, against[i], weights)))
+        rows = with_context(fixed[i], i, ground, beliefs, context)
+        updated.append(
+            replace(decision, rows=rows, probabilities=_probabilities(decision.name, rows, against[i], weights))
+        )
     return tuple(updated)
 
 
 def _against(name: Name, mentions: Sequence[Mention], others: int, weights: Weights) -> float:
     """The score of "none of these". Against the user's own places nothing speaks but the recogniser's doubt."""
     speaking = evidence.against_all(name, mentions, others)
-    return speaking[evidence.NONE_FEATURES.index("doubt")] if is_own(name) else speaking @ weights.none
+    if is_own(name):
+        return float(speaking[evidence.NONE_FEATURES.index("doubt")])
+    return float(weights.against(speaking[None])[0])
 
 
 def _probabilities(name: Name, rows: np.ndarray, against: float, weights: Weights) -> np.ndarray:
-    scores = rows @ weights.candidate
+    scores = weights.scores(rows)
     if is_own(name):
         scores = scores - np.logaddexp.reduce(scores)  # they weigh 1 together, so only namesakes among them compete
     scores = np.append(scores, against)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,8 +16,15 @@ from geo.gazetteer import Gazetteer, key
 from geo.recognition.whole import sort_after
 from geo.types import Match, Mention
 
-CANDIDATES = 40
-"""Places considered for one name, the most important first. A bound on the work, not a judgement."""
+CANDIDATES = 60
+"""Places considered for one name, the most important first. A bound on the work, not a judgement: Santa Cruz de la Sierra,
+of 1.8 million people, is the 43rd Santa Cruz, since that is not its main name."""
+
+BESIDE = 150
+"""Characters within which a mention is beside another: about a sentence."""
+
+NEIGHBOURS = 20
+"""Mentions that may be beside another on one side; a bound on the work."""
 
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 """An abbreviation by initials: "U.N." is not the town of Un."""
@@ -30,6 +37,12 @@ _HELD = re.compile(r"['’]s?\s+")
 
 _DIRECTED = re.compile(r"(?:\w+(?:ern|east|west)|north|south|east|west|central|upstate|rural)\s+$", re.IGNORECASE)
 """A direction before the holder: "Paris in northern Texas"."""
+
+
+_CALLED = re.compile(
+    r"\b(?:called|named|nicknamed|dubbed|known\s+as|renamed|christened)\s+(?:the\s+)?[“\"'‘]?$", re.IGNORECASE
+)
+"""What stands before the name of a bar, a bus stop or a ship that is called after a place."""
 
 
 @dataclass(frozen=True)
@@ -47,21 +60,35 @@ class Name:
     """Indices of names said to hold this one."""
     held: frozenset[int] = frozenset()
     """Indices of names said to lie in this one."""
+    beside: frozenset[int] = frozenset()
+    """Indices of other names with a mention within `BESIDE` characters of one of this name's."""
+    namesakes: frozenset[int] = frozenset()
+    """Indices of names spelt alike that mean another place, and of what is said to hold those: no context of this one."""
+    article: bool = False
+    """Whether "the" stands before a mention of it: "the Congo" is the river."""
+    called: bool = False
+    """Whether the text gives it as something's name: "a bar known as Manhattan"."""
 
 
 def group(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Name, ...]:
     """The names of an article in order of first mention."""
     asked = [_asked(text, m, gazetteer) for m in mentions]
     matches = {name: candidates(name, gazetteer) for name in asked}
+    for mention, name in zip(mentions, asked, strict=True):
+        if _has_article(text, mention):
+            matches[name] = _with_rivers(name, matches[name], gazetteer)
     links = _links(text, mentions, asked, matches)
     senses: dict[tuple[str, str], list[int]] = {}
     for index, sense in enumerate(_senses(asked, dict(links))):
         senses.setdefault(sense, []).append(index)
     name_of = {i: n for n, members in enumerate(senses.values()) for i in members}
     pairs = {(name_of[inner], name_of[outer]) for inner, outer in links if name_of[inner] != name_of[outer]}
-    return tuple(
-        _name(n, members, mentions, matches[asked[members[0]]], pairs) for n, members in enumerate(senses.values())
+    beside = _beside(mentions, name_of)
+    found = tuple(
+        _name(n, members, text, mentions, matches[asked[members[0]]], pairs, beside.get(n, frozenset()))
+        for n, members in enumerate(senses.values())
     )
+    return _apart(found, tuple(spelt for spelt, _ in senses))
 
 
 def _asked(text: str, mention: Mention, gazetteer: Gazetteer) -> str:
@@ -80,6 +107,17 @@ def candidates(surface: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
         if not initials or match.kind == "abbreviation" or match.name.isupper():
             once.setdefault(match.place.id, match)
     return tuple(once.values())[:CANDIDATES]
+
+
+def _has_article(text: str, mention: Mention) -> bool:
+    return text[max(0, mention.start - 4) : mention.start].lower() == "the "
+
+
+def _with_rivers(name: str, matches: tuple[Match, ...], gazetteer: Gazetteer) -> tuple[Match, ...]:
+    """The candidates, and the rivers that are called so after "the"."""
+    known = {match.place.id for match in matches}
+    rivers = [m for m in gazetteer.look_up(f"{name} River") if (m.place.feature or "").startswith("H")]
+    return (*matches, *{m.place.id: m for m in rivers if m.place.id not in known}.values())
 
 
 def unit_vectors(points: Sequence[tuple[float, float]]) -> np.ndarray:
@@ -138,7 +176,43 @@ def _senses(asked: Sequence[str], holder_of: dict[int, int]) -> Iterator[tuple[s
         yield sense
 
 
-def _name(n: int, members: list[int], mentions, found: tuple[Match, ...], pairs: set[tuple[int, int]]) -> Name:
+def _apart(names: tuple[Name, ...], spelt: tuple[str, ...]) -> tuple[Name, ...]:
+    """The names, each knowing its namesakes. A writer who tells a name by two holders means two places."""
+    groups: dict[str, list[int]] = {}
+    for index, name in enumerate(spelt):
+        groups.setdefault(name, []).append(index)
+    apart = list(names)
+    for members in groups.values():
+        for index in members if len(members) > 1 else ():
+            others = {other for other in members if other != index}
+            holders = {holder for other in others for holder in names[other].holders}
+            apart[index] = replace(names[index], namesakes=frozenset(others | holders - names[index].holders - {index}))
+    return tuple(apart)
+
+
+def _beside(mentions: Sequence[Mention], name_of: dict[int, int]) -> dict[int, frozenset[int]]:
+    """For each name, the other names that stand beside it."""
+    found: dict[int, set[int]] = {}
+    order = sorted(range(len(mentions)), key=lambda i: mentions[i].start)
+    for position, i in enumerate(order):
+        for j in order[position + 1 : position + 1 + NEIGHBOURS]:
+            if mentions[j].start - mentions[i].end > BESIDE:
+                break
+            if name_of[i] != name_of[j]:
+                found.setdefault(name_of[i], set()).add(name_of[j])
+                found.setdefault(name_of[j], set()).add(name_of[i])
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+def _name(
+    n: int,
+    members: list[int],
+    text: str,
+    mentions: Sequence[Mention],
+    found: tuple[Match, ...],
+    pairs: set[tuple[int, int]],
+    beside: frozenset[int],
+) -> Name:
     return Name(
         surface=mentions[members[0]].surface,
         mentions=tuple(members),
@@ -146,4 +220,7 @@ def _name(n: int, members: list[int], mentions, found: tuple[Match, ...], pairs:
         vectors=unit_vectors([(m.place.lat, m.place.lon) for m in found]),
         holders=frozenset(outer for inner, outer in pairs if inner == n),
         held=frozenset(inner for inner, outer in pairs if outer == n),
+        beside=beside,
+        article=any(_has_article(text, mentions[i]) for i in members),
+        called=any(_CALLED.search(text, max(0, mentions[i].start - 24), mentions[i].start) for i in members),
     )

@@ -10,6 +10,7 @@ import numpy as np
 from geo.gazetteer.yours import own_file
 from geo.resolution.decision import Decision
 from geo.resolution.evidence import FEATURES, NEAR_KM, distances_km
+from geo.resolution.outlet import Home
 from geo.resolution.weights import Weights
 from geo.types import Place
 
@@ -29,9 +30,11 @@ class Outcome:
     """The likeliest place of each decision. None: "none of these" is likelier than any one candidate."""
     points: np.ndarray
     """(decisions, 3) unit vectors of those places; NaN, which is near nothing, where there is none or it is a country."""
+    home: Home | None = None
+    """Where the outlet's readers live."""
 
     @classmethod
-    def of(cls, decisions: Sequence[Decision]) -> Outcome:
+    def of(cls, decisions: Sequence[Decision], home: Home | None = None) -> Outcome:
         tops = [int(np.argmax(d.probabilities)) for d in decisions]
         places = tuple(
             d.name.matches[top].place if top < len(d.name.matches) else None
@@ -41,7 +44,7 @@ class Outcome:
         for i, (decision, top, place) in enumerate(zip(decisions, tops, places, strict=True)):
             if place is not None and not (place.feature or "").startswith("A.PCL"):
                 points[i] = decision.name.vectors[top]
-        return cls(decisions, places, points)
+        return cls(decisions, places, points, home)
 
 
 def explain(index: int, chosen: int, outcome: Outcome, weights: Weights) -> tuple[str, ...]:
@@ -62,18 +65,25 @@ def explain_none(decision: Decision) -> tuple[str, ...]:
     best = int(np.argmax(decision.probabilities[:-1]))
     guess = f"{decision.name.matches[best].place.label} is the likeliest, with {decision.probabilities[best]:.0%}"
     if count == 1:
-        return ("too little speaks for the only place of that name", guess)
+        return ("too little speaks for the only place of that name that the gazetteer has", guess)
     return (f"too little speaks for any of the {count} places of that name", guess)
 
 
 def _weighty(decision: Decision, chosen: int, weights: Weights) -> list[str]:
     """Features that the chosen candidate has more of than the others, and gains by, largest gain first."""
+    gain = np.where(decision.rows[chosen] > 0, gains(decision, chosen, weights), 0.0)
+    return [FEATURES[i] for i in np.argsort(-gain, kind="stable") if gain[i] >= LEAST_SHARE]
+
+
+def gains(decision: Decision, chosen: int, weights: Weights) -> np.ndarray:
+    """(features,) log-odds that a candidate gains by each feature: what its score loses when it has what the others have."""
     rows, probabilities = decision.rows, decision.probabilities[:-1]
     rest = np.delete(rows, chosen, axis=0)
     shares = np.delete(probabilities, chosen) + 1e-9
     usual = (rest * shares[:, None]).sum(axis=0) / shares.sum() if len(rest) else np.zeros(rows.shape[1])
-    gain = np.where(rows[chosen] > 0, rows[chosen] - usual, 0.0) * weights.candidate
-    return [FEATURES[i] for i in np.argsort(-gain, kind="stable") if gain[i] >= LEAST_SHARE]
+    without = np.repeat(rows[chosen][None], rows.shape[1], axis=0)
+    np.fill_diagonal(without, usual)
+    return weights.scores(rows[chosen][None])[0] - weights.scores(without)
 
 
 def _place(decision: Decision, chosen: int) -> Place:
@@ -94,6 +104,8 @@ def _prominence(index: int, chosen: int, outcome: Outcome) -> str | None:
     people = [m.place.population or 0 for m in decision.name.matches]
     if len(people) < 2 or people[chosen] < max(people) or not people[chosen]:
         return None
+    if (_place(decision, chosen).feature or "").startswith("A.PCL"):
+        return "it is a country"
     return f"the most populous of {len(people)} places of that name"
 
 
@@ -140,6 +152,23 @@ def _company(index: int, chosen: int, outcome: Outcome, level: str) -> str | Non
     return f"{same} of the article’s {len(others)} other places {'is' if same == 1 else 'are'} in {where}"
 
 
+def _beside(index: int, chosen: int, outcome: Outcome, level: str) -> str | None:
+    """A place named beside this one that is in the same country or division."""
+    decision = outcome.decisions[index]
+    here = _place(decision, chosen)
+    code = here.country_code if level == "country" else here.adm1_code
+    for i in sorted(decision.name.beside - decision.name.namesakes):
+        other = outcome.places[i]
+        if code and other and code == (other.country_code if level == "country" else other.adm1_code):
+            where = _country_name(code, outcome) if level == "country" else here.adm1_name or code
+            return f"“{outcome.decisions[i].name.surface}” beside it is in {where}"
+    return None
+
+
+def _home(index: int, chosen: int, outcome: Outcome) -> str | None:
+    return outcome.home.told if outcome.home else None
+
+
 def _country_name(code: str, outcome: Outcome) -> str:
     return next(
         (p.name for p in outcome.places if p and p.country_code == code and (p.feature or "")[:5] == "A.PCL"), code
@@ -180,4 +209,17 @@ _TELL: dict[str, Callable[..., str | None]] = {
     "country_named": lambda i, c, d: _times(i, c, d, "country"),
     "adm1_named": lambda i, c, d: _times(i, c, d, "division"),
     "near": _neighbours,
+    "near_beside": _neighbours,
+    "lead": _prominence,
+    "rank": _prominence,
+    "seat": _sort("the seat of a first-level division"),
+    "top_country": lambda i, c, d: _company(i, c, d, "country"),
+    "top_adm1": lambda i, c, d: _company(i, c, d, "division"),
+    "country_beside": lambda i, c, d: _beside(i, c, d, "country"),
+    "adm1_beside": lambda i, c, d: _beside(i, c, d, "division"),
+    "country_first": lambda i, c, d: _company(i, c, d, "country"),
+    "adm1_first": lambda i, c, d: _company(i, c, d, "division"),
+    "home_country": _home,
+    "home_adm1": _home,
+    "home_near": _home,
 }

@@ -17,7 +17,7 @@ from geo.gazetteer import Gazetteer
 from geo.location import Shapes
 from geo.pipeline import Engine, parse
 from geo.recognition import Tagger
-from geo.resolution import Weights
+from geo.resolution import Outlets, Weights
 from geo.training.corpus import LEFT_OUT, NOT_A_NAME, fold
 from geo.training.gold_spans import parse_given
 from geo.types import Article, Story
@@ -26,8 +26,9 @@ from geo.types import Article, Story
 def main() -> None:
     options = _options()
     gazetteer, shapes = Gazetteer(), Shapes()
+    outlets = Outlets.load()
     engines = [
-        None if model == LEFT_OUT else Engine(Tagger(model), gazetteer, Weights.load(weights), shapes)
+        None if model == LEFT_OUT else Engine(Tagger(model), gazetteer, Weights.load(weights), shapes, outlets)
         for model, weights in zip(options.models, options.weights, strict=True)
     ]
     options.out.mkdir(parents=True, exist_ok=True)

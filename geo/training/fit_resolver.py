@@ -4,14 +4,14 @@
                      - for a fold that is not to be learnt from
     --out FILE       the weights (JSON)
 
-A conditional logit over each name's candidates and "none of these" (McFadden 1974): the weights that make the right
-candidates likeliest. What the context features say depends on the weights, so fitting and deciding take turns.
+A conditional logit over each name's candidates and "none of these" (McFadden 1974), linear first and then with a hidden
+layer beside it: the weights that make the right candidates likeliest. What the context features say depends on the weights, so
+fitting and deciding take turns.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -24,21 +24,33 @@ from geo.gazetteer import Gazetteer
 from geo.recognition import Tagger
 from geo.resolution.decision import decide
 from geo.resolution.evidence import FEATURES, NONE_FEATURES, against_all
-from geo.resolution.weights import Weights
+from geo.resolution.weights import Net, Weights
 from geo.training.corpus import LEFT_OUT
 from geo.training.lessons import Lesson, read_lessons, right_answers, snippets
 
-TURNS = 3
-"""Turns of deciding and fitting; from the second on the loss moves by less than .005."""
+LINEAR_TURNS, TURNS = 2, 4
+"""Turns of deciding and fitting: the first with the linear part alone, so that the nets learn from a settled context."""
 RIDGE = 0.003
 """Weight of the squared weights in the loss; keeps features that always come together from growing without bound."""
+UNITS = 24
+"""Of a net's hidden layer."""
+NETS = 4
+"""Nets fitted from different starts and averaged."""
+NET_RIDGE = 0.03
+"""Weight of the nets' squared weights, by the mean over their number."""
+STEPS, RATE = 150, 0.01
+"""Of Adam, on all cases at once."""
+NOTHING = -30.0
+"""Logarithm of a probability next to nothing, for a wrong answer."""
+DROPOUT = 0.5
+"""Share of the hidden units left out in a step."""
 START = {"population": 3.0, "largest": 1.0, "country": 2.0, "adm1": 1.0, "held": 4.0, "country_share": 2.0, "near": 0.5}
 """Weights of the first turn, a rule of thumb."""
 
 
 def main() -> None:
     options = _options()
-    write(fit_on(options.models, options.corpora, Gazetteer(options.gazetteer)), options.out)
+    fit_on(options.models, options.corpora, Gazetteer(options.gazetteer)).save(options.out)
 
 
 def fit_on(models: Sequence[Path], corpora: Sequence[Path], gazetteer: Gazetteer) -> Weights:
@@ -52,22 +64,13 @@ def fit_on(models: Sequence[Path], corpora: Sequence[Path], gazetteer: Gazetteer
     return fit([part for lesson in lessons for part in (lesson, *snippets(lesson))], gazetteer)
 
 
-def write(weights: Weights, path: Path) -> None:
-    """The weights as the engine reads them."""
-    table = {
-        "candidate": dict(zip(FEATURES, (round(float(w), 4) for w in weights.candidate), strict=True)),
-        "none": dict(zip(NONE_FEATURES, (round(float(w), 4) for w in weights.none), strict=True)),
-    }
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(table, indent=1) + "\n", encoding="utf8")
-
-
 def fit(lessons: Sequence[Lesson], gazetteer: Gazetteer) -> Weights:
     """Weights from lessons; the same lessons give the same weights."""
     weights = Weights(np.array([START.get(f, 0.0) for f in FEATURES]), np.zeros(len(NONE_FEATURES)))
     for turn in range(TURNS):
         cases = [c for lesson in lessons for c in _cases(lesson, gazetteer, weights)]
-        weights, loss = _fit_once(cases, weights)
+        table = _Table.of(cases)
+        weights, loss = _fit_linear(table, weights) if turn < LINEAR_TURNS else _fit_nets(table, weights)
         print(f"turn {turn}: {len(cases)} decisions, loss {loss:.4f}", flush=True)
     return weights
 
@@ -81,7 +84,7 @@ class _Case(NamedTuple):
 
 
 def _cases(lesson: Lesson, gazetteer: Gazetteer, weights: Weights) -> Iterator[_Case]:
-    decisions = decide(lesson.text, lesson.mentions, gazetteer, weights)
+    decisions = decide(lesson.text, lesson.mentions, gazetteer, weights, lesson.home)
     for decision in decisions:
         golds = [lesson.gold[i] for i in decision.name.mentions if lesson.gold[i] != "unknown"]
         if not golds or not decision.name.matches:
@@ -92,26 +95,52 @@ def _cases(lesson: Lesson, gazetteer: Gazetteer, weights: Weights) -> Iterator[_
             yield _Case(decision.rows, against, right_answers(decision, gold), len(golds) ** -0.5)
 
 
-def _fit_once(cases: list[_Case], before: Weights) -> tuple[Weights, float]:
+class _Table(NamedTuple):
+    """All cases, their answers one below the other: each case's candidates, and at the end every case's "none of these"."""
+
+    rows: torch.Tensor
+    """(candidates of all cases, features)"""
+    against: torch.Tensor
+    """(cases, none features)"""
+    case: torch.Tensor
+    """(answers,) number of the case that each answer belongs to."""
+    right: torch.Tensor
+    """(answers,) 0 where the answer is right, else the logarithm of next to nothing."""
+    weight: torch.Tensor
+    """(cases,)"""
+
+    @classmethod
+    def of(cls, cases: Sequence[_Case]) -> _Table:
+        numbers = [np.full(len(c.rows), i) for i, c in enumerate(cases)]
+        right = np.concatenate([*(c.right[:-1] for c in cases), [c.right[-1] for c in cases]]).astype(bool)
+        return cls(
+            torch.from_numpy(np.concatenate([c.rows for c in cases])).float(),
+            torch.from_numpy(np.stack([c.against for c in cases])).float(),
+            torch.from_numpy(np.concatenate([*numbers, np.arange(len(cases))])),
+            torch.from_numpy(np.where(right, 0.0, NOTHING)).float(),
+            torch.tensor([c.weight for c in cases]),
+        )
+
+    def loss(self, candidates: torch.Tensor, none: torch.Tensor) -> torch.Tensor:
+        """How unlikely these scores make the right answers."""
+        scores = torch.cat([candidates, none])
+        likelihood = self._sum(scores + self.right) - self._sum(scores)
+        return -(likelihood * self.weight).sum() / self.weight.sum()
+
+    def _sum(self, scores: torch.Tensor) -> torch.Tensor:
+        """(cases,) logarithm of the sum of the powers of each case's scores."""
+        size = len(self.weight)
+        top = torch.full((size,), NOTHING).scatter_reduce(0, self.case, scores.detach(), "amax")
+        powers = (scores - top[self.case]).exp()
+        return torch.zeros(size).index_add(0, self.case, powers).clamp_min(1e-12).log() + top
+
+
+def _fit_linear(table: _Table, before: Weights) -> tuple[Weights, float]:
     """One convex fit with L-BFGS from the weights before."""
-    most = max(len(c.rows) for c in cases)
-    rows = torch.zeros(len(cases), most, len(FEATURES), dtype=torch.float64)
-    real = torch.zeros(len(cases), most + 1, dtype=torch.bool)
-    right = torch.zeros(len(cases), most + 1, dtype=torch.bool)
-    for i, case in enumerate(cases):
-        n = len(case.rows)
-        rows[i, :n] = torch.from_numpy(case.rows)
-        real[i, :n], real[i, -1] = True, True
-        right[i, :n], right[i, -1] = torch.from_numpy(case.right[:-1]), bool(case.right[-1])
-    against = torch.from_numpy(np.stack([c.against for c in cases]))
-    weight = torch.tensor([c.weight for c in cases], dtype=torch.float64)
-    w = torch.tensor(np.concatenate([before.candidate, before.none]), requires_grad=True)
+    w = torch.tensor(np.concatenate([before.candidate, before.none]), dtype=torch.float32, requires_grad=True)
 
     def loss() -> torch.Tensor:
-        scores = torch.cat([rows @ w[: len(FEATURES)], (against @ w[len(FEATURES) :])[:, None]], dim=1)
-        logs = scores.masked_fill(~real, -1e9).log_softmax(1)
-        likelihood = logs.masked_fill(~right, -1e9).logsumexp(1)
-        return -(likelihood * weight).sum() / weight.sum() + RIDGE * (w**2).mean()
+        return table.loss(table.rows @ w[: len(FEATURES)], table.against @ w[len(FEATURES) :]) + RIDGE * (w**2).mean()
 
     optimiser = torch.optim.LBFGS([w], max_iter=200, line_search_fn="strong_wolfe")
 
@@ -122,9 +151,52 @@ def _fit_once(cases: list[_Case], before: Weights) -> tuple[Weights, float]:
         return value
 
     optimiser.step(closure)
-    found = w.detach().numpy()
+    found = w.detach().double().numpy()
     with torch.no_grad():
         return Weights(found[: len(FEATURES)].copy(), found[len(FEATURES) :].copy()), loss().item()
+
+
+def _fit_nets(table: _Table, before: Weights) -> tuple[Weights, float]:
+    """The linear part goes on from before, the nets from small random weights; their mean is one net of all units."""
+    fitted = [_fit_net(table, before, seed) for seed in range(NETS)]
+    linear = [np.mean([parts[i].detach().double().numpy() for parts, _ in fitted], axis=0) for i in range(2)]
+    nets = [_joined([parts[2 + 3 * i : 5 + 3 * i] for parts, _ in fitted]) for i in range(2)]
+    return Weights(linear[0], linear[1], nets[0], nets[1]), float(np.mean([loss for _, loss in fitted]))
+
+
+def _fit_net(table: _Table, before: Weights, seed: int) -> tuple[list[torch.Tensor], float]:
+    random = torch.Generator().manual_seed(seed)
+    parts = [torch.tensor(before.candidate, dtype=torch.float32), torch.tensor(before.none, dtype=torch.float32)]
+    for size in (len(FEATURES), len(NONE_FEATURES)):
+        inner = torch.randn(size, UNITS, generator=random) * size**-0.5
+        parts += [inner, torch.zeros(UNITS), torch.randn(UNITS, generator=random) * 0.1]
+    for part in parts:
+        part.requires_grad_(True)
+    optimiser = torch.optim.Adam(parts, lr=RATE)
+    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, STEPS)
+
+    def scores(rows: torch.Tensor, linear: torch.Tensor, net: list[torch.Tensor], kept: torch.Tensor) -> torch.Tensor:
+        return rows @ linear + ((rows @ net[0] + net[1]).relu() * kept) @ net[2]
+
+    value = torch.zeros(())
+    for _ in range(STEPS):
+        kept = (torch.rand(2, UNITS, generator=random) >= DROPOUT).float() / (1 - DROPOUT)
+        candidates = scores(table.rows, parts[0], parts[2:5], kept[0])
+        none = scores(table.against, parts[1], parts[5:8], kept[1])
+        linear = (parts[0] ** 2).mean() + (parts[1] ** 2).mean()
+        inner = sum((part**2).mean() for part in parts[2:])
+        value = table.loss(candidates, none) + RIDGE * linear + NET_RIDGE * inner
+        optimiser.zero_grad()
+        value.backward()
+        optimiser.step()
+        schedule.step()
+    return parts, value.item()
+
+
+def _joined(nets: Sequence[Sequence[torch.Tensor]]) -> Net:
+    """The mean of nets as one net of all their units."""
+    inner, bias, outer = ([part.detach().double().numpy() for part in parts] for parts in zip(*nets, strict=True))
+    return Net(np.concatenate(inner, axis=1), np.concatenate(bias), np.concatenate(outer) / len(nets))
 
 
 def _options() -> argparse.Namespace:

@@ -17,6 +17,7 @@ from geo.recognition.whole import whole_names
 from geo.resolution.decision import Decision
 from geo.resolution.evidence import distances_km
 from geo.resolution.names import unit_vectors
+from geo.resolution.outlet import Home, Outlets
 from geo.training.corpus import NOT_A_NAME, fold
 from geo.types import Mention, Place
 
@@ -48,12 +49,15 @@ class Lesson(NamedTuple):
     mentions: tuple[Mention, ...]
     gold: tuple[Gold | Literal["unknown"] | None, ...]
     """One a mention. None: it names no place; "unknown": the corpus does not say."""
+    home: Home | None = None
+    """Where the outlet's readers live. None: not known."""
 
 
 def read_lessons(
     corpora: Sequence[Path], number: int, folds: int, tagger: Tagger, gazetteer: Gazetteer
 ) -> Iterator[Lesson]:
     """The documents of one fold with the mentions that a tagger which never saw them finds."""
+    outlets = Outlets.load()
     for path in corpora:
         with path.open(encoding="utf8") as lines:
             for record in map(json.loads, lines):
@@ -61,7 +65,7 @@ def read_lessons(
                     mentions = whole_names(record["text"], recognise(record["text"], tagger), gazetteer)
                     silent = path.name.split(".")[0] in UNMARKED_IS_SILENCE
                     gold = tuple(_gold(m, record["mentions"], silent or _is_adjective(m, gazetteer)) for m in mentions)
-                    yield Lesson(record["text"], mentions, gold)
+                    yield Lesson(record["text"], mentions, gold, outlets.home(record.get("source"), gazetteer))
 
 
 def snippets(lesson: Lesson) -> Iterator[Lesson]:
@@ -90,6 +94,7 @@ def right_answers(decision: Decision, gold: Gold | None) -> np.ndarray:
             point = unit_vectors([(gold.lat, gold.lon)])[0]
             reach = [_reach_km(m.place) for m in decision.name.matches]
             right[:-1] = distances_km(decision.name.vectors, point) <= reach
+            right[:-1] |= [_covers(m.place, gold) for m in decision.name.matches]
     right[-1] = not right[:-1].any()
     return right
 
@@ -99,6 +104,15 @@ def _reach_km(place: Place) -> float:
     if (place.feature or "").startswith("A.PCL"):
         return COUNTRY_KM
     return max(RIGHT_KM, place.radius_km or 0.0)
+
+
+def _covers(place: Place, gold: Gold) -> bool:
+    """Whether a region, sea or zone holds the gold point: any point of it is right, and a source may give any."""
+    if not place.bbox or not (place.feature or "").startswith(("L", "H", "A.ZN", "T")):
+        return False
+    west, south, east, north = place.bbox
+    along = west <= gold.lon <= east if west <= east else gold.lon >= west or gold.lon <= east
+    return along and south <= gold.lat <= north
 
 
 def _is_adjective(mention: Mention, gazetteer: Gazetteer) -> bool:

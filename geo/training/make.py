@@ -43,7 +43,7 @@ def make(news: Sequence[Path], more: Sequence[Path], base: Path, out: Path, *, e
         for number, directory in enumerate(folds):
             export(train(corpora, base, epochs=epochs, seed=SEED, hold=(number, FOLDS)), base, directory)
         weights = fit_resolver.fit_on(folds, news, Gazetteer())
-    fit_resolver.write(weights, out / files.RESOLVER.parent.name / files.RESOLVER.name)
+    weights.save(out / files.RESOLVER.parent.name / files.RESOLVER.name)
 
 
 def _options() -> argparse.Namespace:

@@ -42,7 +42,7 @@ STEPS = (
     "passages",
     "with_other_languages",
     "with_own_names",
-    "resolve",
+    "resolve_all",
     "with_coordinates",
     "locate",
 )
@@ -159,7 +159,7 @@ def _parse_with(profiler: cProfile.Profile, articles: Sequence[Article], engine)
     def profiled(*arguments: Any, **options: Any) -> Any:
         return profiler.runcall(resolve, *arguments, **options)
 
-    with mock.patch.object(pipeline, "resolve", profiled):
+    with mock.patch.object(pipeline, "resolve_all", profiled):
         for article in articles:
             pipeline.parse(article, engine)
 

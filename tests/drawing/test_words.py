@@ -1,11 +1,13 @@
 """Words for codes and numbers."""
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
 from geo.drawing import words
 from geo.drawing.style import SURE
+from geo.types import Review
 from tests.stories import PLACES, story
 
 
@@ -63,3 +65,11 @@ def test_a_note_says_when_a_name_stands_for_a_government():
 
 def test_a_note_says_when_a_name_is_not_on_the_map():
     assert "Not on the map" in words.note(story("[Nowhere|?]").mentions[0])
+
+
+def test_a_decision_that_may_be_wrong_asks_to_be_checked():
+    sure = story("[Kyiv|kyiv]").mentions[0]
+    assert words.review(sure) is None
+    for review in get_args(Review):
+        doubted = replace(sure, resolution=replace(sure.resolution, review=review))
+        assert words.review(doubted).startswith("Worth checking")

@@ -23,6 +23,7 @@ FIELDS = [
     "confidence",
     "reasons",
     "alternatives",
+    "review",
 ]
 
 

@@ -8,7 +8,7 @@ import pytest
 from geo.gazetteer.yours import source_of
 from geo.resolution import Weights, resolve
 from geo.resolution.decision import decide
-from geo.resolution.evidence import FEATURES
+from geo.resolution.evidence import FEATURES, NONE_FEATURES
 from geo.types import Match, Place
 from tests.gazetteers import BELARUS, FRANCE, PARIS, PARIS_TEXAS, small
 from tests.marked import marked
@@ -22,7 +22,10 @@ RULE = {
     "near": 1.0,
     "country_share": 2.0,
 }
-WEIGHTS = Weights(np.array([RULE.get(f, 0.0) for f in FEATURES]), np.array([0.0, 3.0, 0.0, 0.0, 0.0, 0.0]))
+AGAINST = {"doubt": 3.0}
+WEIGHTS = Weights(
+    np.array([RULE.get(f, 0.0) for f in FEATURES]), np.array([AGAINST.get(f, 0.0) for f in NONE_FEATURES])
+)
 
 
 def resolved(sentence):

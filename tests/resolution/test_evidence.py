@@ -3,8 +3,9 @@ import pytest
 from geopy.distance import great_circle
 
 from geo.resolution import evidence
-from geo.resolution.evidence import FEATURES
+from geo.resolution.evidence import FEATURES, NONE_FEATURES
 from geo.resolution.names import group, unit_vectors
+from geo.resolution.outlet import Home
 from tests.gazetteers import DALLAS, PARIS, PARIS_TEXAS, small
 from tests.marked import marked
 
@@ -15,19 +16,6 @@ def fixed(sentence, surface):
     name = next(n for n in group(text, mentions, small()) if n.surface == surface)
     rows = evidence.fixed(text, mentions, name)
     return {m.place.id: dict(zip(FEATURES, row, strict=True)) for m, row in zip(name.matches, rows, strict=True)}
-
-
-def in_context(sentence, surface):
-    """The same with context, where every name is sure of its first candidate."""
-    text, mentions = marked(sentence)
-    names = group(text, mentions, small())
-    beliefs = [np.eye(len(n.matches))[0] if len(n.matches) else np.zeros(0) for n in names]
-    context = evidence.gather(names, beliefs)
-    index = next(i for i, n in enumerate(names) if n.surface == surface)
-    rows = evidence.with_context(evidence.fixed(text, mentions, names[index]), index, names, beliefs, context)
-    return {
-        m.place.id: dict(zip(FEATURES, row, strict=True)) for m, row in zip(names[index].matches, rows, strict=True)
-    }
 
 
 def test_population_counts_by_its_logarithm_and_its_share():
@@ -53,32 +41,38 @@ def test_the_word_after_a_name_speaks_for_its_sort():
     assert fixed("in [Lyon] yesterday", "Lyon")["geonames:2996944"]["cue"] == 0.0
 
 
-def test_a_holder_speaks_for_the_candidate_inside_it_and_against_the_other():
-    rows = in_context("[Paris], [Texas]", "Paris")
-    assert rows[PARIS_TEXAS.id]["held"] == pytest.approx(1.0) and rows[PARIS_TEXAS.id]["not_held"] == pytest.approx(0.0)
-    assert rows[PARIS.id]["held"] == 0.0 and rows[PARIS.id]["not_held"] == 1.0
-
-
-def test_a_name_does_not_speak_for_itself():
-    rows = in_context("[Paris]", "Paris")
-    assert rows[PARIS.id]["country_share"] == 0.0 and rows[PARIS.id]["near"] == 0.0
-
-
-def test_the_other_names_speak_for_their_country_and_division():
-    rows = in_context("[Paris] and [Dallas] and [Texas]", "Paris")
-    assert rows[PARIS_TEXAS.id]["country_share"] == pytest.approx(1.0)
-    assert rows[PARIS_TEXAS.id]["adm1_named"] == 1.0
-    assert rows[PARIS.id]["country_share"] == 0.0
-
-
-def test_near_counts_neighbours_by_their_distance():
-    rows = in_context("[Paris] and [Lamar County]", "Paris")
-    assert rows[PARIS_TEXAS.id]["near"] == pytest.approx(np.log(2), abs=0.02)
-    assert rows[PARIS.id]["near"] == pytest.approx(0.0, abs=1e-6)
-
-
 def test_distances_are_those_of_geopys_sphere():
     points = unit_vectors([(PARIS.lat, PARIS.lon)])
     here = unit_vectors([(DALLAS.lat, DALLAS.lon)])[0]
     expected = great_circle((PARIS.lat, PARIS.lon), (DALLAS.lat, DALLAS.lon)).km
     assert evidence.distances_km(points, here)[0] == pytest.approx(expected, rel=1e-6)
+
+
+def test_how_far_a_candidate_leads_and_where_it_stands():
+    rows = fixed("[Paris]", "Paris")
+    gap = np.log10(2_138_552) / 6 - np.log10(24_840) / 6
+    assert rows[PARIS.id]["lead"] == pytest.approx(gap) and rows[PARIS_TEXAS.id]["lead"] == pytest.approx(-gap)
+    assert (rows[PARIS.id]["rank"], rows[PARIS_TEXAS.id]["rank"]) == (1.0, 0.5)
+
+
+def test_the_outlets_home_speaks_for_what_lies_in_it():
+    text, mentions = marked("[Paris]")
+    (name,) = group(text, mentions, small())
+    home = Home({"US": 1.0}, {"US.TX": 1.0}, ((PARIS_TEXAS.lat, PARIS_TEXAS.lon, 1.0),), "local", "table", "told")
+    rows = evidence.fixed(text, mentions, name, home=home)
+    told = {m.place.id: dict(zip(FEATURES, row, strict=True)) for m, row in zip(name.matches, rows, strict=True)}
+    features = ("home_known", "home_country", "home_adm1", "home_near")
+    assert [told[PARIS_TEXAS.id][f] for f in features] == pytest.approx([1.0, 1.0, 1.0, 1.0])
+    assert [told[PARIS.id][f] for f in features] == pytest.approx([1.0, 0.0, 0.0, 0.0])
+
+
+def test_nothing_is_known_of_a_home_that_is_not_told():
+    assert fixed("[Paris]", "Paris")[PARIS.id]["home_known"] == 0.0
+
+
+def test_the_features_against_all_are_told_in_order():
+    text, mentions = marked("a bar called [Paris], [Texas]")
+    paris, _ = group(text, mentions, small())
+    told = dict(zip(NONE_FEATURES, evidence.against_all(paris, mentions, 1), strict=True))
+    assert (told["none"], told["called"], told["held"], told["single_match"]) == (1.0, 1.0, 1.0, 0.0)
+    assert told["prominence"] == pytest.approx(np.log10(2_138_552) / 6)
