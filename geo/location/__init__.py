@@ -1,8 +1,8 @@
 """Where on the globe the mentions lie: outlines, zones, borders, points.
 
 One idea a file: `areas` (countries, divisions, regions, rivers), `zones` (circles), `named_lines` (the Durand Line), `borders`
-(lines told through their two sides), `line_mentions` (coasts, banks, stretches of lines, declared zones), `relations` (places told
-through others by distance and side).
+(lines told through their two sides), `line_mentions` (coasts, banks, stretches of lines, declared zones), `relations` (places
+told through others by distance and side).
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import shapely
 
 from geo.gazetteer import Gazetteer
-from geo.location import coasts, geodesy, lines, lonlat, outlines, zones
+from geo.location import coasts, geodesy, lines, lonlat, outlines, parts, zones
 from geo.location.folded import FOLD
 from geo.location.line_phrases import LinePhrase, line_phrases
 from geo.location.lonlat import LatLon
@@ -22,8 +22,8 @@ from geo.location.shapes import Shapes
 from geo.types import Kind, Location, Mention, Place, Resolution
 
 SOURCE = "natural-earth-divisions"
-COAST, WATERS, STRETCH, BORDER = "L.CST", "H.SEA", "H.STMX", "L.BDRY"
-"""Features, GeoNames' codes: a coast, a sea, a section of a stream, a boundary."""
+COAST, WATERS, STRETCH, MOUTH, BORDER = "L.CST", "H.SEA", "H.STMX", "H.STMM", "L.BDRY"
+"""Features, GeoNames' codes: a coast, a sea, a section of a stream, its mouth, a boundary."""
 EXCLUSION, DEMILITARISED, BUFFER, ECONOMIC = "L.ZNX", "L.ZND", "L.ZNB", "L.ZN"
 FEATURES = {"exclusion": EXCLUSION, "danger": EXCLUSION, "evacuation": EXCLUSION, "no-go": EXCLUSION}
 RADII_KM = {"exclusion": 30.0, "evacuation": 20.0, "no-go": 20.0, "no-fly": 30.0}
@@ -32,6 +32,10 @@ RADIUS_KM = 10.0
 """Any other zone around a place. Judged."""
 WIDTH_KM = 10.0
 """To each side of a border: the Safe Demilitarized Border Zone that Sudan and South Sudan agreed on in 2012."""
+MOUTH_KM = 20.0
+"""How far a river's mouth reaches, and how far from a coast its course may end. Judged."""
+MOUTH_DEGREES = 1.0
+"""Coasts are looked for within so much of an end."""
 READ_ANEW = 0.7
 """Confidence in a water that the word "coast" tells from a town of its name. Judged."""
 FROM_CONTEXT = 0.75
@@ -86,6 +90,8 @@ class Reader:
             "between": self._between,
             "waters": self._economic,
             "offshore": self._coast,
+            "inside": self._inside,
+            "mouth": self._mouth,
         }
 
     def read(self, phrase: LinePhrase) -> Told:
@@ -229,6 +235,26 @@ class Reader:
             reasons.append(reason)
         return Told(self._made(id, name, STRETCH, None), line, tuple(reasons), kind="relation")
 
+    def _mouth(self, phrase: LinePhrase) -> Told:
+        """The end of a river's course that is nearest to a sea."""
+        place, line = self._stream(phrase, phrase.places["river"])
+        ends = [] if line is None else shapely.get_parts(shapely.boundary(shapely.line_merge(line)))
+        off = {}
+        for end in ends:
+            west, south = end.x - MOUTH_DEGREES, end.y - MOUTH_DEGREES
+            coast = self.shapes.coasts_in(
+                west=west, south=south, east=end.x + MOUTH_DEGREES, north=end.y + MOUTH_DEGREES
+            )
+            if coast is not None:
+                off[(end.x, end.y)] = lines.distance_km(coast, lat=end.y, lon=end.x)
+        if not off or min(off.values()) > MOUTH_KM:
+            raise Unreadable(f"the course of {_the(place)} does not end at a sea on the map")
+        lon, lat = min(off, key=off.get)
+        made = self._made(f"mouth:{place.id}", f"Mouth of {_the(place)}", MOUTH, None)
+        what = f"{MOUTH_KM:.0f} km around the end of the course of {_the(place)} that is nearest to a sea"
+        disc = geodesy.disc(lat=lat, lon=lon, radius_km=MOUTH_KM)
+        return Told(made, disc, (what,), kind="relation", radius_km=MOUTH_KM)
+
     def _stream(self, phrase: LinePhrase, river: Mention) -> tuple[Place, shapely.Geometry | None]:
         """The river of a mention and its course; along "the Mississippi" the state of that name is not meant."""
         place = river.place
@@ -307,8 +333,28 @@ class Reader:
         place, area = _place(one), _drawn(one)
         if area is None or shapely.get_dimensions(area) != 2:
             return self._around(phrase)
-        made = self._made(f"zone:no-fly:{place.id}", f"No-fly zone over {place.name}", BUFFER, None)
-        return Told(made, area, (f"the outline of {place.name}: the zone is taken to cover all of it",), kind="zone")
+        id, name, what = f"zone:no-fly:{place.id}", place.name, "the zone is taken to cover all of it"
+        if phrase.side:
+            area = parts.slice_of(area, bearing=lines.BEARINGS[phrase.side], share=parts.SIDE)
+            id, name, what = (
+                f"{id}:{phrase.side}",
+                f"{phrase.side}ern {name}",
+                f"{parts.SIDE:.0%} of it, farthest {phrase.side}",
+            )
+        made = self._made(id, f"No-fly zone over {name}", BUFFER, None)
+        return Told(made, area, (f"the outline of {place.name}: {what}",), kind="zone")
+
+    def _inside(self, phrase: LinePhrase) -> Told:
+        """A zone that the gazetteer knows: "the buffer zone in Cyprus" is the Cyprus buffer zone."""
+        one = phrase.places["one"]
+        words = phrase.words.replace(FOLD, one.surface)
+        for name in (words, f"{one.surface} {phrase.sort} zone"):
+            for match in self.gazetteer.look_up(name):
+                outline = self.gazetteer.outline(match.place.id) if zones.is_zone(match.place) else None
+                if outline:
+                    reason = f"the zone of that name, {match.place.name}"
+                    return Told(match.place, lonlat.from_geojson(dict(outline)), (reason,), kind="zone")
+        raise NotOne
 
     def _economic(self, phrase: LinePhrase) -> Told:
         land = _place(phrase.places["one"])
@@ -465,9 +511,9 @@ def _found(text: str, phrases: Sequence[LinePhrase], reader: Reader) -> Iterator
 
 
 def _kind(phrase: LinePhrase) -> Kind:
-    if phrase.rule in ("over", "around", "beside", "between", "waters"):
+    if phrase.rule in ("over", "around", "beside", "between", "waters", "inside"):
         return "zone"
-    return "relation" if phrase.rule in ("coast", "river", "offshore") else "border"
+    return "relation" if phrase.rule in ("coast", "river", "offshore", "mouth") else "border"
 
 
 def _located(told: Told, shapes: Shapes) -> Location:
@@ -478,7 +524,7 @@ def _draw(told: Told) -> Location:
     shape = outlines.simplified(told.shape)
     if shapely.get_dimensions(shape) == 1:
         lat, lon = outlines.middle(shape)
-    elif told.place.lat or told.place.lon:
+    elif shapely.contains_xy(shape, told.place.lon, told.place.lat):
         lat, lon = told.place.lat, told.place.lon
     else:
         largest = max(shapely.get_parts(shape), key=lambda part: part.area)

@@ -11,6 +11,8 @@ Only words are looked at here, no place; the text is read with every mention fol
     border   the border near Sumy
     facing   Ukraine's northern border, the northern border of Chad (whose border is a mention already)
     over     a no-fly zone over Syria, a no-fly zone in northern Iraq
+    inside   the buffer zone in Cyprus
+    mouth    the mouth of the Danube
     around   a 30-km exclusion zone around the Chernobyl nuclear power plant, the Fukushima evacuation zone
     beside   a buffer zone along the Syrian border
     between  a demilitarised zone between Sudan and South Sudan
@@ -89,13 +91,18 @@ _SEVERED = re.compile(
 """Verbs that "off" belongs to: "cut off Gaza"."""
 
 _PATTERNS: tuple[tuple[Rule, str], ...] = (
-    ("over", rf"{_FREE}{_SIZE}no-fly{GAP}{_ZONE}{GAP}(?:over|above|across){GAP}{_THE}(?P<one>{FOLD}){_END}"),
+    (
+        "over",
+        rf"{_FREE}{_SIZE}no-fly{GAP}{_ZONE}{GAP}(?:over|above|across){GAP}{_THE}(?:{_SIDE})?(?P<one>{FOLD}){_END}",
+    ),
     ("around", rf"{_FREE}{_SORT}{GAP}{_ZONE}{_SIZE_AFTER}{GAP}around{GAP}{_THE}(?P<one>{FOLD})(?:{_PLANT})?{_END}"),
     ("around", rf"{_FREE}{_SIZE}{_SORT}{GAP}{_ZONE}{GAP}around{GAP}{_THE}(?P<one>{FOLD})(?:{_PLANT})?{_END}"),
     (
         "around",
         rf"{_FREE}(?P<one>{FOLD})(?:{_OWN})?(?:{_PLANT})?{GAP}{_SIZE}(?P<sort>exclusion|evacuation|no-go){GAP}{_ZONE}",
     ),
+    ("inside", rf"{_FREE}{_SORT}{GAP}{_ZONE}{GAP}in{GAP}{_THE}(?:{_SIDE})?(?P<one>{FOLD}){_END}"),
+    ("mouth", rf"{_FREE}mouth{GAP}of{GAP}{_THE}(?P<river>{FOLD}){_RIVER}{_END}"),
     ("beside", rf"{_FREE}{_SIZE}{_SORT}{GAP}{_ZONE}{GAP}(?:along|on|at){GAP}{_THE}(?P<line>{FOLD}){_END}"),
     (
         "between",
@@ -131,7 +138,7 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
 )
 _RULES = tuple((rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in _PATTERNS)
 _WORTH_READING = re.compile(
-    r"(?i)coast|shore|seaboard|littoral|\boff\b|\bbetween\b|\bbanks?\b|riverbank|\balong\b|\bzones?\b|border|frontier|\bline\b"
+    r"(?i)coast|shore|seaboard|littoral|\boff\b|\bbetween\b|\bmouth\b|\bbanks?\b|riverbank|\balong\b|\bzones?\b|border|frontier|\bline\b"
 )
 COAST_WORDS = ("coast", "coastline", "shore", "seaboard")
 LONGEST_LEAD = 120
@@ -171,13 +178,15 @@ def line_phrases(text: str, mentions: Sequence[Mention]) -> list[LinePhrase]:
         return []
     folded = Folded(text, [_without_coast(text, mention) for mention in mentions])
     found: list[LinePhrase] = []
+    taken = bytearray(len(text))
     for rule, pattern in _RULES:
         for match in pattern.finditer(folded.words):
             if rule == "offshore" and not _at_sea(folded.words, match.start()):
                 continue
             phrase = _phrase(rule, match, folded)
-            if not any(phrase.start < other.end and other.start < phrase.end for other in found):
+            if not any(taken[phrase.start : phrase.end]):
                 found.append(phrase)
+                taken[phrase.start : phrase.end] = b"\1" * (phrase.end - phrase.start)
     return sorted(found, key=lambda phrase: phrase.start)
 
 

@@ -18,7 +18,7 @@ from geo.location.geodesy import cut, disc
 Side = Literal["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"]
 SIDES: tuple[Side, ...] = get_args(Side)
 
-_BEARINGS = dict(zip(("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"),
+BEARINGS = dict(zip(("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"),
                      range(0, 360, 45), strict=True))  # fmt: skip
 BAND = 1.0
 """Degrees of latitude in which a degree of longitude is taken for equally long: at 60° the sides of a strip are off by
@@ -129,7 +129,7 @@ def boundary_facing(boundary: shapely.Geometry, area: shapely.Geometry, side: Si
     view = _view(boundary, area, side)
     west, south, east, north = view.box
     spread = (view.middles - ((west + east) / 2, (south + north) / 2)) / (east - west, north - south)
-    off = np.degrees(np.arctan2(*spread.T)) - _BEARINGS[side]
+    off = np.degrees(np.arctan2(*spread.T)) - BEARINGS[side]
     return _segments(boundary, view.seen & (np.abs((off + 180) % 360 - 180) <= BORDER_SECTOR))
 
 
@@ -157,10 +157,10 @@ def _view(line: shapely.Geometry, area: shapely.Geometry, side: Side) -> _View:
     shapely.prepare(block)
     seen = own = shapely.dwithin(block, shapely.points(middles), near)
     for glance in (-GLANCE, 0.0, GLANCE):
-        way = _way(_BEARINGS[side] + glance)
+        way = _way(BEARINGS[side] + glance)
         views = shapely.linestrings(np.stack([middles + way * near, middles + way * far], axis=1))
         seen = seen & ~shapely.intersects(block, views)
-    return _View(middles, own, seen, _way(_BEARINGS[side]), (west, south, east, north))
+    return _View(middles, own, seen, _way(BEARINGS[side]), (west, south, east, north))
 
 
 def _way(bearing: float) -> np.ndarray:

@@ -130,6 +130,23 @@ FOUND = [
         (33.0, 142.0),
     ),
 ]
+FOUND += [
+    ("The mouth of the [Dnieper] froze.", "mouth of the Dnieper", "relation", "mouth:dateline:dnieper", (46.5, 32.3)),
+    (
+        "A no-fly zone over northern [Iraq] was kept.",
+        "no-fly zone over northern Iraq",
+        "zone",
+        "zone:no-fly:geonames:99237:north",
+        (36.3, 43.1),
+    ),
+    (
+        "The buffer zone in [Cyprus] is wide.",
+        "buffer zone in Cyprus",
+        "zone",
+        "dateline:cyprus-buffer-zone",
+        (35.1, 33.3),
+    ),
+]
 
 NOT_DRAWN = [
     (

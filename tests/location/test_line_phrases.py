@@ -83,6 +83,11 @@ FOUND = [
     ),
     ("It fell into [Japan]'s exclusive economic zone.", "waters", "Japan's exclusive economic zone", {"one": "Japan"}),
 ]
+FOUND += [
+    ("The mouth of the [Danube] froze.", "mouth", "mouth of the Danube", {"river": "Danube"}),
+    ("The buffer zone in [Cyprus] is wide.", "inside", "buffer zone in Cyprus", {"one": "Cyprus"}),
+    ("A no-fly zone over northern [Iraq] was kept.", "over", "no-fly zone over northern Iraq", {"one": "Iraq"}),
+]
 
 NOT_FOUND = [
     "[Brazil] coast to victory over [Chile].",
@@ -124,6 +129,11 @@ def test_each_rule_finds_its_places(sentence, rule, surface, places):
 @pytest.mark.parametrize("sentence", NOT_FOUND)
 def test_other_uses_of_the_words_are_left_alone(sentence):
     assert line_phrases(*folded(sentence)) == []
+
+
+def test_a_long_text_full_of_phrases_is_read_in_time():
+    text, mentions = folded("[Homs] near [Homs], boats off [Homs] and along the [Homs] " * 1000)
+    assert len(line_phrases(text, mentions)) == 3000
 
 
 def test_what_is_said_besides_is_told():

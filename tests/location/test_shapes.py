@@ -333,3 +333,32 @@ def test_a_damaged_file_is_one_clear_error(damage, tmp_path):
     with pytest.raises(DataError) as error:
         Shapes(path)
     assert "\n" not in str(error.value)
+
+
+def test_a_coast_is_what_nobody_shares(shapes):
+    coast, border = shapes.coast([country("YE")]), shapes.boundary(country("YE"))
+    ring = shapes.area(country("YE")).boundary
+    assert coast.length + border.length == pytest.approx(ring.length)
+    assert shapes.coast([country("TD")]) is None
+
+
+def test_the_coast_of_neighbours_leaves_their_border_out(shapes):
+    both = shapes.coast([country("SN"), country("GM")])
+    assert both.length == pytest.approx(sum(shapes.coast([country(code)]).length for code in ("SN", "GM")))
+
+
+def test_land_and_coasts_in_a_box(shapes):
+    box = {"west": 28.0, "south": 40.0, "east": 32.0, "north": 42.0}
+    land = shapes.land_in(**box)
+    assert shapely.contains_xy(land, 30.5, 40.5) and not shapely.contains_xy(land, 30.0, 41.5)
+    assert shapely.box(28, 40, 32, 42).covers(land)
+    assert shapes.coasts_in(**box).intersects(shapely.box(28.9, 40.9, 29.1, 41.3))
+    assert shapes.land_in(west=-30, south=20, east=-29, north=21).is_empty
+    assert shapes.coasts_in(west=-30, south=20, east=-29, north=21) is None
+
+
+def test_a_line_between_two_groups_joins_their_borders(shapes):
+    both = shapes.line_between(["UA"], ["BY", "PL"])
+    parts = [shapes.border(country("UA"), country(code)) for code in ("BY", "PL")]
+    assert both.length == pytest.approx(sum(part.length for part in parts))
+    assert shapes.line_between(["UA"], ["JP"]) is None

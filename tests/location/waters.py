@@ -15,6 +15,7 @@ _SEAS = (
     ("indian-ocean", "Indian Ocean", "H.OCN", -15.0, 78.0, None),
     ("lake-victoria", "Lake Victoria", "H.LK", -1.0, 33.0, (31.61, -3.014, 34.851, 0.492)),
     ("dnieper", "Dnieper", "H.STM", 48.0, 35.0, None),
+    ("cyprus-buffer-zone", "Cyprus buffer zone", "L.ZNB", 35.1, 33.3, None),
     ("durand-line", "Durand Line", "L.BDRY", 34.0, 71.0, None),
 )
 _TOWNS = (
@@ -28,10 +29,14 @@ _TOWNS = (
     ("dateline:zaporizhzhia-nuclear-power-plant", "Zaporizhzhia Nuclear Power Plant", 47.51, 34.59, "UA", "S.PSN"),
     ("geonames:687700", "Zaporizhzhia", 47.83, 35.14, "UA", "P.PPLA"),
 )
-_COUNTRIES = "LY Libya|YE Yemen|MA Morocco|GH Ghana|SS South_Sudan|KZ Kazakhstan|IT Italy|FJ Fiji|NP Nepal"
+_COUNTRIES = "LY Libya|YE Yemen|MA Morocco|GH Ghana|SS South_Sudan|KZ Kazakhstan|IT Italy|FJ Fiji|NP Nepal|CY Cyprus"
 DNIEPER = {
     "type": "LineString",
     "coordinates": [[35.04, 48.47], [35.1, 47.85], [34.4, 47.5], [33.4, 46.8], [32.6, 46.62], [32.3, 46.5]],
+}
+BUFFER = {
+    "type": "Polygon",
+    "coordinates": [[[33.0, 35.05], [33.6, 35.05], [33.6, 35.15], [33.0, 35.15], [33.0, 35.05]]],
 }
 PLACES = {
     **{
@@ -63,7 +68,7 @@ class Waters(atlas.SmallGazetteer):
         return next(own, None) or super().country(code)
 
     def outline(self, place_id: str) -> dict | None:
-        return DNIEPER if place_id == "dateline:dnieper" else None
+        return {"dateline:dnieper": DNIEPER, "dateline:cyprus-buffer-zone": BUFFER}.get(place_id)
 
 
 def marked(sentence: str) -> tuple[str, list[Mention]]:
