@@ -80,7 +80,8 @@ _SORT = (
 )
 _SITE = (
     "airports?, airfield, air base, airbase, base, station, university, stadium, dam, bridge, hospital, prison, police, "
-    "embassy, province, region, district, county, state, time, residents, border, frontier, street, avenue, road, square, river"
+    "embassy, province, region, district, county, state, time, residents, border, frontier, street, avenue, road, square, "
+    "rivers?, roads, streets, avenues, counties, provinces, governments?, officials, teams?, clubs?, high school, school"
 )
 _ENDS = (
     "and or but where which who that when while as since after before because for by to from in on at over during with "
