@@ -1,7 +1,8 @@
 """What a mark on the map says about a place, as numbers the browser understands, and what the legend calls it.
 
 The colours are those of static/dateline/map.css: blue and vermilion of Okabe and Ito's palette, darkened for contrast.
-No meaning hangs on a colour alone: a hollow mark is associative, a dashed one unsure or approximate, a square one an area.
+No meaning hangs on a colour alone: a hollow mark is associative, a dashed one unsure, a square one an area; an
+approximate area has a broad faint rim instead of an outline.
 """
 
 from __future__ import annotations

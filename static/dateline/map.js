@@ -282,6 +282,12 @@
       var width = place.kind === LINE ? 4 : 3;     // a river is no border
       return {color: colour, weight: on ? width + 1 : width, opacity: on ? 1 : 0.85, dashArray: place.bits & UNSURE ? "6 7" : null, lineCap: "round"};
     }
+    if (place.bits & APPROXIMATE && place.kind !== COUNTRY) {      // nobody drew its edge: faint, with a broad rim for an outline
+      return {
+        color: colour, fillColor: colour, weight: on ? 11 : 9, opacity: on ? 0.32 : 0.16, fillOpacity: on ? 0.18 : 0.08,
+        lineJoin: "round", dashArray: place.bits & UNSURE ? "14 16" : null
+      };
+    }
     if (place.kind === REGION) {      // a part of the world: a breath of colour, so that what lies in it stays in sight
       return {color: colour, fillColor: colour, weight: on ? 1.6 : 1, opacity: on ? 0.9 : 0.4, fillOpacity: on ? 0.1 : 0.03, dashArray: null};
     }
@@ -292,7 +298,7 @@
       weight: on ? 2.5 : 1.6,
       opacity: on ? 0.95 : 0.75,
       fillOpacity: on ? 0.2 : faint ? 0.05 : 0.1,
-      dashArray: place.bits & (UNSURE | APPROXIMATE) ? "5 6" : null
+      dashArray: place.bits & UNSURE ? "5 6" : null
     };
   };
 

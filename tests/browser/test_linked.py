@@ -2,6 +2,7 @@
 
 import pytest
 
+from geo.drawing.style import AREA, ZONE
 from tests.stories import PLACES
 
 pytestmark = pytest.mark.browser
@@ -75,6 +76,16 @@ def test_a_click_on_an_approximate_zone_picks_it_and_not_the_region_around_it(re
     reader.click_map(51.55, 30.25)
     reader.wait_card("within about 30 km")
     reader.wait_picked("Chernobyl exclusion zone")
+
+
+def test_an_approximate_area_has_a_faint_rim_and_no_outline(reader):
+    style = """kind => {
+        const place = Object.values(dateline.places).find(place => place.kind === kind), drawn = place.layers[0].options;
+        return [drawn.opacity < 0.3, drawn.weight > 6, drawn.fillOpacity < 0.1, drawn.dashArray];
+    }"""
+    assert reader.frame.evaluate(style, ZONE) == [True, True, True, None]
+    assert reader.frame.evaluate(style, AREA)[:2] == [False, False]
+    assert reader.page.locator(".dl-legend").inner_text().count("Approximate") == 1
 
 
 def test_a_mention_far_down_is_scrolled_into_view_by_a_click_on_the_map(reader):
