@@ -136,8 +136,13 @@ def read_told(path: Path, *, demonyms: bool = True) -> Documents:
     return {record["id"]: kept(record["mentions"], demonyms=demonyms) for record in _records(path)}
 
 
+EXPRESSIONS = ("border", "relation")
+"""Kinds that no corpus marks: "30 km north of Gomel" is a mention of ours, the Gomel in it of the annotators too."""
+
+
 def kept(mentions: Iterable[Record], *, demonyms: bool) -> list[Record]:
-    return [mention for mention in mentions if demonyms or mention.get("kind") != "demonym"]
+    dropped = EXPRESSIONS if demonyms else (*EXPRESSIONS, "demonym")
+    return [mention for mention in mentions if mention.get("kind") not in dropped]
 
 
 def marks_demonyms(corpus: Path) -> bool:
