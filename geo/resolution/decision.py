@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -49,12 +49,21 @@ def decide(
         for name, rows, none in zip(names, fixed, against, strict=True)
     )
     ground = Ground.of(names)
-    for _ in range(ROUNDS):
-        decisions = _look_around(ground, fixed, against, decisions, weights)
+    heard = _heard(names)
+    for turn in range(ROUNDS):
+        looking = heard if 0 < turn < ROUNDS - 1 else range(len(names))
+        decisions = _look_around(looking, ground, fixed, against, decisions, weights)
     return decisions
 
 
+def _heard(names: Sequence[Name]) -> Sequence[int]:
+    """The names that a whole article hears; in one of thousands the others look around in the first and last round only."""
+    told = {i for name in names for i in (*name.holders, *name.held)}
+    return sorted({*range(min(len(names), evidence.CONTEXT_NAMES)), *told})
+
+
 def _look_around(
+    looking: Iterable[int],
     ground: Ground,
     fixed: Sequence[np.ndarray],
     against: Sequence[float],
@@ -63,12 +72,11 @@ def _look_around(
 ) -> tuple[Decision, ...]:
     beliefs = [d.probabilities[:-1] for d in decisions]
     context = gather(ground, beliefs)
-    updated = []
-    for i, decision in enumerate(decisions):
+    updated = list(decisions)
+    for i in looking:
         rows = with_context(fixed[i], i, ground, beliefs, context)
-        updated.append(
-            replace(decision, rows=rows, probabilities=_probabilities(decision.name, rows, against[i], weights))
-        )
+        name = ground.names[i]
+        updated[i] = Decision(name, rows, _probabilities(name, rows, against[i], weights))
     return tuple(updated)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -32,6 +33,8 @@ class Outcome:
     """(decisions, 3) unit vectors of those places; NaN, which is near nothing, where there is none or it is a country."""
     home: Home | None = None
     """Where the outlet's readers live."""
+    codes: Counter[str | None] = field(default_factory=Counter)
+    """How many of those places are in each country and division, by code; under "" how many there are."""
 
     @classmethod
     def of(cls, decisions: Sequence[Decision], home: Home | None = None) -> Outcome:
@@ -44,7 +47,9 @@ class Outcome:
         for i, (decision, top, place) in enumerate(zip(decisions, tops, places, strict=True)):
             if place is not None and not (place.feature or "").startswith("A.PCL"):
                 points[i] = decision.name.vectors[top]
-        return cls(decisions, places, points, home)
+        told = [place for place in places if place]
+        codes = Counter(code for place in told for code in (place.country_code, place.adm1_code, ""))
+        return cls(decisions, places, points, home, codes)
 
 
 def explain(index: int, chosen: int, outcome: Outcome, weights: Weights) -> tuple[str, ...]:
@@ -144,12 +149,13 @@ def _company(index: int, chosen: int, outcome: Outcome, level: str) -> str | Non
     """How many of the article's other places are in the same country or division."""
     here = _place(outcome.decisions[index], chosen)
     code = here.country_code if level == "country" else here.adm1_code
-    others = [p for i, p in enumerate(outcome.places) if i != index and p is not None]
-    same = sum((p.country_code if level == "country" else p.adm1_code) == code for p in others)
+    own = outcome.places[index]
+    others = outcome.codes[""] - (own is not None)
+    same = outcome.codes[code] - (own is not None and code in (own.country_code, own.adm1_code))
     if not code or not same:
         return None
     where = _country_name(code, outcome) if level == "country" else here.adm1_name or code
-    return f"{same} of the article’s {len(others)} other places {'is' if same == 1 else 'are'} in {where}"
+    return f"{same} of the article’s {others} other places {'is' if same == 1 else 'are'} in {where}"
 
 
 def _beside(index: int, chosen: int, outcome: Outcome, level: str) -> str | None:
