@@ -179,29 +179,31 @@ class _Reader:
         slug = re.sub(r"[^a-z0-9]+", "-", title.format("", "").lower()).strip("-")
         id = f"dateline:relation:{slug}:{ids}"
         key = (id, said, tuple((p.place.lat, p.place.lon, p.place.population, p.place.geometry) for p in parties))
-        sketch, location = self._shapes.remember(key, lambda: self._drawn(relation, parties, said))
+        why, location, country = self._shapes.remember(key, lambda: self._drawn(relation, parties, said))
         place = Place(
             id,
             _sentence_case(title.format(*(party.place.name for party in parties))),
             location.lat,
             location.lon,
-            country_code=self._country(relation, parties, location),
+            country_code=country,
             feature=FEATURE,
             radius_km=location.radius_km,
             source=SOURCE,
         )
-        return Resolution(place, _product(parties), (*sketch, *_whys(parties))), location
+        return Resolution(place, _product(parties), (*why, *_whys(parties))), location
 
     def _drawn(
         self, relation: Relation, parties: Sequence[Party], said: Length | None
-    ) -> tuple[tuple[str, ...], Location]:
+    ) -> tuple[tuple[str, ...], Location, str | None]:
+        """What was assumed, where the expression lies, and in which country."""
         anchors = [self._anchor(relation, number, party) for number, party in enumerate(parties)]
         sketch = _DRAWN[relation.rule](relation.words, anchors, said)
         area = outlines.simplified(shapely.make_valid(sketch.area) if not sketch.area.is_valid else sketch.area)
         at = outlines.point_inside(area, lat=sketch.at.lat, lon=sketch.at.lon)
         at = lonlat.LatLon(round(at.lat, lonlat.DECIMALS), round(at.lon, lonlat.DECIMALS))
         reach = round(geodesy.reach_km(area, at), 1)
-        return sketch.why, Location(lat=at.lat, lon=at.lon, geometry=lonlat.geojson(area), radius_km=reach)
+        location = Location(lat=at.lat, lon=at.lon, geometry=lonlat.geojson(area), radius_km=reach)
+        return sketch.why, location, self._country(relation, parties, location)
 
     def _anchor(self, relation: Relation, number: int, party: Party) -> Anchor:
         place = party.place
