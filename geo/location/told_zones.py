@@ -1,0 +1,113 @@
+"""Zones that somebody declares around a place, along a border or over an area."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import shapely
+
+from geo.location import geodesy, lines, lonlat, parts, zones
+from geo.location.folded import FOLD
+from geo.location.line_phrases import LinePhrase
+from geo.location.telling import AREA, BORDER, NotOne, Teller, Told, Unreadable, drawn, made, place_of
+from geo.types import Mention, Place
+
+EXCLUSION, DEMILITARISED, BUFFER = "L.ZNX", "L.ZND", "L.ZNB"
+"""Our features of zones."""
+FEATURES = {"exclusion": EXCLUSION, "danger": EXCLUSION, "evacuation": EXCLUSION, "no-go": EXCLUSION}
+RADII_KM = {"exclusion": 30.0, "evacuation": 20.0, "no-go": 20.0, "no-fly": 30.0}
+"""Where the text gives no size: the zones of Chernobyl (30 km) and Fukushima (20 km); 30 km is judged for flying."""
+RADIUS_KM = 10.0
+"""Any other zone around a place. Judged."""
+WIDTH_KM = 10.0
+"""To each side of a border: the Safe Demilitarized Border Zone that Sudan and South Sudan agreed on in 2012."""
+
+
+class Zones(Teller):
+    """Reads what is told of zones. All readers raise `Unreadable` and `NotOne`."""
+
+    def over(self, phrase: LinePhrase) -> Told:
+        one = phrase.places["one"]
+        place, area = place_of(one), drawn(one)
+        if area is None or shapely.get_dimensions(area) != AREA:
+            return self.around(phrase)
+        id, name, what = f"zone:no-fly:{place.id}", place.name, "the zone is taken to cover all of it"
+        if phrase.side:
+            area = parts.slice_of(area, bearing=lines.BEARINGS[phrase.side], share=parts.SIDE)
+            id, name, what = (
+                f"{id}:{phrase.side}",
+                f"{phrase.side}ern {name}",
+                f"{parts.SIDE:.0%} of it, farthest {phrase.side}",
+            )
+        zone = made(id, f"No-fly zone over {name}", BUFFER, None)
+        return Told(zone, area, (f"the outline of {place.name}: {what}",), kind="zone")
+
+    def inside(self, phrase: LinePhrase) -> Told:
+        """A zone that the gazetteer knows: "the buffer zone in Cyprus" is the Cyprus buffer zone."""
+        one = phrase.places["one"]
+        words = phrase.words.replace(FOLD, one.surface)
+        for name in (words, f"{one.surface} {phrase.sort} zone"):
+            for match in self.gazetteer.look_up(name):
+                outline = self.gazetteer.outline(match.place.id) if zones.is_zone(match.place) else None
+                if outline:
+                    reason = f"the zone of that name, {match.place.name}"
+                    return Told(match.place, lonlat.from_geojson(dict(outline)), (reason,), kind="zone")
+        raise NotOne
+
+    def around(self, phrase: LinePhrase) -> Told:
+        one = phrase.places["one"]
+        site = self._site(one, phrase.plant) or place_of(one)
+        area = self.shapes.area(site)
+        if area is not None and phrase.km and "around" in phrase.words.lower():
+            return self._strip(phrase, area, site.id, site.name)
+        if self.shapes.area(site) is not None or zones.is_zone(site) or site.feature_class not in ("P", "S", "T"):
+            raise NotOne
+        km = phrase.km or RADII_KM.get(phrase.sort, RADIUS_KM)
+        why = "as the text says" if phrase.km else "assumed, for the text gives no size"
+        area = geodesy.disc(lat=site.lat, lon=site.lon, radius_km=km)
+        id = f"zone:{phrase.sort}:{site.id}:{km:.0f}"
+        place = made(id, f"{phrase.sort.capitalize()} zone around {site.name}", _feature(phrase), None)
+        place = replace(place, lat=site.lat, lon=site.lon)
+        return Told(place, area, (f"the circle of {km:g} km around {site.name}, {why}",), kind="zone", radius_km=km)
+
+    def _site(self, mention: Mention, plant: str) -> Place | None:
+        """The plant of a town's name, where the gazetteer has it; else the town itself must do."""
+        if not plant:
+            return None
+        words = (f"{mention.surface} {plant}", f"{mention.surface} nuclear power plant" if "plant" in plant else "")
+        found = (match.place for name in words if name for match in self.gazetteer.look_up(name))
+        return next((place for place in found if place.feature_class in ("S", "T", "H")), None)
+
+    def beside(self, phrase: LinePhrase) -> Told:
+        line = phrase.places["line"]
+        shape = drawn(line)
+        if line.kind != "border" and not (line.place and (line.place.feature or "").startswith(BORDER)):
+            raise NotOne
+        if line.place is None or shape is None:
+            raise Unreadable(f"“{line.surface}” has no line, so the zone has no place")
+        name = line.place.name.replace("Land border", "land border", 1)
+        return self._strip(phrase, shape, line.place.id, f"the {name}")
+
+    def between(self, phrase: LinePhrase) -> Told:
+        one, other = place_of(phrase.places["one"]), place_of(phrase.places["other"])
+        if self.shapes.area(one) is None or self.shapes.area(other) is None:
+            raise NotOne
+        line = self.shapes.border(one, other)
+        if line is None:
+            raise Unreadable(f"{one.name} and {other.name} share no land boundary on the map")
+        codes = sorted((self.shapes.code(one), self.shapes.code(other)))
+        return self._strip(phrase, line, "border:" + "-".join(codes), f"the border of {one.name} and {other.name}")
+
+    def _strip(self, phrase: LinePhrase, line: shapely.Geometry, id: str, name: str) -> Told:
+        km = phrase.km or WIDTH_KM
+        why = "as the text says" if phrase.km else "assumed, for the text gives no width"
+        place = made(
+            f"zone:{phrase.sort}:{id}:{km:.0f}", f"{phrase.sort.capitalize()} zone along {name}", _feature(phrase), None
+        )
+        return Told(
+            place, lines.strip(line, km), (f"{km:g} km to each side of {name}, {why}",), kind="zone", radius_km=km
+        )
+
+
+def _feature(phrase: LinePhrase) -> str:
+    return DEMILITARISED if phrase.sort.startswith("demilitari") else FEATURES.get(phrase.sort, BUFFER)
