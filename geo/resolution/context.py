@@ -72,7 +72,7 @@ def gather(ground: Ground, beliefs: Sequence[np.ndarray]) -> Context:
         best = int(np.argmax(beliefs[i]))
         place = ground.names[i].matches[best].place
         points[i] = ground.names[i].vectors[best]
-        weights[i] = 0.0 if _is_wide(place) else beliefs[i][best]
+        weights[i] = 0.0 if is_wide(place) else beliefs[i][best]
         if beliefs[i][best] >= SURE:
             feature = place.feature or ""
             if feature.startswith("A.PCL"):
@@ -127,7 +127,7 @@ def _numbered(codes: Iterable[str | None], numbers: dict[str, int]) -> np.ndarra
     return np.array([numbers.setdefault(code, len(numbers) + 1) if code else 0 for code in codes], dtype=np.int64)
 
 
-def _is_wide(place: Place) -> bool:
+def is_wide(place: Place) -> bool:
     """Too large to be near anything."""
     return (place.feature or "").startswith(("A.PCL", "L", "H.O", "H.SEA"))
 

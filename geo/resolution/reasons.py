@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from geo.gazetteer.yours import own_file
+from geo.resolution.context import is_wide
 from geo.resolution.decision import Decision
 from geo.resolution.evidence import FEATURES, NEAR_KM, distances_km
 from geo.resolution.outlet import Home
@@ -182,6 +183,8 @@ def _country_name(code: str, outcome: Outcome) -> str:
 
 
 def _neighbours(index: int, chosen: int, outcome: Outcome) -> str | None:
+    if is_wide(_place(outcome.decisions[index], chosen)):
+        return None
     km = distances_km(outcome.points, outcome.decisions[index].name.vectors[chosen])
     count = int((np.delete(km, index) <= NEAR_KM).sum())
     if not count:
