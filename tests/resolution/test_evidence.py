@@ -31,6 +31,11 @@ def test_a_capital_and_a_country_are_told_apart():
     assert (row["country"], row["capital"]) == (1.0, 0.0)
 
 
+def test_a_dateline_in_capitals_is_spelt_alike():
+    assert fixed("[PARIS] (AP)", "PARIS")[PARIS.id]["spelt_alike"] == 1.0
+    assert fixed("[paris]", "paris")[PARIS.id]["spelt_alike"] == 0.0
+
+
 def test_an_adjective_is_marked_as_one():
     assert fixed("The [French] navy", "French")["geonames:3017382"]["demonym"] == 1.0
 
