@@ -134,14 +134,14 @@ def seen(story: Story, engine: Engine) -> Story:
 
 def _located(article: Article, mentions: Sequence[Mention], engine: Engine) -> Story:
     located = locate(article, mentions, engine.shapes, engine.shown)
-    named = [mention for mention in located if mention.kind != "relation"]  # their anchors stand among the mentions
-    focus = find_focus(article, named, headline(article, named, engine), engine.shown)
+    focus = find_focus(article, located, headline(article, located, engine), engine.shown)
     return Story(article, located, engine.view, focus=focus)
 
 
 def headline(article: Article, mentions: Sequence[Mention], engine: Engine) -> tuple[Mention, ...]:
     """The mentions of a headline that stands apart from the text, resolved among the text's and not located."""
-    found = headline_mentions(article, mentions, engine.tagger, engine.gazetteer, engine.weights)
+    home = engine.outlets.home(article.source, engine.gazetteer)
+    found = headline_mentions(article, mentions, engine.tagger, engine.gazetteer, engine.weights, home)
     return found if engine.view == engine.gazetteer.view else _seen(found, engine.shown)
 
 

@@ -11,6 +11,7 @@ from geo.gazetteer.layered import Layered
 from geo.recognition import Tagger, recognise
 from geo.recognition.whole import whole_names
 from geo.resolution import Weights, resolve
+from geo.resolution.outlet import Home
 from geo.types import Article, Kind, Mention
 
 LONGEST_HEADLINE = 300
@@ -26,9 +27,17 @@ _BREAK = "\n\n"
 
 
 def headline_mentions(
-    article: Article, mentions: Sequence[Mention], tagger: Tagger, gazetteer: Gazetteer | Layered, weights: Weights
+    article: Article,
+    mentions: Sequence[Mention],
+    tagger: Tagger,
+    gazetteer: Gazetteer | Layered,
+    weights: Weights,
+    home: Home | None = None,
 ) -> tuple[Mention, ...]:
-    """The headline's mentions, resolved among those of the text; offsets are into the title. Empty: it is part of the text."""
+    """The headline's mentions, resolved among those of the text; offsets are into the title. Empty: it is part of the text.
+
+    `home`: where the outlet's readers live, as for the text.
+    """
     title = (article.title or "").strip()[:LONGEST_HEADLINE]
     if not title or headline_end(article) > 0:
         return ()
@@ -41,4 +50,4 @@ def headline_mentions(
         for mention in mentions
         if mention.kind in LOOKED_UP and mention.end <= len(text)
     ]
-    return resolve(f"{title}{_BREAK}{text}", [*found, *around], gazetteer, weights)[: len(found)]
+    return resolve(f"{title}{_BREAK}{text}", [*found, *around], gazetteer, weights, home)[: len(found)]

@@ -57,7 +57,7 @@ class Vote(NamedTuple):
     """One place that a mention may mean."""
 
     mention: int
-    """Its number in text order; below 0 in a headline that stands apart."""
+    """Its number in text order, among those that vote; below 0 in a headline that stands apart."""
     place: Place
     belief: float
     """Probability that the mention means it."""
@@ -74,7 +74,11 @@ class Vote(NamedTuple):
 
 
 def cast_votes(article: Article, mentions: Sequence[Mention], headline: Sequence[Mention]) -> list[Vote]:
-    """The votes of headline and text in that order; `headline` are the mentions of a title that is not part of the text."""
+    """The votes of headline and text in that order; `headline` are the mentions of a title that is not part of the text.
+
+    What is told through another place has none: the other stands among the mentions and speaks for itself.
+    """
+    mentions = [mention for mention in mentions if mention.kind != "relation"]
     head = headline_end(article)
     body = dateline_end(article.text, mentions, head)
     told: list[Vote] = []
@@ -135,7 +139,7 @@ def _dateline_part(mentions: Sequence[Mention], head: int, body: int) -> Part:
 
 def _meant(mention: Mention) -> Iterator[tuple[Place, float, bool]]:
     resolution = mention.resolution
-    if resolution is None or mention.kind == "relation":  # the name inside it speaks for itself
+    if resolution is None:
         return
     if resolution.place:
         yield resolution.place, resolution.confidence, True

@@ -29,15 +29,15 @@ NONE_FEATURES = (
 """What speaks for none of the options, from 0 to 1."""
 
 OPTION: dict[str, float] = {
-    "first": 2.45,
-    "lead": 2.23,
-    "local": 1.52,
-    "headline": 2.27,
-    "dateline": 2.99,
-    "away": -0.63,
+    "first": 2.33,
+    "lead": 2.31,
+    "local": 1.39,
+    "headline": 2.37,
+    "dateline": 2.9,
+    "away": -0.57,
 }
-NONE: dict[str, float] = {"above_first": 3.35, "rivals": 0.8, "side_by_side": 2.61}
-NONE_AT: dict[Level, float] = {"country": 0.14, "adm1": -1.01, "place": -0.45}
+NONE: dict[str, float] = {"above_first": 3.38, "rivals": 0.88, "side_by_side": 2.59}
+NONE_AT: dict[Level, float] = {"country": 0.13, "adm1": -0.91, "place": -0.22}
 """How much an option, or "none", gains in log-odds when its feature rises by 1; and what "none" begins with on each level."""
 
 FOR_OPTION = np.array([OPTION[feature] for feature in FEATURES])

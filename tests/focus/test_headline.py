@@ -4,6 +4,7 @@ import pytest
 
 from geo.focus.headline import CONTEXT, LONGEST_HEADLINE, headline_mentions
 from geo.resolution import Weights
+from geo.resolution.outlet import Home
 from geo.types import Article, Mention
 from tests.fake_tagger import CapitalTagger
 from tests.gazetteers import PARIS, PARIS_TEXAS, small
@@ -55,3 +56,13 @@ def test_a_border_and_coordinates_of_the_text_are_no_names(weights):
     article = Article(text, title="rain in Paris")
     alone = headline_mentions(article, (), CapitalTagger(), small(), weights)
     assert headline_mentions(article, mentions, CapitalTagger(), small(), weights) == alone
+
+
+def test_where_the_outlet_s_readers_live_is_kept_in_mind(weights):
+    texas = Home({"US": 1.0}, {"US.TX": 1.0}, ((33.66, -95.56, 1.0),), "local", "table", "an outlet of Paris, Texas")
+    article = Article("It is open.", title="the fair in Paris")
+
+    def place(home):
+        return headline_mentions(article, (), CapitalTagger(), small(), weights, home)[0].place
+
+    assert place(texas) == PARIS_TEXAS != place(None)

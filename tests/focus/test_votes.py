@@ -142,7 +142,7 @@ def test_a_mention_that_was_not_looked_up_says_nothing():
 def test_a_place_told_through_another_leaves_the_vote_to_the_other():
     article, (near, gomel) = told("A lorry burnt [near Gomel] [Gomel].", "minsk", "gomel")
     votes = cast_votes(article, (replace(near, kind="relation"), gomel), ())
-    assert [(vote.mention, vote.place.name) for vote in votes] == [(1, "Gomel")]
+    assert [(vote.mention, vote.place.name) for vote in votes] == [(0, "Gomel")]
 
 
 def test_the_first_lines_are_counted_from_the_end_of_the_dateline_and_hold_locations_only():
