@@ -25,6 +25,9 @@ BAND = 1.0
 1.5 %, at 75° by 3 %."""
 FINE = 1 / 20
 """Lines are simplified to this share of the width before a strip is drawn around them."""
+FIRST = 0.2
+"""Share of the width that is drawn first: it joins the islands of a coast of fjords, around which all the rest is drawn in a
+quarter of the time."""
 CORNERS = 8
 """Corners of a quarter circle at the ends of a strip."""
 KM_PER_DEGREE = 111.2
@@ -221,7 +224,9 @@ def _grown(shape: shapely.Geometry, low: float, degrees: float) -> shapely.Geome
     """The strip around what of a shape lies in one band of latitude."""
     band = shapely.clip_by_rect(shape, -HALF_TURN, low, HALF_TURN, low + BAND)
     squeeze = _squeeze(low + BAND / 2)
-    return _squeezed(shapely.buffer(_squeezed(band, squeeze), degrees, quad_segs=CORNERS), 1 / squeeze)
+    thin = shapely.buffer(_squeezed(band, squeeze), degrees * FIRST, quad_segs=CORNERS)
+    joined = shapely.simplify(thin, degrees * FINE / 8)
+    return _squeezed(shapely.buffer(joined, degrees * (1 - FIRST), quad_segs=CORNERS), 1 / squeeze)
 
 
 def _bands(south: float, north: float) -> np.ndarray:
