@@ -110,6 +110,10 @@ class Layered:
         found = self.base.division(code)
         return self._own(found) if found else None
 
+    def people(self, code: str) -> tuple[tuple[float, float, int], ...]:
+        """Longitude, latitude and population of the divisions next below a country or division."""
+        return self.base.people(code)
+
     def outline(self, place_id: str) -> Mapping[str, Any] | None:
         """The geometry kept beside a place, as GeoJSON. None: only the point is known."""
         return (self.layer if self.layer.get(place_id) else self.base).outline(place_id)

@@ -60,6 +60,11 @@ _BY_NUMBER = f"{_FROM_PLACES} WHERE place.id = ?"
 _BY_COUNTRY = f"{_FROM_PLACES} WHERE place.id = (SELECT place FROM countries WHERE code = ?)"
 _BY_DIVISION = f"{_FROM_PLACES} WHERE place.id = (SELECT place FROM divisions WHERE code = ?)"
 _BY_REGION = f"{_FROM_PLACES} WHERE place.id IN (SELECT place FROM members WHERE region = ?) ORDER BY place.id"
+_PEOPLE = """
+    SELECT place.lon, place.lat, place.population FROM divisions JOIN places AS place ON place.id = divisions.place
+    WHERE divisions.code BETWEEN ? AND ? AND divisions.above IS (SELECT id FROM divisions WHERE code = ?)
+    AND place.population > 0
+"""
 _BEARER = """
     SELECT place.feature, place.population, names.kind FROM names CROSS JOIN places AS place ON place.id = names.place
     WHERE names.key = ? AND names.rank = 0
@@ -146,6 +151,17 @@ class Gazetteer:
     def division(self, code: str) -> Place | None:
         """The first- or second-level division with that GeoNames code: `BY.02`, `US.TX.277`. None: there is none."""
         return self._first(_BY_DIVISION, schema.storable(code))
+
+    def people(self, code: str) -> tuple[tuple[float, float, int], ...]:
+        """Longitude, latitude and population of the divisions next below a country or division: `BY`, `US.TX`.
+
+        Empty: none are known. Degrees; a division is its point.
+        """
+        asked = schema.storable(code)
+        rows = self._rows(_PEOPLE, f"{asked}.", f"{asked}/", asked)
+        return tuple(
+            (lon / schema.STEPS_PER_DEGREE, lat / schema.STEPS_PER_DEGREE, people) for lon, lat, people in rows
+        )
 
     def names(self, place_id: str) -> tuple[Name, ...]:
         """Every name of a place, the main one first, one spelling of each. Empty: there is no such place."""

@@ -7,6 +7,7 @@ An area is cut on an equal-area plane (Lambert's cylindrical projection), so tha
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import shapely
@@ -30,17 +31,32 @@ PEER = 0.25
 """A part of the land with this share of the largest part's size is cut along with it, however far off it lies."""
 NEAR = 0.1
 """Smaller parts are, within this share of the largest one's extent: France is cut without Guiana, Norway without Svalbard."""
+LIVED = 0.4
+"""How far an edge moves from where the land alone puts it to where the people alone would. Judged."""
+FEWEST = 10
+"""Fewer divisions are too coarse to say where the people of an area live. Judged."""
+MARGIN = 5.0
+"""Degrees by which a division's point may lie west of the land that is cut."""
 ROUNDS = 14
 """Halvings until a share is met, to 1 in 16,000."""
 TURN = 360.0
 FAR_OUT = 1e4
 
 
-def slice_of(area: shapely.Geometry, *, bearing: float, share: float) -> shapely.Geometry:
-    """The part of an area that lies farthest towards a bearing (degrees), so large as the share says."""
+People = Sequence[tuple[float, float, float]]
+"""Where people live: longitude, latitude, number."""
+
+
+def slice_of(area: shapely.Geometry, *, bearing: float, share: float, people: People = ()) -> shapely.Geometry:
+    """The part of an area that lies farthest towards a bearing (degrees), so large as the share says.
+
+    With `people` the edge lies between that of the share of the land and that of the same share of the people: the north of
+    Mali begins before the Sahara does.
+    """
     plane, lat = _plane(area)
     east, north = math.sin(math.radians(bearing)), math.cos(math.radians(bearing))
     along = shapely.get_coordinates(plane) @ (east, north)
+    first, last = float(along.min()), float(along.max())
 
     def beyond(at: float) -> shapely.Geometry:
         corners = [(at, -FAR_OUT), (FAR_OUT, -FAR_OUT), (FAR_OUT, FAR_OUT), (at, FAR_OUT)]
@@ -48,7 +64,28 @@ def slice_of(area: shapely.Geometry, *, bearing: float, share: float) -> shapely
             plane, shapely.Polygon([(u * east - v * north, u * north + v * east) for u, v in corners])
         )
 
-    return _globe(_met(beyond, float(along.max()), float(along.min()), plane.area * share), lat)
+    edge = _met(lambda at: beyond(at).area, last, first, plane.area * share)
+    if len(people) >= FEWEST:
+        lived = _where_people_are(people, plane, lat) @ (east, north)
+        settled = _beyond_which(lived, [number for *_, number in people], share)
+        edge += LIVED * (min(max(settled, first), last) - edge)
+    return _globe(beyond(edge), lat)
+
+
+def _where_people_are(people: People, plane: shapely.Geometry, lat: float) -> np.ndarray:
+    """Places on the plane of `_plane`, on the side of the antimeridian that the land is on."""
+    lon, lat_of = np.array([(lon, lat) for lon, lat, _ in people]).T
+    low = plane.bounds[0] / math.cos(lat)
+    lon = np.where(lon < low - MARGIN, lon + TURN, lon)
+    return np.column_stack([lon * math.cos(lat), np.degrees(np.sin(np.radians(lat_of))) / math.cos(lat)])
+
+
+def _beyond_which(along: np.ndarray, numbers: Sequence[float], share: float) -> float:
+    """Where the given share of people lies farther; between two places in a straight line."""
+    order = np.argsort(-along)
+    numbers = np.asarray(numbers, dtype=float)[order]
+    passed = (np.cumsum(numbers) - numbers / 2) / numbers.sum()
+    return float(np.interp(share, passed, along[order]))
 
 
 def middle_of(area: shapely.Geometry, *, share: float = MIDDLE) -> shapely.Geometry:
@@ -56,19 +93,22 @@ def middle_of(area: shapely.Geometry, *, share: float = MIDDLE) -> shapely.Geome
     plane, lat = _plane(area)
     centre = shapely.centroid(plane)
     reach = float(np.hypot(*(shapely.get_coordinates(plane) - (centre.x, centre.y)).T).max())
-    found = _met(lambda km: shapely.intersection(plane, shapely.buffer(centre, km)), 0.0, reach, plane.area * share)
-    return _globe(found, lat)
+
+    def within(reach: float) -> shapely.Geometry:
+        return shapely.intersection(plane, shapely.buffer(centre, reach))
+
+    return _globe(within(_met(lambda at: within(at).area, 0.0, reach, plane.area * share)), lat)
 
 
-def _met(part, none: float, whole: float, wanted: float) -> shapely.Geometry:
-    """The part between the two ends that has the wanted size."""
+def _met(size: Callable[[float], float], none: float, whole: float, wanted: float) -> float:
+    """Where between the two ends the wanted size is met."""
     for _ in range(ROUNDS):
         at = (none + whole) / 2
-        if part(at).area < wanted:
+        if size(at) < wanted:
             none = at
         else:
             whole = at
-    return part(whole)
+    return whole
 
 
 def _plane(area: shapely.Geometry) -> tuple[shapely.Geometry, float]:

@@ -56,6 +56,8 @@ class Anchor:
     place: Place
     shape: shapely.Geometry | None
     """Its outline or line. None: only its point is known."""
+    people: parts.People = ()
+    """Where its people live. Empty: not known."""
 
     @property
     def at(self) -> LatLon:
@@ -213,12 +215,22 @@ def part(anchor: Anchor, winds: tuple[str, ...], share: float | None, *, central
             slices.append(parts.middle_of(half, share=size))
             told.append(f"the middle {parts.MIDDLE:.0%}" + (f" of its {compass.noun(wind)}" if wind else ""))
         else:
-            size = share or (parts.SIDE if len(wind) == 1 else parts.CORNER)
-            slices.append(parts.slice_of(area, bearing=compass.bearing(wind), share=size))
-            told.append(f"the {size:.0%} farthest {compass.noun(wind)}")
+            found, what = _side(anchor, wind, share)
+            slices.append(found)
+            told.append(what)
     whole = shapely.union_all(slices)
     why = f"taken as {' and '.join(told)} of {anchor.place.name}; nobody draws its edge exactly"
     return Sketch(whole, _inside(whole), (why,))
+
+
+def _side(anchor: Anchor, wind: str, share: float | None) -> tuple[shapely.Geometry, str]:
+    """One side or corner of an area, and what it is in words. A share that is told is one of the land."""
+    noun = compass.noun(wind)
+    size = share or (parts.SIDE if len(wind) == 1 else parts.CORNER)
+    people = anchor.people if size in (parts.SIDE, parts.FAR) else ()
+    part = parts.slice_of(anchor.shape, bearing=compass.bearing(wind), share=size, people=people)
+    between = ", between the land's and the people's," if people else ""
+    return part, f"the {size:.0%} farthest {noun}{between}"
 
 
 def _town_sides(anchor: Anchor, winds: tuple[str, ...]) -> Sketch:

@@ -217,9 +217,16 @@ class _Reader:
         if relation.rule == "part":
             if shape is None or shapely.get_dimensions(shape) < 2:
                 raise Unreadable(f"no outline of {place.label} is known")
+            return Anchor(place, shape, self._people(place))
         elif relation.rule != "between" and shape is not None and outlines.extent(shape) > WIDEST:
             raise Unreadable(f"{place.name} is too large for a distance from it to say where")
         return Anchor(place, shape)
+
+    def _people(self, place: Place) -> parts.People:
+        """Where the people of a country or first-level division live, as far as its own divisions tell."""
+        feature = place.feature or ""
+        code = place.country_code if feature.startswith("A.PCL") else place.adm1_code if feature == "A.ADM1" else None
+        return self._gazetteer.people(code) if code else ()
 
     def _land(self, place: Place, box: shapely.Geometry) -> shapely.Geometry:
         """What lies of a box in the country of the place; the box itself where no outline is known."""

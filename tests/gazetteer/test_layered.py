@@ -94,6 +94,7 @@ def test_the_country_of_a_row_may_be_named(layered):
 def test_countries_and_divisions_stay_the_gazetteers(layered, base):
     assert layered.country("BY") == base.country("BY")
     assert layered.division("BY.02") == base.division("BY.02")
+    assert layered.people("BY") == base.people("BY") != ()
     assert layered.members("geonames:6255148") == base.members("geonames:6255148")
 
 

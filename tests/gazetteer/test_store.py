@@ -56,6 +56,12 @@ def test_a_town_knows_the_divisions_it_lies_in(gazetteer):
     assert (texan.adm1_code, texan.adm1_name, texan.adm2_name) == ("US.TX", "Texas", "Lamar County")
 
 
+def test_people_are_told_by_the_divisions_next_below(gazetteer):
+    region = gazetteer.get(GOMEL_REGION)
+    assert (region.lon, region.lat, region.population) in gazetteer.people("BY")
+    assert gazetteer.people("ZZ") == () and gazetteer.people("\ud800") == ()
+
+
 def test_a_place_is_had_by_its_id_with_every_field(gazetteer):
     place = gazetteer.get(GOMEL_REGION)
     assert (place.name, place.country_code, place.feature, place.population) == (

@@ -103,6 +103,9 @@ class SmallGazetteer:
     def members(self, place_id: str) -> tuple[Place, ...]:
         return ()
 
+    def people(self, code: str) -> tuple[tuple[float, float, int], ...]:
+        return ()
+
     def outline(self, place_id: str) -> dict | None:
         return None
 

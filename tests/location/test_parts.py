@@ -3,6 +3,7 @@
 import pytest
 import shapely
 
+from geo.gazetteer import Gazetteer
 from geo.location import Shapes, lonlat, parts
 from tests.location.atlas import PLACES, country
 
@@ -63,3 +64,15 @@ def test_slices_of_whole_countries_are_valid_wherever_they_lie(shapes, code, bea
 def test_the_east_of_russia_goes_on_beyond_the_antimeridian(shapes):
     east = parts.slice_of(shapes.area(country("RU")), bearing=90, share=parts.SIDE)
     assert holds(east, 66, -172) and holds(east, 56, 159) and not holds(east, 55.7, 37.6)
+
+
+def test_an_edge_moves_towards_where_the_people_live():
+    crowd = [(15.0, lat, 1) for lat in (4.0, 0.0, *[-3.0] * 10, *[-4.0] * 10)]
+    land, lived = (parts.slice_of(SQUARE, bearing=0, share=0.4, people=people) for people in ((), crowd))
+    assert not holds(land, 0, 15) and holds(lived, 0, 15) and not holds(lived, -3, 15)
+
+
+def test_the_north_of_mali_holds_timbuktu_and_not_bamako(shapes):
+    people = Gazetteer().people("ML")
+    north = parts.slice_of(shapes.area(country("ML")), bearing=0, share=parts.SIDE, people=people)
+    assert holds(north, 16.77, -3.01) and not holds(north, 12.65, -8.0)
