@@ -45,7 +45,7 @@ _SIDE = (
     r"(?P<side>(?:north|south)(?:[ -]?(?:east|west))?(?:ern|ernmost)?|(?:east|west)(?:ern|ernmost)?)"
     rf"{GAP}"
 )
-_OFF = rf"(?P<off>\boff{GAP}(?:of{GAP})?(?:the{GAP})?)?"
+_OFF = rf"(?:(?:(?P<size>{NUMBER})(?:{GAP}|-)?(?P<unit>{UNIT}){GAP})?(?P<off>\boff{GAP}(?:of{GAP})?(?:the{GAP})?))?"
 _COAST = r"(?:coasts?|coastlines?|sea-?coast|shores?|shorelines?|seaboard|littoral)"
 _NO_COAST = (
     rf"(?![\w-]|['’]|{GAP}(?:guards?|guardsm[ae]n|guardsw\w+|roads?|highways?|railways?|rail|trains?|paths?|towns?|"
@@ -165,7 +165,7 @@ class LinePhrase:
     sort: str = ""
     """What sort of zone: `exclusion`, `no-fly` …"""
     km: float | None = None
-    """Size told of a zone."""
+    """Size told of a zone, distance told off a coast."""
     plant: str = ""
     """What stands after a name: "nuclear power plant"."""
     words: str = ""

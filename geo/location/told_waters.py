@@ -21,6 +21,8 @@ MOUTH_KM = 20.0
 """How far a river's mouth reaches, and how far from a coast its course may end. Judged."""
 MOUTH_DEGREES = 1.0
 """Coasts are looked for within so much of an end."""
+ABOUT = 0.15
+"""How far off a distance from a coast may be, as a share. Judged."""
 FROM_CONTEXT = 0.75
 """What a country taken from the words before does to the confidence. Judged."""
 LOOK_BACK = 30
@@ -93,12 +95,28 @@ class Waters(Teller):
             reasons.append(reason)
         if not phrase.off:
             return Told(made(id, name, COAST, coast.land), line, tuple(reasons), trust, "relation")
+        if phrase.km:
+            return self._so_far_off(phrase.km, line, coast, name, id, reasons, trust)
         sea = coasts.waters_off(line, self.shapes)
         if sea is None:
             raise Unreadable(f"no waters lie off the {name[0].lower()}{name[1:]}")
         reasons.insert(0, f"the waters within {coasts.OFFSHORE_KM:.0f} km of it: how far off is not told, and assumed")
         place = made("waters:" + id.removeprefix("coast:"), f"Waters off the {name[0].lower()}{name[1:]}", WATERS, None)
         return Told(place, sea, tuple(reasons), trust, "relation", coasts.OFFSHORE_KM)
+
+    def _so_far_off(
+        self, km: float, line: shapely.Geometry, coast: _Coast, name: str, id: str, reasons: Sequence[str], trust: float
+    ) -> Told:
+        """The belt of sea at a distance that is told."""
+        least, most = km * (1 - ABOUT), km * (1 + ABOUT)
+        sea = coasts.waters_off(line, self.shapes, km=most)
+        belt = None if sea is None else shapely.difference(sea, lines.strip(line, least))
+        if belt is None or belt.is_empty:
+            raise Unreadable(f"no waters lie {km:.0f} km off the {name[0].lower()}{name[1:]}")
+        reason = f"the waters {least:.0f} to {most:.0f} km off it"
+        title = f"{km:.0f} km off the {name[0].lower()}{name[1:]}"
+        place = made(f"waters:{km:.1f}:" + id.removeprefix("coast:"), title, WATERS, None)
+        return Told(place, belt, (reason, *reasons), trust, "relation", most)
 
     def _waters(self, mention: Mention, *, slot: bool = False) -> list[Place]:
         """The sea or lake that a mention names.

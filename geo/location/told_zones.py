@@ -52,7 +52,18 @@ class Zones(Teller):
                 if outline:
                     reason = f"the zone of that name, {match.place.name}"
                     return Told(match.place, lonlat.from_geojson(dict(outline)), (reason,), kind="zone")
-        raise NotOne
+        return self._somewhere_in(phrase, one)
+
+    def _somewhere_in(self, phrase: LinePhrase, one: Mention) -> Told:
+        """A zone that nobody draws, told to lie on one side of an area: its outer part."""
+        place, area = place_of(one), drawn(one)
+        if not phrase.side or area is None or shapely.get_dimensions(area) != AREA:
+            raise NotOne
+        area = parts.slice_of(area, bearing=lines.BEARINGS[phrase.side], share=parts.QUARTER)
+        name = f"{phrase.sort.capitalize()} zone in {phrase.side}ern {place.name}"
+        zone = made(f"zone:{phrase.sort}:in:{place.id}:{phrase.side}", name, _feature(phrase), None)
+        reason = f"the zone is not drawn anywhere: {parts.QUARTER:.0%} of {place.name}, farthest {phrase.side}, where it lies"
+        return Told(zone, area, (reason,), kind="zone")
 
     def around(self, phrase: LinePhrase) -> Told:
         one = phrase.places["one"]

@@ -1,8 +1,9 @@
 """Coasts and rivers read from phrases: what is told, beside what is drawn (`test_line_mentions`)."""
 
 import pytest
+import shapely
 
-from geo.location import Shapes, locate
+from geo.location import Shapes, locate, lonlat
 from geo.types import Article, Mention
 from tests.location.waters import Waters, marked
 
@@ -67,3 +68,10 @@ def test_a_name_that_nobody_resolved_is_a_sea_beside_the_word_coast(shapes):
 def test_waters_of_a_coast_belong_to_no_country(shapes):
     assert expression("Off the coast of [Yemen].", shapes).place.country_code is None
     assert expression("On the coast of [Yemen].", shapes).place.country_code == "YE"
+
+
+def test_a_distance_off_a_coast_is_a_belt_of_sea(shapes):
+    belt = expression("A ship burned 20 miles off the coast of [Libya].", shapes)
+    area = lonlat.from_geojson(dict(belt.location.geometry))
+    assert belt.place.name == "32 km off the coast of Libya"
+    assert shapely.contains_xy(area, 13.2, 33.2) and not shapely.contains_xy(area, [13.2, 13.2], [32.95, 33.6]).any()

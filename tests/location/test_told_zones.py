@@ -44,3 +44,9 @@ def test_a_plant_is_looked_up_before_its_town(shapes):
         "Nuclear Power Plant"
     )
     assert expression("A safety zone around [Zaporizhzhia].", shapes).place.name.endswith("around Zaporizhzhia")
+
+
+def test_a_zone_that_is_not_drawn_lies_in_the_outer_part_of_the_side_told(shapes):
+    zone = expression("Soldiers left the security zone in southern [Libya].", shapes)
+    assert (zone.kind, zone.place.name) == ("zone", "Security zone in southern Libya")
+    assert zone.location.lat < 25
