@@ -72,6 +72,11 @@ def slice_of(area: shapely.Geometry, *, bearing: float, share: float, people: Pe
     return _globe(beyond(edge), lat)
 
 
+def mainland_of(area: shapely.Geometry) -> shapely.Geometry:
+    """The largest connected part of an area."""
+    return max(shapely.get_parts(outlines.simplified(area)), key=lambda part: part.area)
+
+
 def _where_people_are(people: People, plane: shapely.Geometry, lat: float) -> np.ndarray:
     """Places on the plane of `_plane`, on the side of the antimeridian that the land is on."""
     lon, lat_of = np.array([(lon, lat) for lon, lat, _ in people]).T

@@ -11,6 +11,7 @@ Like the grammar of borders it reads a text with every mention folded into one s
     near      near Avdiivka, outside Paris, close to Homs
     rim       the outskirts of Damascus, the southern suburbs of Beirut
     centre    downtown Cairo, the centre of Kyiv
+    inside    three kilometres inside Lebanon, 20 km deep inside Russia
     part      eastern Ukraine, the north of the country, Nigeria's north-east, the southern half of the island
 
 `docs/expressions.md` tells them to users. No phrase reaches over a full stop or an empty line.
@@ -28,7 +29,7 @@ from geo.location.folded import GAP as _G
 from geo.location.quantities import HEDGE, HOURS, NUMBER, UNIT
 from geo.types import Mention
 
-Rule = Literal["offset", "ring", "within", "toward", "between", "road", "near", "rim", "centre", "part"]
+Rule = Literal["offset", "ring", "within", "toward", "between", "road", "near", "rim", "centre", "part", "inside"]
 
 
 def _any(words: str) -> str:
@@ -59,6 +60,7 @@ _WAY = (
     "road, highway, motorway, railway line, railway, railroad, rail line, rail link, train line, route, stretch, "
     "expressway, freeway"
 )
+_NUMBERED = r"(?:[A-Z]{1,2}-?)?\d{1,4}"
 _TALKS = (
     "talks, talk, negotiations, negotiation, dialogue, discussions, meetings?, summit, relations, relationship, ties, "
     "tensions?, war, wars, conflict, conflicts, fighting, hostilities, clashes, battle, feud, rift, rivalry, "
@@ -123,10 +125,11 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
         "ring",
         rf"{_FREE}{_LENGTH},?{_G}(?:away{_G}from|outside{_G}of|outside|from|off){_G}{_ONE_OR_TOWN}{_NO_WAY}",
     ),
+    ("inside", rf"{_FREE}{_LENGTH}{_G}(?:deep{_G})?(?:inside|into){_G}{_ONE}"),
     ("ring", rf"{_FREE}{_TRIP}{_G}(?:away{_G})?(?:from|outside){_G}{_ONE_OR_TOWN}{_NO_WAY}"),
     (
         "road",
-        rf"(?:(?<=\bthe )[a-z-]+{_G})?\b(?:{_any(_WAY)}){_G}"
+        rf"(?:(?<=\bthe )[a-z-]+{_G})?(?<!\ben )\b(?:(?:{_any(_WAY)})(?:{_G}{_NUMBERED})?|interstate{_G}{_NUMBERED}){_G}"
         rf"(?:(?:(?:that{_G})?(?:links|connects)|linking|connecting|joining|(?:(?:running|leading){_G})?(?:between|from)){_G})"
         rf"{_ONE}{_G}(?:and|to|with){_G}{_OTHER}",
     ),
@@ -151,14 +154,14 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     ("centre", rf"{_FREE}(?:downtown|(?:city{_G}|town{_G})?cent(?:re|er){_G}of|heart{_G}of){_G}{_ONE}"),
     (
         "part",
-        rf"{_FREE}{_FAR}(?P<way>{_ERN}|{_SHORT}|(?:(?:north|south|east|west)[ -])?central|upstate)"
+        rf"{_FREE}{_FAR}(?P<way>{_ERN}|{_SHORT}|(?:(?:north|south|east|west)[ -])?central|upstate|mainland)"
         rf"(?:{_G}and{_G}(?P<way2>{_ERN}|central))?(?P<name>{_G})(?P<a>{FOLD}){_AFTER}",
     ),
     ("near", rf"{_FREE}(?P<near>{_any(_NEAR)}){_G}{_ONE}"),
 )
 _RULES = tuple((rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in _PATTERNS)
 _WORTH_READING = re.compile(
-    r"(?i)north|south|east|west|central|upstate|downtown|cent(?:re|er) of|heart of|near|close to|outside|around|not far|"
+    r"(?i)north|south|east|west|central|upstate|mainland|downtown|cent(?:re|er) of|heart of|near|close to|outside|around|not far|"
     r"vicinity|surroundings|just off|outskirts|suburb|periphery|fringe|edge|between|above|\bway\b|met(?:re|er)s|yards|feet|"
     r"nautical|\bk?ms?\b|kilomet|miles?\b|drive|walk|\bby (?:road|car|bus)|road|highway|motorway|rail|route|line|stretch|"
     r"expressway|freeway|\d (?:N|E|S|W){1,3} of"

@@ -56,6 +56,8 @@ class Anchor:
     place: Place
     shape: shapely.Geometry | None
     """Its outline or line. None: only its point is known."""
+    border: shapely.Geometry | None = None
+    """The land boundary of an area, where one is known."""
     people: parts.People = ()
     """Where its people live. Empty: not known."""
 
@@ -123,6 +125,20 @@ def within(anchor: Anchor, length: Length) -> Sketch:
         area = _around(anchor, length.km)
         return Sketch(area, _inside(area), (why,))
     return Sketch(geodesy.disc(**_from(anchor), radius_km=length.km), anchor.at, (why,))
+
+
+def inside(anchor: Anchor, length: Length) -> Sketch:
+    """So far in an area from its land border."""
+    name = anchor.place.name
+    line = (
+        outlines.simplified(anchor.border)
+        if anchor.border is not None
+        else shapely.boundary(outlines.simplified(anchor.shape))
+    )
+    deep, before = geodesy.around(line, km=length.most_km), geodesy.around(line, km=max(length.least_km, 0.1))
+    area = shapely.difference(shapely.intersection(outlines.simplified(anchor.shape), deep), before)
+    why = f"taken as all of {name} that lies {length.least_km:.0f} to {length.most_km:.0f} km from its border"
+    return Sketch(area, _inside(area), (why, length.why))
 
 
 def toward(anchor: Anchor, wind: str, *, just: bool) -> Sketch:
@@ -221,6 +237,12 @@ def part(anchor: Anchor, winds: tuple[str, ...], share: float | None, *, central
     whole = shapely.union_all(slices)
     why = f"taken as {' and '.join(told)} of {anchor.place.name}; nobody draws its edge exactly"
     return Sketch(whole, _inside(whole), (why,))
+
+
+def mainland(anchor: Anchor) -> Sketch:
+    """An area without its islands and exclaves."""
+    area = parts.mainland_of(anchor.shape)
+    return Sketch(area, _inside(area), (f"taken as the largest connected part of {anchor.place.name}",))
 
 
 def _side(anchor: Anchor, wind: str, share: float | None) -> tuple[shapely.Geometry, str]:

@@ -217,7 +217,9 @@ class _Reader:
         if relation.rule == "part":
             if shape is None or shapely.get_dimensions(shape) < 2:
                 raise Unreadable(f"no outline of {place.label} is known")
-            return Anchor(place, shape, self._people(place))
+            return Anchor(place, shape, people=self._people(place))
+        elif relation.rule == "inside":
+            return Anchor(place, shape, self._shapes.boundary(place) if shape is not None else None)
         elif relation.rule != "between" and shape is not None and outlines.extent(shape) > WIDEST:
             raise Unreadable(f"{place.name} is too large for a distance from it to say where")
         return Anchor(place, shape)
@@ -266,7 +268,9 @@ def _may_be(relation: Relation) -> bool:
     if "talks" in relation.words:
         return False
     associative = any(anchor.role == "associative" for anchor in relation.anchors)
-    return not associative or (relation.rule in ("offset", "ring", "within", "rim", "part") and not relation.capital)
+    return not associative or (
+        relation.rule in ("offset", "ring", "within", "inside", "rim", "part") and not relation.capital
+    )
 
 
 def _makes_sense(relation: Relation, parties: Sequence[Party]) -> bool:
@@ -284,6 +288,8 @@ def _makes_sense(relation: Relation, parties: Sequence[Party]) -> bool:
         return _lie_apart(relation, [party.place for party in parties])
     if relation.rule == "part":
         return not features[0].startswith(UNCUT)
+    if relation.rule == "inside":
+        return features[0].startswith(("A.PCL", "A.ADM1"))
     if relation.rule == "toward":
         stressed = "stress" in relation.words and features[0].startswith(("A.PCL", "A.ADM1"))
         return stressed or not features[0].startswith((*LARGE, "L."))
@@ -317,6 +323,8 @@ def _winds(words: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _part(words: Mapping[str, str], anchors: Sequence[Anchor], said: Length | None) -> Sketch:
+    if words.get("way") == "mainland":
+        return draw.mainland(anchors[0])
     if words.get("way") == "upstate":
         return draw.part(anchors[0], ("nw",), parts.ALL_BUT_CORNER, central=False)
     if words["way"] == "central" and anchors[0].shape is None:
@@ -332,6 +340,7 @@ _DRAWN: dict[str, Callable[[Mapping[str, str], Sequence[Anchor], Length | None],
     "offset": lambda words, anchors, said: draw.offset(anchors[0], _winds(words)[0], said),
     "ring": lambda words, anchors, said: draw.ring(anchors[0], said),
     "within": lambda words, anchors, said: draw.within(anchors[0], said),
+    "inside": lambda words, anchors, said: draw.inside(anchors[0], said),
     "toward": lambda words, anchors, said: draw.toward(anchors[0], _winds(words)[0], just=_is_just(words)),
     "between": lambda words, anchors, said: draw.between(*anchors, halfway="half" in words),
     "road": lambda words, anchors, said: draw.road(*anchors),
@@ -356,6 +365,7 @@ def _title(relation: Relation, said: Length | None) -> str:
         return _part_title(words, winds)
     return {
         "ring": f"{said.words} from {{}}" if said else "",
+        "inside": f"{said.words} inside {{}}" if said else "",
         "within": f"within {said.words.removeprefix('up to ')} of {{}}" if said else "",
         "toward": f"{'just ' if _is_just(words) else ''}{compass.noun(winds[0])} of {{}}" if winds else "",
         "between": f"{'halfway ' if 'half' in words else ''}between {{}} and {{}}",

@@ -76,3 +76,7 @@ def test_the_north_of_mali_holds_timbuktu_and_not_bamako(shapes):
     people = Gazetteer().people("ML")
     north = parts.slice_of(shapes.area(country("ML")), bearing=0, share=parts.SIDE, people=people)
     assert holds(north, 16.77, -3.01) and not holds(north, 12.65, -8.0)
+
+
+def test_the_mainland_is_the_largest_part():
+    assert parts.mainland_of(shapely.union_all([SQUARE, shapely.box(30, 0, 31, 1)])).equals(SQUARE)

@@ -34,6 +34,9 @@ FOUND = [
     ("A bus broke down [halfway between Lima and Ica].", "Lima Ica", "between"),
     ("They drove on the [road from Baghdad to Mosul].", "Baghdad Mosul", "road"),
     ("Snow closed the [Kyiv–Zhytomyr highway].", "Kyiv Zhytomyr", "road"),
+    ("Snow closed [Interstate 5 between Sacramento and Redding].", "Sacramento Redding", "road"),
+    ("They came [three kilometres inside Lebanon].", "Lebanon", "inside"),
+    ("They live in [mainland Greece].", "Greece", "part"),
     ("A coach left the [coastal road between Beirut and Tripoli].", "Beirut Tripoli", "road"),
     ("A school [near Avdiivka] was hit.", "Avdiivka", "near"),
     ("They live [just outside Paris].", "Paris", "near"),
@@ -66,6 +69,7 @@ def test_each_rule_finds_its_phrase_and_anchors(sentence, anchors, rule):
     "sentence",
     [
         "It was a near miss over [Kyiv].",
+        "A jet en route from [Toronto] to [Rome] turned back.",
         "Between 2014 and 2016 [Kyiv] grew.",
         "That is outside the law in [Kyiv].",
         "North of 50 people came to [Kyiv].",

@@ -21,6 +21,8 @@ FOUND = [
     ("A shop in downtown [Kyiv] shut.", "downtown Kyiv", "Centre of Kyiv", (50.453, 30.524)),
     ("It rains in eastern [Ukraine].", "eastern Ukraine", "Eastern Ukraine", (48.6, 37.5)),
     ("It rains in the far west of [Ukraine].", "far west of Ukraine", "Far western Ukraine", (49.2, 24.0)),
+    ("Tanks stand 20 km inside [Ukraine].", "20 km inside Ukraine", "20 km inside Ukraine", None),
+    ("It rains in mainland [Japan].", "mainland Japan", "Mainland Japan", (36.2, 138.0)),
     ("It rains in central [Ukraine].", "central Ukraine", "Central Ukraine", (49.2, 31.4)),
     ("It rains in [Ukraine]'s south.", "Ukraine's south", "Southern Ukraine", (47.0, 33.0)),
     ("It rains in the southern half of [Ukraine].", "southern half of Ukraine", "Southern half of Ukraine", (47.5, 34.0)),
@@ -59,6 +61,7 @@ NOTHING = [
     "They stood north of [Ukraine].",
     "[Poland] is close to [Kyiv] in this.",
     "It is quiet in South [Ukraine].",
+    "Tanks stand 20 km inside [Kyiv].",
 ]
 
 
