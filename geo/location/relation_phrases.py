@@ -161,9 +161,9 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
 )
 _RULES = tuple((rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in _PATTERNS)
 _WORTH_READING = re.compile(
-    r"(?i)north|south|east|west|central|upstate|mainland|downtown|cent(?:re|er) of|heart of|near|close to|outside|around|not far|"
-    r"vicinity|surroundings|just off|outskirts|suburb|periphery|fringe|edge|between|above|\bway\b|met(?:re|er)s|yards|feet|"
-    r"nautical|\bk?ms?\b|kilomet|miles?\b|drive|walk|\bby (?:road|car|bus)|road|highway|motorway|rail|route|line|stretch|"
+    r"(?i)north|south|east|west|central|upstate|mainland|downtown|cent(?:re|er) of|heart of|near|close to|outside|around|"
+    r"not far|vicinity|surroundings|just off|outskirts|suburb|periphery|fringe|edge|between|above|\bway\b|met(?:re|er)s|yards|"
+    r"feet|nautical|\bk?ms?\b|kilomet|miles?\b|drive|walk|\bby (?:road|car|bus)|road|highway|motorway|rail|route|line|stretch|"
     r"expressway|freeway|\d (?:N|E|S|W){1,3} of"
 )
 

@@ -35,6 +35,8 @@ UNCUT = ("L.CONT", "H.", "L.BDRY")
 FAR_APART_KM = 800.0
 """Towns farther apart are no two ends of a road or of "between" where their names have nearer bearers. Judged."""
 NAMESAKES = 8
+CITY_DEGREES = 1.5
+"""Degrees: a first-level division less wide and high than that is a city, such as Bogotá. Judged."""
 SPOTS = ("P.", "S.", "T.MT", "T.PASS")
 ISLANDS = ("T.ISL", "T.PEN", "T.CAPE")
 """Features between which lies what "between" says."""
@@ -298,7 +300,7 @@ def _makes_sense(relation: Relation, parties: Sequence[Party]) -> bool:
 
 def _lie_apart(relation: Relation, places: Sequence[Place]) -> bool:
     """Is there land or water between two places, and is it meant? Two capitals are governments, countries want shores."""
-    one, other = (place.feature or "" for place in places)
+    one, other = ("P.PPL" if _is_city(place) else place.feature or "" for place in places)
     if places[0].id == places[1].id:
         return False
     bound = "bound" in relation.words
@@ -307,6 +309,14 @@ def _lie_apart(relation: Relation, places: Sequence[Place]) -> bool:
     if one.startswith(ISLANDS) and other.startswith(ISLANDS):
         return True
     return bound and all(feature.startswith((*SPOTS, *ISLANDS, "A.PCL", "A.ADM1")) for feature in (one, other))
+
+
+def _is_city(place: Place) -> bool:
+    """A first-level division as small as a city, as capital districts are."""
+    if place.feature != "A.ADM1" or not place.bbox:
+        return False
+    west, south, east, north = place.bbox
+    return 0 < east - west < CITY_DEGREES and north - south < CITY_DEGREES
 
 
 def _length(words: Mapping[str, str]) -> Length | None:

@@ -1,5 +1,7 @@
 """Places told through others: own sentences, the phrase that must be found, and the place it means."""
 
+from dataclasses import replace
+
 import pytest
 from shapely.geometry import Point, shape
 
@@ -131,3 +133,11 @@ def test_a_distance_from_a_border_lies_on_both_sides_of_it(shapes):
 def test_the_confidence_is_that_of_the_anchors(shapes):
     near, between = read("Near [Gomel] and in villages between [Kyiv] and [Gomel] it rained.", shapes)
     assert (near.confidence, between.confidence) == pytest.approx((0.9, 0.81))
+
+
+@pytest.mark.parametrize(("east", "read_as_city"), [(-73.9, True), (-71.0, False)])
+def test_a_capital_district_is_a_city_beside_between(east, read_as_city, shapes):
+    text, (one, other) = marked("Farms between [Gomel] and [Kharkiv] flood.")
+    district = replace(one.place, feature="A.ADM1", bbox=(-74.5, 3.7, east, 4.8))
+    one = replace(one, resolution=replace(one.resolution, place=district))
+    assert bool(relation_mentions(text, [one, other], shapes, SmallGazetteer())) == read_as_city
