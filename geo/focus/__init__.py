@@ -25,6 +25,10 @@ TOWNS_NEAR, NEAR_KM = 5, 40.0
 whose nearest town is 28 km away."""
 
 
+TOLD_AT = 0.25
+"""Probability below which a part is not told: a blank is better than a guess that is wrong three times in four."""
+
+
 class Decided(NamedTuple):
     """The answer of one level."""
 
@@ -115,7 +119,7 @@ _OPTION_OF: dict[Level, Callable[[Place], str | None]] = {
 
 
 def _candidate(place: Place | None, confidence: float) -> Candidate | None:
-    return Candidate(place, round(confidence, 4)) if place else None
+    return Candidate(place, round(confidence, 4)) if place and confidence >= TOLD_AT else None
 
 
 def _division_around(place: Place, gazetteer: Gazetteer | Layered) -> Place | None:

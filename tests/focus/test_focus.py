@@ -29,6 +29,14 @@ def test_what_lies_within_never_has_the_higher_confidence():
     assert found.country.confidence >= found.adm1.confidence >= found.place.confidence > 0
 
 
+def test_a_guess_is_not_told(monkeypatch):
+    sentence = "In [Gomel] and in [Minsk] it rained, and in [Kyiv].", "gomel", "minsk", "kyiv"
+    found = focus(*sentence)
+    between = (found.country.confidence + found.place.confidence) / 2
+    monkeypatch.setattr("geo.focus.TOLD_AT", between)
+    assert (focus(*sentence).country, focus(*sentence).place) == (found.country, None)
+
+
 def test_a_story_of_a_country_has_no_division_and_no_place():
     found = focus("[~Peru]’s parliament voted. [Peru] is calm, and [Peru]’s farmers are glad.", "peru", "peru", "peru")
     assert names(found) == ("Peru", None, None)
