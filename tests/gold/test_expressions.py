@@ -18,8 +18,8 @@ LOCATED = [case for case in CASES if case.get("located", True)]
 FLOOR = 362
 """Cases that pass, at least; raise it with them."""
 
-MOST_ALARMS = 3.1
-"""Of 10,000 words of plain news; it only falls. The aim is 2."""
+MOST_ALARMS = 2.0
+"""Of 10,000 words of plain news; it only falls."""
 
 LEAST_LOCATED, LEAST_UNKNOWN, LEAST_NAMES, LEAST_OF_A_SORT, LEAST_OF_A_CONTINENT = 240, 15, 10, 12, 15
 LEAST_TEXTS, LEAST_WORDS = 45, 5000
