@@ -124,7 +124,7 @@ def explained(article: Article | str, engine: Engine | None = None) -> tuple[Sto
 def seen(story: Story, engine: Engine) -> Story:
     """A story in the engine's view: its places stay, their countries, outlines and borders are that view's.
 
-    Nothing is read or decided again, so this takes a small part of the time that `parse` does.
+    Nothing but a headline that stands apart is read or decided again, so this takes a small part of the time that `parse` does.
     """
     if story.view == engine.view:
         return story

@@ -103,6 +103,14 @@ class Place:
     """How well known it is, by the gazetteer: about the decimal logarithm of its population, for waters, regions and sites of
     that of a town as well known. None: not said."""
 
+    def covers(self, *, lat: float, lon: float) -> bool:
+        """Whether a point lies in its box. False where the box is not known."""
+        if self.bbox is None:
+            return False
+        west, south, east, north = self.bbox
+        along = west <= lon <= east if west <= east else lon >= west or lon <= east
+        return along and south <= lat <= north
+
     @property
     def feature_class(self) -> str | None:
         """The letter before the dot of `feature`: A country or division, P town, H water, L region, S spot, T relief."""

@@ -25,6 +25,13 @@ def test_the_feature_class_is_the_letter_and_unknown_without_a_feature():
     assert Place("x", "X", lat=0, lon=0).feature_class is None
 
 
+def test_a_place_covers_what_its_box_holds_across_the_antimeridian_too():
+    fiji = Place("x", "Fiji", lat=-18, lon=178, bbox=(176.9, -20.7, -178.2, -12.5))
+    assert fiji.covers(lat=-18, lon=178) and fiji.covers(lat=-18, lon=-179)
+    assert not fiji.covers(lat=-18, lon=0) and not fiji.covers(lat=10, lon=178)
+    assert not MINSK.covers(lat=MINSK.lat, lon=MINSK.lon), "a town without a box"
+
+
 def test_a_mention_that_was_not_looked_up_has_no_place_and_no_confidence():
     mention = Mention(0, 5, "Minsk")
     assert (mention.place, mention.confidence) == (None, 0.0)

@@ -94,20 +94,14 @@ def inside(
         return within(told, None)
     if division is None:
         return [v for v in told if v.place.country_code in (country, None) and not v.place.adm1_code]
-    box = getattr(gazetteer.division(division), "bbox", None)
+    around = gazetteer.division(division)
 
     def is_inside(place: Place) -> bool:
         if place.adm1_code:
             return place.adm1_code == division
-        return box is not None and not is_country(place) and _covers(box, place)
+        return around is not None and not is_country(place) and around.covers(lat=place.lat, lon=place.lon)
 
     return [vote for vote in within(told, country) if is_inside(vote.place)]
-
-
-def _covers(box: tuple[float, float, float, float], place: Place) -> bool:
-    west, south, east, north = box
-    across = west <= place.lon <= east if west <= east else place.lon >= west or place.lon <= east
-    return across and south <= place.lat <= north
 
 
 _OPTION_OF: dict[Level, Callable[[Place], str | None]] = {

@@ -37,6 +37,9 @@ _DATELINE = re.compile(
 )
 """From the first name of a text to the end of its dateline. Possessive, so that no text takes long."""
 
+_DATED = re.compile(r"[ \t]*(?:date:?[ \t]+)?\d{4}-\d{2}-\d{2}[ \t,:]+", re.IGNORECASE)
+"""What may stand before the first name of a dateline: "date 2022-02-27 Moscow: "."""
+
 _HEADLINE = re.compile(r"[^\n]{1,200}(?<![.!?:;,…\"”’)])(?=[ \t\r]{0,9}\n[ \t\r]{0,9}\n\s*+\S)")
 """A first line with an empty one below it and more to come."""
 
@@ -118,15 +121,17 @@ def headline_end(article: Article) -> int:
 def dateline_end(text: str, mentions: Sequence[Mention], head: int) -> int:
     """Where the dateline ends that the text opens with behind its headline; the headline's end where there is none.
 
-    "NAIROBI, Kenya (AP) — " and "Medan (Reuters) - " are datelines; before a colon only capitals are. Lines
-    between headline and dateline (a date, an author) count as part of it.
+    "NAIROBI, Kenya (AP) — " and "Medan (Reuters) - " are datelines; before a colon only capitals are, and what follows a day.
+    Lines between headline and dateline (a date, an author) count as part of it.
     """
     for mention in mentions:
         if mention.start >= head + HEADER:
             break
-        if mention.start >= head and not text[head : mention.start].rpartition("\n")[2].strip():
+        before = text[head : mention.start].rpartition("\n")[2]
+        dated = _DATED.fullmatch(before) is not None
+        if mention.start >= head and (dated or not before.strip()):
             found = _DATELINE.match(text, mention.end)
-            if found and (mention.surface.isupper() or not found["colon"]):
+            if found and (dated or mention.surface.isupper() or not found["colon"]):
                 return found.end()
     return head
 

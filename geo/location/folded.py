@@ -7,7 +7,8 @@ offsets of the text.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol, TypeVar
 
 from geo.types import Mention
 
@@ -49,6 +50,29 @@ class Folded:
         if before == 0:
             return at
         return self._ends[before - 1] + at - self._starts[before - 1] - 1
+
+
+class Stretch(Protocol):
+    """Anything from one offset of the text to another."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=Stretch)
+
+
+def apart(found: Iterable[S], length: int) -> list[S]:
+    """In text order those that overlap none that comes before them in `found`; `length` is that of the text."""
+    kept: list[S] = []
+    taken = bytearray(length)
+    for stretch in found:
+        if not any(taken[stretch.start : stretch.end]):
+            kept.append(stretch)
+            taken[stretch.start : stretch.end] = b"\1" * (stretch.end - stretch.start)
+    return sorted(kept, key=lambda stretch: stretch.start)
 
 
 def _end(text: str, mention: Mention) -> int:

@@ -24,11 +24,11 @@ No phrase reaches over a full stop or an empty line.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from geo.location.folded import FOLD, GAP, Folded
+from geo.location.folded import FOLD, GAP, Folded, apart
 from geo.location.lines import Side
 from geo.location.quantities import NUMBER, UNIT, length
 from geo.types import Mention
@@ -177,17 +177,13 @@ def line_phrases(text: str, mentions: Sequence[Mention]) -> list[LinePhrase]:
     if not _WORTH_READING.search(text):
         return []
     folded = Folded(text, [_without_coast(text, mention) for mention in mentions])
-    found: list[LinePhrase] = []
-    taken = bytearray(len(text))
-    for rule, pattern in _RULES:
-        for match in pattern.finditer(folded.words):
-            if rule == "offshore" and not _at_sea(folded.words, match.start()):
-                continue
-            phrase = _phrase(rule, match, folded)
-            if not any(taken[phrase.start : phrase.end]):
-                found.append(phrase)
-                taken[phrase.start : phrase.end] = b"\1" * (phrase.end - phrase.start)
-    return sorted(found, key=lambda phrase: phrase.start)
+    return apart((phrase for rule, pattern in _RULES for phrase in _matches(rule, pattern, folded)), len(text))
+
+
+def _matches(rule: Rule, pattern: re.Pattern[str], folded: Folded) -> Iterator[LinePhrase]:
+    for match in pattern.finditer(folded.words):
+        if rule != "offshore" or _at_sea(folded.words, match.start()):
+            yield _phrase(rule, match, folded)
 
 
 def _at_sea(words: str, at: int) -> bool:

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from geo.location.folded import FOLD, GAP, Folded
+from geo.location.folded import FOLD, GAP, Folded, apart
 from geo.types import Mention
 
 Rule = Literal["pair", "between", "owned", "with", "of", "side"]
@@ -114,12 +114,7 @@ def phrases(text: str, mentions: Sequence[Mention]) -> list[Phrase]:
     if not _WORTH_READING.search(text):
         return []
     folded = Folded(text, mentions)
-    found: list[Phrase] = []
-    for rule, pattern in _RULES:
-        for phrase in _matches(rule, pattern, folded):
-            if not any(phrase.start < other.end and other.start < phrase.end for other in found):
-                found.append(phrase)
-    return sorted(found, key=lambda phrase: phrase.start)
+    return apart((phrase for rule, pattern in _RULES for phrase in _matches(rule, pattern, folded)), len(text))
 
 
 def _matches(rule: Rule, pattern: re.Pattern[str], folded: Folded) -> Iterator[Phrase]:

@@ -24,7 +24,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from geo.location.folded import FOLD, Folded
+from geo.location.folded import FOLD, Folded, apart
 from geo.location.folded import GAP as _G
 from geo.location.quantities import HEDGE, HOURS, NUMBER, UNIT
 from geo.types import Mention
@@ -193,12 +193,7 @@ def relations(text: str, mentions: Sequence[Mention]) -> list[Relation]:
     if not mentions or not _WORTH_READING.search(text):
         return []
     folded = Folded(text, mentions)
-    found: list[Relation] = []
-    for rule, pattern in _RULES:
-        for relation in _matches(rule, pattern, folded):
-            if not any(relation.start < other.end and other.start < relation.end for other in found):
-                found.append(relation)
-    return sorted(found, key=lambda relation: relation.start)
+    return apart((relation for rule, pattern in _RULES for relation in _matches(rule, pattern, folded)), len(text))
 
 
 def _matches(rule: Rule, pattern: re.Pattern[str], folded: Folded) -> Iterator[Relation]:

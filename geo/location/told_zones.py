@@ -59,10 +59,12 @@ class Zones(Teller):
         place, area = place_of(one), drawn(one)
         if not phrase.side or area is None or shapely.get_dimensions(area) != AREA:
             raise NotOne
-        area = parts.slice_of(area, bearing=lines.BEARINGS[phrase.side], share=parts.QUARTER)
+        area = parts.slice_of(area, bearing=lines.BEARINGS[phrase.side], share=parts.SIDE)
         name = f"{phrase.sort.capitalize()} zone in {phrase.side}ern {place.name}"
         zone = made(f"zone:{phrase.sort}:in:{place.id}:{phrase.side}", name, _feature(phrase), None)
-        reason = f"the zone is not drawn anywhere: {parts.QUARTER:.0%} of {place.name}, farthest {phrase.side}, where it lies"
+        reason = (
+            f"the zone is not drawn anywhere: {parts.SIDE:.0%} of {place.name}, farthest {phrase.side}, where it lies"
+        )
         return Told(zone, area, (reason,), kind="zone")
 
     def around(self, phrase: LinePhrase) -> Told:

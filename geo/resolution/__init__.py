@@ -100,15 +100,7 @@ def _beside(decision: Decision, best: int) -> np.ndarray:
 def _are_one(a: Place, b: Place) -> bool:
     """Whether two sources mean one region or water by two entries: Siberia has no border, and its points lie far apart."""
     same_class = a.feature_class == b.feature_class and a.feature_class in ("L", "H")
-    return same_class and (_covers(a, b) or _covers(b, a))
-
-
-def _covers(outer: Place, inner: Place) -> bool:
-    if not outer.bbox:
-        return False
-    west, south, east, north = outer.bbox
-    along = west <= inner.lon <= east if west <= east else inner.lon >= west or inner.lon <= east
-    return along and south <= inner.lat <= north
+    return same_class and (a.covers(lat=b.lat, lon=b.lon) or b.covers(lat=a.lat, lon=a.lon))
 
 
 def _alternatives(decision: Decision, order: np.ndarray) -> tuple[Candidate, ...]:

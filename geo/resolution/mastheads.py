@@ -1,4 +1,4 @@
-"""The place in an outlet's name: `austindailyherald` and "Chicago Tribune" are words of newspapers around a place's name.
+"""The place in an outlet's name: `austinheraldnews` and "Chicago Tribune" are words of newspapers around a place's name.
 
 A label of a web address has no spaces, so each stretch of it that only such words surround is tried as a name, with
 a space where names have one ("losangeles", "saltlakecity").

@@ -1,7 +1,7 @@
 """Where an outlet's readers live: a paper of Alexandria, Louisiana, does not say each time which Alexandria it means.
 
 `Article.source` tells it in three ways, the surest first: the outlet stands in our own table; its name or address holds a
-place's name (`austindailyherald.com`); its address ends in a country's label (`.co.uk`). A source may be anything, from
+place's name (`austinheraldnews.com`); its address ends in a country's label (`.co.uk`). A source may be anything, from
 anybody: what says nothing gives None, and nothing of it is repeated but the host of a well-formed address.
 """
 
@@ -84,7 +84,7 @@ class Home:
     """How far around: `local` around the points, `regional` in the divisions, `national` in the countries."""
     origin: Origin
     told: str
-    """The same in plain words, fit for a reader: "thetowntalk.com is an outlet of Alexandria, Louisiana"."""
+    """The same in plain words, fit for a reader: "americanpress.com is an outlet of Lake Charles, Louisiana"."""
 
 
 @dataclass(frozen=True)

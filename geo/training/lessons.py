@@ -108,11 +108,7 @@ def _reach_km(place: Place) -> float:
 
 def _covers(place: Place, gold: Gold) -> bool:
     """Whether a region, sea or zone holds the gold point: any point of it is right, and a source may give any."""
-    if not place.bbox or not (place.feature or "").startswith(("L", "H", "A.ZN", "T")):
-        return False
-    west, south, east, north = place.bbox
-    along = west <= gold.lon <= east if west <= east else gold.lon >= west or gold.lon <= east
-    return along and south <= gold.lat <= north
+    return (place.feature or "").startswith(("L", "H", "A.ZN", "T")) and place.covers(lat=gold.lat, lon=gold.lon)
 
 
 def _is_adjective(mention: Mention, gazetteer: Gazetteer) -> bool:

@@ -21,6 +21,8 @@ def parts(sentence, *keys, title=None):
         "[Gomel], March 4 (Reuters) - Talks began.",
         "[GOMEL], Belarus (AP) — Talks began.",
         "[GOMEL]: Talks began.",
+        "date 2022-02-27 [Gomel]: Talks began.",
+        "2022-02-27, [Gomel]: Talks began.",
         "[GOMEL] -- Talks began.",
         "[GOMEL]—Talks began.",
         "  [Gomel] – Talks began.",

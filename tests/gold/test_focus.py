@@ -6,7 +6,7 @@ import pytest
 
 import geo
 from geo.types import Candidate, Focus
-from tests.gold.cases import read
+from tests.gold.cases import known, read
 from tests.gold.focus import FILE, answer, article, fault, misleads, most_named, report, right
 from tests.stories import PLACES, story
 
@@ -33,10 +33,8 @@ def stories(engine):
 
 
 def as_params(cases):
-    known_failure = pytest.mark.xfail(strict=True, reason="a known failure; if it passes now, change its status")
     for number, case in enumerate(cases):
-        marks = [known_failure] if case["status"] == "fail" else []
-        yield pytest.param(number, id=f"{case['genre']}: {case['text'][:40]}", marks=marks)
+        yield pytest.param(number, id=f"{case['genre']}: {case['text'][:40]}", marks=known(case))
 
 
 @pytest.mark.parametrize("number", list(as_params(CASES)))

@@ -13,7 +13,7 @@ import geo
 from geo.gazetteer import key
 from geo.pipeline import explained
 from geo.resolution.trace import trace
-from tests.gold.cases import FILES, fault, read
+from tests.gold.cases import FILES, fault, known, read
 
 CASES, TRAPS, SENSES = map(read, FILES)
 EVERY = CASES + TRAPS + SENSES
@@ -33,9 +33,8 @@ def engine():
 
 
 def as_params(cases):
-    known_failure = pytest.mark.xfail(strict=True, reason="a known failure; if it passes now, change its status")
     for case in cases:
-        yield pytest.param(case, id=case["text"][:60], marks=[known_failure] if case["status"] == "fail" else [])
+        yield pytest.param(case, id=case["text"][:60], marks=known(case))
 
 
 @pytest.mark.parametrize("case", list(as_params(EVERY)))

@@ -1,6 +1,6 @@
 """A text with its mentions folded, and the way back."""
 
-from geo.location.folded import FOLD, Folded
+from geo.location.folded import FOLD, Folded, apart
 from geo.types import Mention
 from tests.location.atlas import marked
 
@@ -31,3 +31,8 @@ def test_of_nested_mentions_the_outer_one_is_folded():
 def test_a_hyphen_taken_into_a_name_and_the_state_of_a_state_line_stay():
     text, mentions = marked("[Texas-][Oklahoma state] line")
     assert Folded(text, mentions).words == f"{FOLD}-{FOLD} state line"
+
+
+def test_of_stretches_that_overlap_the_first_one_told_counts():
+    later, inner, first, beside = (Mention(start, end, "x") for start, end in ((8, 12), (9, 10), (2, 5), (5, 8)))
+    assert apart([later, inner, first, beside], 20) == [first, beside, later]

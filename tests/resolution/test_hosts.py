@@ -6,7 +6,7 @@ from geo.resolution.hosts import host_of, is_path
 @pytest.mark.parametrize(
     ("source", "name", "labels", "country"),
     [
-        ("https://www.thetowntalk.com/story/2009/05/fire", "thetowntalk.com", ("thetowntalk",), None),
+        ("https://www.americanpress.com/story/2009/05/fire", "americanpress.com", ("americanpress",), None),
         ("http://news.bbc.co.uk/2/hi", "news.bbc.co.uk", ("bbc", "news"), "GB"),
         ("www.smh.com.au", "smh.com.au", ("smh",), "AU"),
         ("lfpress.ca", "lfpress.ca", ("lfpress",), "CA"),
