@@ -28,6 +28,9 @@ Roles = Literal["all", "literal"]
 
 ROLES: tuple[Roles, ...] = get_args(Roles)
 
+Precision = Literal["day", "days", "month", "season", "year", "years"]
+"""How exactly words say when: a day; several, such as a week; a month; a part of a year; a year; several years."""
+
 Review = Literal["cannot choose", "probably none"]
 """Why a person should look at a resolution: several places are about as likely, or likely none of them is meant."""
 
@@ -50,6 +53,18 @@ Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of an article's text that its source counts: a page of a PDF, a row of a table."""
+
+    start: int
+    """First code point of it in the article's text."""
+    end: int
+    """One past the last."""
+    label: str
+    """What readers see it called: "page 3", "row 12"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A text to read and what is known about it."""
 
@@ -63,6 +78,22 @@ class Article:
     """The day of publication as ISO 8601 `YYYY-MM-DD`. None: unknown."""
     source: str | None = None
     """Where it came from: a web address, a file path or an outlet's name. None: unknown."""
+    outlet: str | None = None
+    """Who published it, as readers know it: "The Guardian". None: unknown."""
+    author: str | None = None
+    """Who wrote it, several as one string. None: unknown."""
+    address: str | None = None
+    """Its http or https address. None: unknown, or it has none."""
+    language: str | None = None
+    """Code of the language that its source says it is in, ISO 639-1 where there is one. None: not said; what the words say
+    is in `Story.languages`."""
+    dateline: str | None = None
+    """The place that the article says it was written at, as written: "KYIV, Ukraine". None: none found."""
+    told: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Where each of the above came from, by name of the field, in plain words: `{"date": "the page's metadata"}`. What is not
+    in it was handed in by the caller."""
+    parts: tuple[Part, ...] = ()
+    """Pages or rows in text order, apart from each other. Empty: the source has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +233,32 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class When:
+    """The days that a sentence speaks of."""
+
+    first: str
+    """ISO 8601 day, `YYYY-MM-DD`."""
+    last: str
+    """ISO 8601 day, the same where it is a single one: a year is from its first day to its last."""
+    text: str
+    """The words that say so, as written: "on Sunday", "earlier this week"."""
+    precision: Precision
+    """How exactly the words say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Boilerplate:
+    """A stretch of text that is not of the article: navigation, a caption, a footer, "Read more"."""
+
+    start: int
+    """First code point of it in the article's text."""
+    end: int
+    """One past the last."""
+    reason: str
+    """Why it is taken for that, in plain words: "a link to another story"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A stretch of text that names a place. Each stage fills in more of it."""
 
@@ -218,6 +275,10 @@ class Mention:
     """None: not looked up yet."""
     location: Location | None = None
     """None: not located, because it is unresolved or not resolved yet."""
+    when: When | None = None
+    """The days its sentence speaks of. None: it says none, or was not asked."""
+    boilerplate: bool = False
+    """Whether it stands in boilerplate, and so not on the map unless that is asked for."""
 
     @property
     def place(self) -> Place | None:
@@ -281,6 +342,8 @@ class Story:
     """What the text is written in, most of it first. Empty: it is too short to say."""
     focus: Focus | None = None
     """What the story is about, by all of its mentions, also in `literal`. None: not looked for."""
+    boilerplate: tuple[Boilerplate, ...] = ()
+    """What of the text is not of the article, in text order."""
 
     @cached_property
     def places(self) -> tuple[StoryPlace, ...]:

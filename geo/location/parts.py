@@ -32,7 +32,7 @@ PEER = 0.25
 NEAR = 0.1
 """Smaller parts are, within this share of the largest one's extent: France is cut without Guiana, Norway without Svalbard."""
 LIVED = 0.5
-"""How far an edge moves from where the land alone puts it to where the people alone would: half way, for want of a measurement."""
+"""How far an edge moves from where the land alone puts it to where the people alone would: half way, as nobody measured it."""
 FEWEST = 10
 """Fewer divisions are too coarse to say where the people of an area live. Judged."""
 MARGIN = 5.0

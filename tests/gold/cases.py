@@ -33,7 +33,7 @@ Case = dict[str, Any]
 
 
 def known(case: Case):
-    """The marks of a case's test: one that failed when it was last marked is to fail, and to be marked anew when it does not."""
+    """The marks of a case's test: one that failed when it was last marked has to fail until it is marked anew."""
     reason = "a known failure; if it passes now, change its status"
     return [pytest.mark.xfail(strict=True, reason=reason)] if case["status"] == "fail" else []
 
