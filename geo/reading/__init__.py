@@ -14,13 +14,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from geo.reading import address, folder, jsonl, text
+from geo.reading import address, folder, jsonl, pdf, text
 from geo.reading.failures import OnError, Reader, stop
+from geo.reading.kinds import by_kind
 from geo.reading.paths import read_file
 from geo.reading.samples import sample_articles
 from geo.types import Article
 
-__all__ = ["READERS", "read", "reads", "sample_articles"]
+__all__ = ["READERS", "read", "read_any", "reads", "sample_articles"]
 
 READERS: dict[str, Reader] = {
     ".txt": text.read,
@@ -28,25 +29,29 @@ READERS: dict[str, Reader] = {
     ".md": text.read,
     ".jsonl": jsonl.read,
     ".ndjson": jsonl.read,
+    ".pdf": pdf.read,
 }
 """Which reader reads a file, by suffix. A file with another suffix is read as text when the user names it itself."""
 
+read_any: Reader = by_kind(READERS)
+"""Reads a stream by what its first bytes say it is, then by the suffix of its name: a PDF called `story.txt` too."""
+
 
 def read(source: str | Path, *, on_error: OnError | None = None, stdin: BinaryIO | None = None) -> Iterator[Article]:
-    """The articles of a text file, a JSONL file, a folder of these, or `-` for standard input, one at a time.
+    """The articles of a file of any kind in `READERS`, a folder of these, or `-` for standard input, one at a time.
 
     What cannot be read raises an `InputError` and ends the iteration. With `on_error`, that function is called with
     each such error instead, and reading goes on with the next record or file.
     """
     on_error = on_error or stop
     if source == "-":
-        yield from text.read("-", stdin or sys.stdin.buffer, on_error)
+        yield from read_any("-", stdin or sys.stdin.buffer, on_error)
     elif address.is_address(str(source)):
         on_error(address.refusal(str(source)))
     elif os.path.isdir(source):
         yield from folder.read(Path(source), READERS, on_error)
     else:
-        yield from read_file(str(source), READERS.get(Path(source).suffix.lower(), text.read), on_error)
+        yield from read_file(str(source), read_any, on_error)
 
 
 STDIN = 0

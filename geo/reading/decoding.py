@@ -11,6 +11,7 @@ import logging
 from typing import BinaryIO
 
 from geo.errors import InputError, NotText
+from geo.reading.charsets import guessed
 from geo.reading.paths import shown, unreadable
 
 log = logging.getLogger(__name__)
@@ -51,19 +52,21 @@ CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
 """Control bytes that single-byte encodings of written text do not use."""
 
 
-def take(stream: BinaryIO, name: str) -> bytes:
-    """All bytes of the stream, up to `MAX_BYTES`."""
+def take(stream: BinaryIO, name: str, limit: int | None = None) -> bytes:
+    """All bytes of the stream, up to `limit`, or `MAX_BYTES`."""
+    most = limit or MAX_BYTES
     try:
-        data = stream.read(MAX_BYTES + 1)
+        data = stream.read(most + 1)
     except OSError as error:
         raise unreadable(name, error) from error
-    if len(data) > MAX_BYTES:
-        raise InputError(f"{shown(name)}: larger than {MAX_BYTES // 2**20} MB; split it into articles")
+    if len(data) > most:
+        raise InputError(f"{shown(name)}: larger than {most // 2**20} MB; split it into articles")
     return data
 
 
 def decode(data: bytes, name: str) -> str:
-    """The text in UTF-8, in UTF-16 or UTF-32 with a byte order mark, or (with a warning) in Windows-1252."""
+    """The text in UTF-8, in UTF-16 or UTF-32 with a byte order mark, or, with a warning, in the encoding that it seems to
+    be in, Windows-1252 where nothing tells."""
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _strictly(data[len(mark) :], encoding, name)
@@ -71,7 +74,7 @@ def decode(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return _single_byte(data, name)
+        return _old(data, name)
 
 
 def _strictly(data: bytes, encoding: str, name: str) -> str:
@@ -92,10 +95,15 @@ def _refuse_binary(data: bytes, name: str) -> None:
         raise NotText(f"{shown(name)}: is a binary file, not text (byte {data.index(0)} is NUL)")
 
 
-def _single_byte(data: bytes, name: str) -> str:
-    """Windows-1252, the usual encoding of old Western texts, or Latin-1 where a byte has no meaning in that."""
+def _old(data: bytes, name: str) -> str:
+    """Text from before Unicode: by what its bytes look like, else in Windows-1252, the usual encoding of old Western texts,
+    or in Latin-1 where a byte has no meaning in that."""
     if not CONTROLS.isdisjoint(data):
         raise NotText(f"{shown(name)}: is a binary file, or text in an unknown encoding; save it as UTF-8")
+    found = guessed(data)
+    if found:
+        log.warning("%s: is not UTF-8, read as %s, which it seems to be", shown(name), found.called)
+        return found.text
     log.warning("%s: is not UTF-8, read as Windows-1252; accented letters may be wrong", shown(name))
     try:
         return data.decode("cp1252")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from geo.errors import InputError
 from geo.reading.failures import OnError, Reader
+from geo.reading.kinds import by_kind
 from geo.reading.paths import read_file, shown, unreadable
 from geo.types import Article
 
@@ -26,7 +27,7 @@ def read(path: Path, readers: Mapping[str, Reader], on_error: OnError) -> Iterat
     if not known:
         on_error(InputError(f"{shown(path)}: holds no file that can be read ({', '.join(sorted(readers))})"))
     for file in known:
-        yield from read_file(str(file), readers[file.suffix.lower()], on_error)
+        yield from read_file(str(file), by_kind(readers), on_error)
 
 
 def readable(path: Path, readers: Mapping[str, Reader]) -> list[Path]:

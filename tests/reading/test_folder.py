@@ -36,13 +36,13 @@ def test_hidden_files_and_folders_are_left_out(tmp_path):
 
 
 def test_other_suffixes_are_counted_in_one_warning(tmp_path, caplog):
-    put(tmp_path, a_dot_txt=b"x", b_dot_pdf=b"%PDF-", c_dot_pdf=b"%PDF-", Makefile=b"x")
+    put(tmp_path, a_dot_txt=b"x", b_dot_png=b"x", c_dot_png=b"x", Makefile=b"x")
     with caplog.at_level(logging.WARNING, logger="geo"):
         assert ids(tmp_path) == ["a.txt"]
-    assert "skipped 2 × .pdf, 1 × no suffix" in caplog.text
+    assert "skipped 2 × .png, 1 × no suffix" in caplog.text
 
 
-@pytest.mark.parametrize("files", [{}, {"a_dot_pdf": b"%PDF-"}, {"_dot_a_dot_txt": b"x"}])
+@pytest.mark.parametrize("files", [{}, {"a_dot_png": b"x"}, {"_dot_a_dot_txt": b"x"}])
 def test_a_folder_without_texts_is_an_error_that_says_what_would_be_read(tmp_path, files):
     put(tmp_path, **files)
     with pytest.raises(InputError, match=r"holds no file that can be read \(.*\.txt\)"):

@@ -1,0 +1,85 @@
+"""The process that reads hostile documents: started by `geo.reading.bounded`, never imported by it.
+
+It answers one request after another until its input ends: a line of JSON that says what to call, the bytes of the
+document, and back comes a line of JSON. Nothing but plain data travels either way.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import logging
+import os
+import sys
+import time
+from dataclasses import asdict
+from typing import Any, BinaryIO
+
+from geo.errors import InputError
+
+MB = 2**20
+
+
+def serve(memory_mb: int, seconds: int) -> None:
+    """Answer on what standard output is now, with the given bounds. What libraries print is thrown away."""
+    answers = os.fdopen(os.dup(1), "wb")
+    with open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), 1)
+    _bound_memory(memory_mb)
+    warnings = Warnings()
+    logging.getLogger("geo").addHandler(warnings)
+    while request := sys.stdin.buffer.readline():
+        _bound_seconds(seconds)
+        answer = answered(json.loads(request), sys.stdin.buffer)
+        answers.write(json.dumps({**answer, "warnings": warnings.taken()}).encode() + b"\n")
+        answers.flush()
+
+
+def answered(request: dict[str, Any], stream: BinaryIO) -> dict[str, Any]:
+    """The article that the function named in the request makes of the bytes, or why there is none."""
+    try:
+        data = stream.read(request["bytes"])
+        module, _, function = request["function"].partition(":")
+        return {"article": asdict(getattr(importlib.import_module(module), function)(data, **request["words"]))}
+    except InputError as error:
+        return {"error": type(error).__name__, "message": str(error)}
+    except Exception as error:  # whatever a library raises on a damaged document ends here, by the name of its class
+        return {"broke": type(error).__name__}
+
+
+class Warnings(logging.Handler):
+    """Keeps what the readers warn of, for the process that asked to tell."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.kept: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the message as it would be written."""
+        self.kept.append(record.getMessage())
+
+    def taken(self) -> list[str]:
+        """What was kept since the last call."""
+        kept, self.kept = self.kept, []
+        return kept
+
+
+def _bound_memory(megabytes: int) -> None:
+    """Address space, where the system can bound it: Linux. macOS refuses and Windows has no such call."""
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (megabytes * MB, megabytes * MB))
+    except (ImportError, OSError, ValueError):
+        pass
+
+
+def _bound_seconds(seconds: int) -> None:
+    """Processor time of this request, for the case that nobody is left to stop it."""
+    try:
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_CPU)
+        resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + seconds + 1, most))
+    except (ImportError, OSError, ValueError):
+        pass

@@ -1,0 +1,47 @@
+"""What a library may do to the process that calls it, for `test_bounded`. Each is called as a reader of documents is."""
+
+import logging
+import os
+
+from geo.errors import NotText
+from geo.types import Article, Part
+
+
+def echo(data, *, name, lone=""):
+    """A well-behaved one: the bytes as text, one part, one warning."""
+    print("libraries print")
+    logging.getLogger("geo.reading").warning("%s: %d bytes", name, len(data))
+    return Article(data.decode() + lone, id=name, parts=(Part(0, 1, "page 1"),), told={"title": "nobody"})
+
+
+def process(data, *, name):
+    """Says which process it ran in."""
+    return Article(str(os.getpid()))
+
+
+def refuse(data, *, name):
+    """Says that it is no text."""
+    raise NotText(f"{name}: is no text")
+
+
+def broken(data, *, name):
+    """Raises what no reader should."""
+    return 1 / 0
+
+
+def loop(data, *, name):
+    """Never ends."""
+    while True:
+        pass
+
+
+def crash(data, *, name):
+    """Ends the process at once, as a fault in C does."""
+    os._exit(11)
+
+
+def eat(data, *, name):
+    """Fills the memory."""
+    eaten = []
+    while True:
+        eaten.append(bytes(2**24))
