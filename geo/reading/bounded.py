@@ -78,13 +78,18 @@ def call(function: str, data: bytes, *, name: str, what: str, **words: Any) -> A
     `what` says in messages what the document should be: "a PDF". InputError: the function's own, or that it took too long,
     too much memory, or broke.
     """
+    return _article(plain(function, data, name=name, what=what, **words))
+
+
+def plain(function: str, data: bytes, *, name: str, what: str, **words: Any) -> Any:
+    """As `call`, of a function that gives plain data: what JSON can say."""
     request = {"function": function, "words": {"name": name, **words}, "bytes": len(data)}
     with _AT_WORK:
         answer = _asked(json.dumps(request).encode() + b"\n", data)
     for warning in answer.get("warnings", ()):
         log.warning("%s", warning)
-    if "article" in answer:
-        return _article(answer["article"])
+    if "made" in answer:
+        return answer["made"]
     raise _error(answer, name, what)
 
 

@@ -12,7 +12,7 @@ import logging
 import os
 import sys
 import time
-from dataclasses import asdict
+from dataclasses import asdict, is_dataclass
 from typing import Any, BinaryIO
 
 from geo.errors import InputError
@@ -36,11 +36,12 @@ def serve(memory_mb: int, seconds: int) -> None:
 
 
 def answered(request: dict[str, Any], stream: BinaryIO) -> dict[str, Any]:
-    """The article that the function named in the request makes of the bytes, or why there is none."""
+    """What the function named in the request makes of the bytes, an article or plain data, or why there is none."""
     try:
         data = stream.read(request["bytes"])
         module, _, function = request["function"].partition(":")
-        return {"article": asdict(getattr(importlib.import_module(module), function)(data, **request["words"]))}
+        made = getattr(importlib.import_module(module), function)(data, **request["words"])
+        return {"made": asdict(made) if is_dataclass(made) else made}
     except InputError as error:
         return {"error": type(error).__name__, "message": str(error)}
     except Exception as error:  # whatever a library raises on a damaged document ends here, by the name of its class

@@ -11,7 +11,7 @@ import pytest
 
 from geo.errors import InputError, NotText
 from geo.reading import bounded
-from geo.reading.bounded import call, close, reader
+from geo.reading.bounded import call, close, plain, reader
 from geo.types import Part
 
 ROOT = str(Path(__file__).resolve().parents[2])
@@ -34,6 +34,11 @@ def test_an_article_comes_back_as_it_was_made(caplog):
     article = run("echo", lone="\ud800\0")
     assert (article.text, article.id, article.parts) == ("Minsk\ud800\0", "a.pdf", (Part(0, 1, "page 1"),))
     assert article.told == {"title": "nobody"}
+
+
+def test_plain_data_comes_back_as_it_is():
+    made = plain("tests.reading.victims:rows", b"Minsk", name="a.xlsx", what="a workbook")
+    assert made == [["Minsk", None, 5]]
 
 
 def test_what_the_helper_warns_of_is_told_here(caplog):

@@ -11,7 +11,7 @@ def request(function, **words):
 
 def test_an_answer_is_the_article_as_plain_data():
     answer = answered(request("echo"), BytesIO(b"Minskand more"))
-    assert json.loads(json.dumps(answer))["article"]["text"] == "Minsk"
+    assert json.loads(json.dumps(answer))["made"]["text"] == "Minsk"
 
 
 def test_a_refusal_keeps_its_class_and_its_words():
