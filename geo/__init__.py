@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.errors import BadRecord, DataError, DatelineError, InputError, NotFound, NotText, OutputError
+from geo.errors import BadRecord, DataError, DatelineError, FetchError, InputError, NotFound, NotText, OutputError
 from geo.locating import Located, locate
 from geo.pipeline import Engine, load, parse, parse_many
 from geo.reading import read
@@ -46,6 +46,7 @@ __all__ = [
     "DataError",
     "DatelineError",
     "Engine",
+    "FetchError",
     "Focus",
     "InputError",
     "Located",

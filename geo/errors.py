@@ -4,7 +4,8 @@
     ├── InputError (ValueError)            what was handed in cannot be read as an article
     │   ├── NotFound (FileNotFoundError)   there is nothing at that path
     │   ├── NotText                        it holds no text, or text in no known encoding
-    │   └── BadRecord                      a line of a JSONL file is not a document
+    │   ├── BadRecord                      a line of a JSONL file is not a document
+    │   └── FetchError (ConnectionError)   a web address may not be read, or does not give what can be read
     ├── DataError (RuntimeError)           an embedded file (gazetteer, model, shapes) is missing or damaged
     └── OutputError (OSError)              a result cannot be written
 
@@ -34,6 +35,10 @@ class NotText(InputError):
 
 class BadRecord(InputError):
     """A record of a file of documents lacks its text or breaks the format."""
+
+
+class FetchError(InputError, ConnectionError):
+    """A web address may not be read, cannot be reached, or gives nothing that can be read as an article."""
 
 
 class DataError(DatelineError, RuntimeError):

@@ -71,10 +71,12 @@ def test_a_library_is_imported_only_where_it_belongs(package):
     assert strangers == []
 
 
-def test_nothing_but_downloads_of_data_speaks_to_a_network():
-    """What rebuilds our data, and the one command that fetches GeoNames' dump when a user asks for it."""
+def test_nothing_but_what_a_user_asks_for_by_address_and_downloads_of_data_speaks_to_a_network():
+    """`geo/web` reads the addresses that a user names, and checks each before it connects; one command fetches GeoNames'
+    dump when a user asks for it; `geo/sources` rebuilds our data."""
     speakers = {path for package in NETWORK for path in importers(package)}
-    assert {path for path in speakers if not path.startswith("geo/sources/")} == {"geo/geonames/download.py"}
+    others = {path for path in speakers if not path.startswith(("geo/sources/", "geo/web/"))}
+    assert others == {"geo/geonames/download.py"}
 
 
 def test_only_the_command_line_runs_what_makes_a_full_gazetteer():
@@ -116,6 +118,7 @@ def test_the_public_names_are_exactly_these():
         "DataError",
         "DatelineError",
         "Engine",
+        "FetchError",
         "Focus",
         "InputError",
         "Located",
