@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from geo.reading import address, folder, jsonl, pdf, text
+from geo.reading import address, folder, jsonl, opendocument, pdf, text, word
 from geo.reading.failures import OnError, Reader, stop
 from geo.reading.kinds import by_kind
 from geo.reading.paths import read_file
@@ -30,6 +30,8 @@ READERS: dict[str, Reader] = {
     ".jsonl": jsonl.read,
     ".ndjson": jsonl.read,
     ".pdf": pdf.read,
+    ".docx": word.read,
+    ".odt": opendocument.read,
 }
 """Which reader reads a file, by suffix. A file with another suffix is read as text when the user names it itself."""
 

@@ -79,3 +79,34 @@ def zipped(files: Mapping[str, str | bytes]) -> bytes:
         for name, data in files.items():
             archive.writestr(name, data, zipfile.ZIP_STORED if name == "mimetype" else None)
     return out.getvalue()
+
+
+WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+
+
+def word(body: str, **parts: str) -> bytes:
+    """A Word document with that body, "p" for "w:p" written out; `core`, `footnotes`, … replace its other parts."""
+    head = f'xmlns:w="{WORDS}"'
+    files = {
+        "[Content_Types].xml": "<Types/>",
+        "word/document.xml": f"<w:document {head}><w:body>{body}</w:body></w:document>",
+        "word/footnotes.xml": f"<w:footnotes {head}>{parts.get('footnotes', '')}</w:footnotes>",
+        "docProps/core.xml": f'<c:core xmlns:c="{CORE}" xmlns:dc="d" xmlns:dcterms="t">{parts.get("core", "")}</c:core>',
+    }
+    return zipped(files)
+
+
+def odt(body: str, meta: str = "", manifest: str = "") -> bytes:
+    """An OpenDocument text with that body."""
+    names = "".join(
+        f' xmlns:{short}="urn:{short}"' for short in ("office", "text", "table", "dc", "meta", "draw", "svg")
+    )
+    return zipped(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "content.xml": f"<office:d{names}><office:body><office:text>{body}</office:text></office:body></office:d>",
+            "meta.xml": f"<office:d{names}>{meta}</office:d>",
+            "META-INF/manifest.xml": f"<manifest>{manifest}</manifest>",
+        }
+    )
