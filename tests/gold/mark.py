@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable
 
 import geo
-from tests.gold import expressions, focus
+from tests.gold import boilerplate, expressions, focus
 from tests.gold.cases import FILES, Case, fault, read, write
 
 Judge = Callable[[Case], str | None]
@@ -38,8 +38,11 @@ def main() -> int:
     phrases = read(expressions.FILE)
     lost += mark(phrases, lambda case: expressions.fault(case, told(case)), allow_lower=allow_lower)
     write(expressions.FILE, phrases)
+    pages = read(boilerplate.FILE)
+    lost += mark(pages, boilerplate.fault, allow_lower=allow_lower)
+    write(boilerplate.FILE, pages)
     print(report(every))
-    for name, cases in (("focus", abouts), ("expressions", phrases)):
+    for name, cases in (("focus", abouts), ("expressions", phrases), ("boilerplate", pages)):
         passed = sum(case["status"] == "pass" for case in cases)
         print(f"{passed:4} of {len(cases):4}  {name}: FLOOR in test_{name}.py")
     for message in lost:
