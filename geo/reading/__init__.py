@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from geo.reading import address, folder, jsonl, opendocument, pdf, text, word
 from geo.reading.failures import OnError, Reader, stop
@@ -20,6 +20,9 @@ from geo.reading.kinds import by_kind
 from geo.reading.paths import read_file
 from geo.reading.samples import sample_articles
 from geo.types import Article
+
+if TYPE_CHECKING:
+    from geo.web import Fetcher
 
 __all__ = ["READERS", "read", "read_any", "reads", "sample_articles"]
 
@@ -39,8 +42,13 @@ read_any: Reader = by_kind(READERS)
 """Reads a stream by what its first bytes say it is, then by the suffix of its name: a PDF called `story.txt` too."""
 
 
-def read(source: str | Path, *, on_error: OnError | None = None, stdin: BinaryIO | None = None) -> Iterator[Article]:
+def read(
+    source: str | Path, *, on_error: OnError | None = None, stdin: BinaryIO | None = None, web: Fetcher | None = None
+) -> Iterator[Article]:
     """The articles of a file of any kind in `READERS`, a folder of these, or `-` for standard input, one at a time.
+
+    With a `geo.web.Fetcher` as `web`, an http or https address is read too; without one it is an `InputError`, and nothing
+    is connected to.
 
     What cannot be read raises an `InputError` and ends the iteration. With `on_error`, that function is called with
     each such error instead, and reading goes on with the next record or file.
@@ -49,7 +57,7 @@ def read(source: str | Path, *, on_error: OnError | None = None, stdin: BinaryIO
     if source == "-":
         yield from read_any("-", stdin or sys.stdin.buffer, on_error)
     elif address.is_address(str(source)):
-        on_error(address.refusal(str(source)))
+        yield from address.articles(str(source), web, READERS, on_error)
     elif os.path.isdir(source):
         yield from folder.read(Path(source), READERS, on_error)
     else:

@@ -86,7 +86,7 @@ def wall(markup: str, text: str, address: str = "") -> str | None:
         return f"shows programs a check for robots in place of the article; {SAVE}"
     if SCRIPT_ONLY.search(markup if tiny else text):
         return f"shows its text only where scripts run; {SAVE}"
-    return None if text.strip() else f"holds no text; {SAVE}"
+    return None
 
 
 def _is_teaser(markup: str, text: str) -> bool:

@@ -65,7 +65,7 @@ def test_a_name_that_no_file_can_have_is_an_input_error_on_one_line(name):
 
 @pytest.mark.parametrize("address", ["https://example.org/a", "HTTP://example.org", "ftp://example.org/a.txt"])
 def test_an_address_is_refused_in_words(address):
-    with pytest.raises(InputError, match="web addresses cannot be read yet"):
+    with pytest.raises(InputError, match="web addresses are read only where the network is allowed"):
         list(read(address))
 
 
