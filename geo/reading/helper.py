@@ -19,6 +19,19 @@ from geo.errors import InputError
 
 MB = 2**20
 
+REFUSED = (
+    "socket.connect",
+    "socket.getaddrinfo",
+    "socket.send",
+    "subprocess.",
+    "os.system",
+    "os.exec",
+    "os.fork",
+    "os.spawn",
+)
+"""How the audit events (docs.python.org/3/library/audit_events.html) begin of what no reader of documents does: to speak to a
+network or to start programs."""
+
 
 def serve(memory_mb: int, seconds: int) -> None:
     """Answer on what standard output is now, with the given bounds. What libraries print is thrown away."""
@@ -26,6 +39,7 @@ def serve(memory_mb: int, seconds: int) -> None:
     with open(os.devnull, "wb") as nowhere:
         os.dup2(nowhere.fileno(), 1)
     _bound_memory(memory_mb)
+    sys.addaudithook(_refuse)
     warnings = Warnings()
     logging.getLogger("geo").addHandler(warnings)
     while request := sys.stdin.buffer.readline():
@@ -63,6 +77,11 @@ class Warnings(logging.Handler):
         """What was kept since the last call."""
         kept, self.kept = self.kept, []
         return kept
+
+
+def _refuse(event: str, arguments: object) -> None:
+    if event.startswith(REFUSED):
+        raise PermissionError(f"a reader may not do this: {event}")
 
 
 def _bound_memory(megabytes: int) -> None:

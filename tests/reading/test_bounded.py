@@ -66,6 +66,8 @@ def test_a_helper_is_replaced_after_so_many_documents(monkeypatch):
     [
         ("refuse", "a.pdf: is no text"),
         ("broken", r"a.pdf: cannot be read as a PDF \(ZeroDivisionError\); it is damaged"),
+        ("call_home", r"a.pdf: cannot be read as a PDF \(PermissionError\)"),
+        ("start_program", r"a.pdf: cannot be read as a PDF \(PermissionError\)"),
         ("crash", r"a.pdf: cannot be read as a PDF \(its reader broke\)"),
     ],
 )

@@ -2,6 +2,8 @@
 
 import logging
 import os
+import socket
+import subprocess
 
 from geo.errors import NotText
 from geo.types import Article, Part
@@ -33,6 +35,16 @@ def loop(data, *, name):
     """Never ends."""
     while True:
         pass
+
+
+def call_home(data, *, name):
+    """Asks the network for something."""
+    socket.create_connection(("localhost", 9), timeout=1)
+
+
+def start_program(data, *, name):
+    """Starts a program."""
+    subprocess.run(["true"])
 
 
 def crash(data, *, name):
