@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import shapely
 
-from geo.location import lines, lonlat
+from geo.location import lines, lonlat, outlines
 from geo.location.shapes import Shapes
 from geo.types import Place
 
@@ -26,8 +26,13 @@ OFFSHORE_KM = 100.0
 zones, and what reports of ships attacked or sunk "off the coast" mostly mean."""
 EXCLUSIVE_KM = 370.4
 """Reach of an exclusive economic zone: 200 nautical miles, United Nations Convention on the Law of the Sea, article 57."""
-FINE = 1 / 2000
-"""Land is simplified to this share of a sea's box before it is flooded."""
+FINE, FINEST, COARSEST = 1 / 1000, 0.03, 0.15
+"""Land is simplified to this share of a sea's box before it is flooded, in degrees between the two: 3 km is an eighth of what
+shuts a strait; the straits of oceans, whose boxes are so large that more is lost, are shut by `SHUT` and `dams`."""
+LAND = 1 / 1000
+"""Land is simplified to this share of the extent of the waters off it before it is cut out of them."""
+MARGIN = 5.0
+"""Degrees of longitude that `INSHORE_KM` never takes more than, up to 86°."""
 KM_PER_DEGREE = lines.KM_PER_DEGREE
 
 
@@ -45,6 +50,8 @@ class Ocean(NamedTuple):
 
     extent: Extent
     dams: tuple[tuple[tuple[float, float], ...], ...]
+    shut: tuple[tuple[float, float, float, float], ...] = ()
+    """Boxes of other seas, taken as land: west, south, east, north."""
 
 
 _CAPE_HORN = ((-67.27, -54.0), (-67.27, -61.0))
@@ -54,8 +61,11 @@ _TORRES = ((142.2, -8.0), (142.2, -12.0))
 _SUNDA = ((104.5, -5.5), (105.8, -6.8), (114.0, -8.3), (117.0, -8.7), (119.0, -9.6), (120.5, -10.2), (123.2, -10.6))
 _TIMOR = ((123.2, -10.6), (126.92, -13.75), (127.5, -15.0))
 _SINGAPORE = ((103.5, 2.5), (104.5, 0.0), (104.0, -2.5))
+_MEDITERRANEAN = ((-5.6, 30.0, 20.0, 42.0), (2.5, 42.0, 20.0, 46.0))
+_BALTIC = (12.9, 53.5, 20.0, 66.0)
+_HUDSON_BAY = (-98.0, 51.0, -76.0, 70.0)
 OCEANS: Mapping[str, Ocean] = {
-    "dateline:atlantic-ocean": Ocean(Extent(-98, -60, 20, 70), (_CAPE_HORN,)),
+    "dateline:atlantic-ocean": Ocean(Extent(-98, -60, 20, 70), (_CAPE_HORN,), (*_MEDITERRANEAN, _BALTIC, _HUDSON_BAY)),
     "dateline:pacific-ocean": Ocean(Extent(99, -60, 292.73, 66.5), (_TASMANIA, _TORRES, _SUNDA, _TIMOR, _SINGAPORE)),
     "dateline:indian-ocean": Ocean(Extent(20, -60, 146.82, 31), (_SUNDA, _TIMOR, _SINGAPORE, _TORRES)),
 }
@@ -79,9 +89,16 @@ def is_ocean(place: Place) -> bool:
     return place.id in OCEANS
 
 
-def coast(places: Sequence[Place], shapes: Shapes, water: Place | None = None) -> shapely.Geometry | None:
-    """The coast of areas together, or the part of it along one water. None: they have none (there)."""
+def coast(
+    places: Sequence[Place], shapes: Shapes, water: Place | None = None, *, fine: bool = False
+) -> shapely.Geometry | None:
+    """The coast of areas together, or the part of it along one water. None: they have none (there).
+
+    It is as exact as a map of the whole needs; `fine`: as exact as the outlines are.
+    """
     whole = shapes.coast(places)
+    if whole is not None and not fine:
+        whole = outlines.as_seen(whole)
     if whole is None or water is None:
         return whole
     open_water = flooded(water, shapes)
@@ -95,16 +112,18 @@ def shores(water: Place, shapes: Shapes) -> shapely.Geometry | None:
         return None
     lands = [shapes.coasts_in(**turn._asdict()) for turn, _ in _turns(_extent(water))]
     whole = shapely.multilinestrings(np.concatenate([shapely.get_parts(land) for land in lands if land is not None]))
-    return _along(whole, open_water)
+    return _along(outlines.as_seen(whole), open_water)
 
 
 def waters_off(coast: shapely.Geometry, shapes: Shapes, *, km: float = OFFSHORE_KM) -> shapely.Geometry | None:
     """The sea within so many kilometres of a coast. None: there is none."""
     reach = lines.strip(coast, km)
+    fine = outlines.extent(reach) * LAND
     parts = []
     for part in shapely.get_parts(reach):
         west, south, east, north = shapely.bounds(part)
-        parts += [shapely.difference(part, shapes.land_in(west=west, south=south, east=east, north=north))]
+        land = shapes.land_in(west=west, south=south, east=east, north=north, tolerance=fine)
+        parts.append(shapely.difference(part, land if shapely.is_valid(land) else shapely.buffer(land, 0)))
     sea = [
         part for part in shapely.get_parts(shapely.get_parts(parts)) if part.geom_type == "Polygon" and part.area > 0
     ]
@@ -118,9 +137,9 @@ def flooded(water: Place, shapes: Shapes) -> shapely.Geometry | None:
 
 def _flooded(water: Place, shapes: Shapes) -> shapely.Geometry | None:
     extent = _extent(water)
-    fine = max(extent.east - extent.west, extent.north - extent.south) * FINE
-    turns = [(_coarse(shapes.land_in(**turn._asdict()), fine), east) for turn, east in _turns(extent)]
-    shut = [lonlat.shifted(land, east=east) for land, east in turns] + _dams(water, extent)
+    fine = min(max(max(extent.east - extent.west, extent.north - extent.south) * FINE, FINEST), COARSEST)
+    turns = [(shapes.land_in(**turn._asdict(), tolerance=fine), east) for turn, east in _turns(extent)]
+    shut = [lonlat.shifted(_without_islets(land, fine), east=east) for land, east in turns] + _dams(water, extent)
     squeeze = (float(np.cos(np.radians((extent.south + extent.north) / 2))), 1.0)
     flat = shapely.transform(shapely.geometrycollections(shut), lambda xy: xy * squeeze)
     shore = shapely.buffer(flat, STRAIT_KM / 2 / KM_PER_DEGREE, quad_segs=2)
@@ -132,22 +151,27 @@ def _flooded(water: Place, shapes: Shapes) -> shapely.Geometry | None:
     return parts[shapely.distance(parts, seed).argmin()]
 
 
-def _coarse(land: shapely.Geometry, fine: float) -> shapely.Geometry:
+def _without_islets(land: shapely.Geometry, fine: float) -> shapely.Geometry:
     """Without islets that close no strait."""
     parts = shapely.get_parts(land)
-    kept = parts[shapely.area(parts) > fine**2]
-    return shapely.geometrycollections(list(shapely.simplify(kept, fine, preserve_topology=False)))
+    return shapely.geometrycollections(list(parts[shapely.area(parts) > fine**2]))
 
 
 def _dams(water: Place, extent: Extent) -> list[shapely.Geometry]:
-    dams = [shapely.LineString(dam) for dam in (OCEANS[water.id].dams if water.id in OCEANS else ())]
+    if water.id not in OCEANS:
+        return []
+    ocean = OCEANS[water.id]
+    dams = [*map(shapely.LineString, ocean.dams), *(shapely.box(*shut) for shut in ocean.shut)]
     return [lonlat.shifted(dam, east=360.0) if dam.bounds[0] < extent.west else dam for dam in dams]
 
 
 def _along(whole: shapely.Geometry, open_water: shapely.Geometry) -> shapely.Geometry | None:
     """The part of coasts that lies near a piece of open water, which may go on beyond 180 degrees."""
-    turns = [lonlat.shifted(open_water, east=turn) for turn in (-360.0, 0.0, 360.0)]
-    part = lines.lines_of(shapely.geometrycollections([lines.within(whole, turn, INSHORE_KM) for turn in turns]))
+    low, _, high, _ = shapely.bounds(open_water)
+    west, _, east, _ = shapely.bounds(whole)
+    turns = [turn for turn in (-360.0, 0.0, 360.0) if low + turn - MARGIN < east and west < high + turn + MARGIN]
+    near = [lines.within(whole, lonlat.shifted(open_water, east=turn), INSHORE_KM) for turn in turns]
+    part = lines.lines_of(shapely.geometrycollections(near))
     return None if part.is_empty else part
 
 

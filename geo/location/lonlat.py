@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -48,7 +47,19 @@ def shifted(shape: shapely.Geometry, *, east: float) -> shapely.Geometry:
 
 def geojson(shape: shapely.Geometry) -> dict[str, Any]:
     """A GeoJSON geometry (RFC 7946) of lists and floats, rounded."""
-    return json.loads(shapely.to_geojson(shapely.transform(shape, lambda xy: np.round(xy, DECIMALS))))
+    if hasattr(shape, "geoms"):
+        parts = [geojson(part) for part in shape.geoms]
+        if shape.geom_type == "GeometryCollection":
+            return {"type": shape.geom_type, "geometries": parts}
+        return {"type": shape.geom_type, "coordinates": [part["coordinates"] for part in parts]}
+    if shape.geom_type == "Polygon":
+        return {"type": "Polygon", "coordinates": [_rounded(ring) for ring in (shape.exterior, *shape.interiors)]}
+    corners = _rounded(shape)
+    return {"type": shape.geom_type, "coordinates": corners[0] if shape.geom_type == "Point" and corners else corners}
+
+
+def _rounded(line: shapely.Geometry) -> list[list[float]]:
+    return np.round(shapely.get_coordinates(line), DECIMALS).tolist()
 
 
 def from_geojson(geometry: dict[str, Any]) -> shapely.Geometry:

@@ -40,7 +40,6 @@ MARGIN = 5.0
 ROUNDS = 14
 """Halvings until a share is met, to 1 in 16,000."""
 TURN = 360.0
-FAR_OUT = 1e4
 
 
 People = Sequence[tuple[float, float, float]]
@@ -54,22 +53,21 @@ def slice_of(area: shapely.Geometry, *, bearing: float, share: float, people: Pe
     Mali begins before the Sahara does.
     """
     plane, lat = _plane(area)
-    east, north = math.sin(math.radians(bearing)), math.cos(math.radians(bearing))
-    along = shapely.get_coordinates(plane) @ (east, north)
-    first, last = float(along.min()), float(along.max())
+    towards = np.array([math.sin(math.radians(bearing)), math.cos(math.radians(bearing))])
+    turned = shapely.transform(plane, lambda xy: np.column_stack([xy @ towards, xy @ (-towards[1], towards[0])]))
+    first, low, last, high = turned.bounds
 
-    def beyond(at: float) -> shapely.Geometry:
-        corners = [(at, -FAR_OUT), (FAR_OUT, -FAR_OUT), (FAR_OUT, FAR_OUT), (at, FAR_OUT)]
-        return shapely.intersection(
-            plane, shapely.Polygon([(u * east - v * north, u * north + v * east) for u, v in corners])
-        )
+    def beyond(at: float) -> float:
+        return shapely.area(shapely.clip_by_rect(turned, at, low, last, high))
 
-    edge = _met(lambda at: beyond(at).area, last, first, plane.area * share)
+    edge = _met(beyond, last, first, turned.area * share)
     if len(people) >= FEWEST:
-        lived = _where_people_are(people, plane, lat) @ (east, north)
+        lived = _where_people_are(people, plane, lat) @ towards
         settled = _beyond_which(lived, [number for *_, number in people], share)
         edge += LIVED * (min(max(settled, first), last) - edge)
-    return _globe(beyond(edge), lat)
+    kept = shapely.intersection(turned, shapely.box(edge, low - 1, last + 1, high + 1))
+    back = shapely.transform(kept, lambda xy: xy[:, :1] * towards + xy[:, 1:] * (-towards[1], towards[0]))
+    return _globe(back, lat)
 
 
 def mainland_of(area: shapely.Geometry) -> shapely.Geometry:
@@ -154,9 +152,10 @@ def _main_land(area: shapely.Geometry) -> shapely.Geometry:
     near = NEAR * math.hypot((east - west) * math.cos(math.radians((south + north) / 2)), north - south)
     peers = sizes >= PEER * sizes.max()
     kept = peers.copy()
+    shapely.prepare(parts[peers])
     for peer in parts[peers]:
-        kept |= shapely.dwithin(parts, peer, near)
-    return shapely.union_all(parts[kept])
+        kept |= shapely.dwithin(peer, parts, near)
+    return shapely.multipolygons(parts[kept])
 
 
 def _together(area: shapely.Geometry) -> shapely.Geometry:
@@ -170,4 +169,4 @@ def _together(area: shapely.Geometry) -> shapely.Geometry:
         return area
     moved = {int(number) for number in order[: widest + 1]}
     shifted = [lonlat.shifted(part, east=TURN) if number in moved else part for number, part in enumerate(parts)]
-    return shapely.union_all(shifted)
+    return shapely.disjoint_subset_union_all(shifted)

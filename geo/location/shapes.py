@@ -97,10 +97,18 @@ class Shapes:
         """All coasts that come into a box of degrees, each up to its ends; `west` < `east`. None: none does."""
         return self._line(self._within(west, south, east, north) & self._coasts)
 
-    def land_in(self, *, west: float, south: float, east: float, north: float) -> shapely.Geometry:
-        """The land in a box of degrees; `west` < `east`. Empty where no area has a line in it."""
+    def land_in(
+        self, *, west: float, south: float, east: float, north: float, tolerance: float = 0.0
+    ) -> shapely.Geometry:
+        """The land in a box of degrees; `west` < `east`. Empty where no area has a line in it.
+
+        `tolerance`: degrees by which its lines may be off; what is smaller is left out.
+        """
         units = set(np.unique(self._topology.sides[self._within(west, south, east, north)]).tolist())
-        land = self._topology.union(units - {topology.NO_UNIT}) if units else shapely.Polygon()
+        units -= {topology.NO_UNIT}
+        if not units:
+            return shapely.Polygon()
+        land = self._topology.coarse_union(units, tolerance) if tolerance else self._topology.union(units)
         return shapely.clip_by_rect(land, west, south, east, north)
 
     def line_between(self, ones: Iterable[str], others: Iterable[str]) -> shapely.MultiLineString | None:

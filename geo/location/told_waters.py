@@ -60,7 +60,8 @@ class Waters(Teller):
         areas = self.areas(place)
         if not areas:
             return self._coast_by(phrase, land, next(iter(waters), None))
-        lines_along = ((water, coasts.coast(areas, self.shapes, water)) for water in waters or (None,))
+        fine = near is not None
+        lines_along = ((water, coasts.coast(areas, self.shapes, water, fine=fine)) for water in waters or (None,))
         water, line = next((pair for pair in lines_along if pair[1] is not None), (next(iter(waters), None), None))
         if line is None and phrase.places.get("sea") and phrase.places["sea"].place is None:
             raise NotOne
@@ -69,7 +70,7 @@ class Waters(Teller):
     def _coast_by(self, phrase: LinePhrase, town: Mention, water: Place | None = None) -> Told:
         """The coast at a town or island: its country's, as far as it is near."""
         country = self.country(place_of(town))
-        line = coasts.coast([country], self.shapes, water) if country else None
+        line = coasts.coast([country], self.shapes, water, fine=True) if country else None
         if line is None or place_of(town).feature_class not in ("P", "S", "T", "L", "A"):
             raise NotOne
         return self._finished(phrase, _Coast(country, water, line, self.shapes.area(country)), town, told_by_town=True)

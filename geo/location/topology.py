@@ -29,6 +29,8 @@ GRID = 100_000
 """Coordinates are whole multiples of 1/GRID degree: 0.00001 degree is 1.1 m, what Natural Earth's 10 m edition resolves."""
 NO_UNIT = -1
 """The other side of a coast."""
+RING = 3
+"""Points of a line that goes there and back; a ring that encloses anything has more."""
 COUNTRY, FIRST_LEVEL, OTHER = 0, 1, 2
 """`level` of a shape: a country or dependency, a first-level division of GeoNames, anything else."""
 
@@ -84,12 +86,27 @@ class Topology:
 
     def union(self, units: Iterable[int]) -> shapely.Geometry:
         """Any units as one area: the lines with one of them on one side only."""
-        inside = np.isin(self.sides, list(units))
-        lines = shapely.get_parts(self.lines(np.flatnonzero(inside[:, 0] ^ inside[:, 1])))
+        lines = shapely.get_parts(self.lines(self._around(units)))
         if not shapely.is_closed(lines).all():  # they touch at several points: slower, and fills what they enclose
             return shapely.build_area(shapely.multilinestrings(lines))
         corners, ring = shapely.get_coordinates(lines, return_index=True)
         return _areas(shapely.linearrings(corners, indices=ring))
+
+    def coarse_union(self, units: Iterable[int], tolerance: float) -> shapely.Geometry:
+        """Any units as one area, its lines off by up to `tolerance` degrees, islets smaller than that left out."""
+        units = list(units)
+        arcs = shapely.simplify(self._drawn(self._around(units)), tolerance, preserve_topology=False)
+        arcs = arcs[~shapely.is_closed(arcs) | (shapely.length(arcs) > tolerance)]
+        lines = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(arcs)))
+        if not shapely.is_closed(lines).all():
+            return shapely.simplify(self.union(units), tolerance, preserve_topology=False)
+        corners, ring = shapely.get_coordinates(lines[shapely.get_num_coordinates(lines) > RING], return_index=True)
+        return _areas(shapely.linearrings(corners, indices=ring)) if len(corners) else shapely.Polygon()
+
+    def _around(self, units: Iterable[int]) -> np.ndarray:
+        """The arcs with one of the units on one side only."""
+        inside = np.isin(self.sides, list(units))
+        return np.flatnonzero(inside[:, 0] ^ inside[:, 1])
 
     def members(self, shape: int) -> np.ndarray:
         """The numbers of the units that make up a shape."""

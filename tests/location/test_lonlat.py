@@ -1,5 +1,8 @@
 """The one converter between latitude-longitude and the order of GeoJSON."""
 
+import json
+
+import pytest
 import shapely
 
 from geo.location import lonlat
@@ -16,6 +19,23 @@ def test_there_and_back_keeps_the_shape():
     box = lonlat.box(south=1, west=2, north=3, east=4)
     assert lonlat.from_geojson(lonlat.geojson(box)).equals(box)
     assert lonlat.latlon(lonlat.point(lat=1, lon=2)) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    "wkt",
+    [
+        "POINT EMPTY",
+        "LINESTRING (1 2, 3 4)",
+        "POLYGON ((0 0, 9 0, 9 9, 0 0), (2 1, 3 1, 3 2, 2 1))",
+        "MULTIPOINT (1 2, 3 4)",
+        "MULTILINESTRING ((1 2, 3 4), (5 6, 7 8))",
+        "MULTIPOLYGON (((0 0, 1 0, 1 1, 0 0)), ((5 5, 6 5, 6 6, 5 5)))",
+        "GEOMETRYCOLLECTION (POINT (1 2), LINESTRING (1 2, 3 4))",
+    ],
+)
+def test_every_geometry_is_written_as_shapely_writes_it(wkt):
+    shape = shapely.from_wkt(wkt)
+    assert lonlat.geojson(shape) == json.loads(shapely.to_geojson(shape))
 
 
 def test_a_shift_moves_along_the_parallel():

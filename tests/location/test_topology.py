@@ -48,6 +48,12 @@ def test_units_together_are_one_area_whatever_shapes_they_make(world):
     assert world.union([0, 2]).area == WEST.area + ISLAND.area
 
 
+def test_a_coarse_union_leaves_out_islets_and_keeps_its_lines_within_the_tolerance(world):
+    assert world.coarse_union([0, 1], 0.1).equals(shapely.box(0, 0, 2, 1))
+    assert world.coarse_union([2], 9.0).is_empty
+    assert world.coarse_union([3, 4], 0.1).equals(shapely.box(10, 0, 14, 4))
+
+
 def together(units: list[shapely.Polygon]) -> shapely.Geometry:
     everything = natural_earth_topology.build(units, [({"keys": ["all"]}, list(range(len(units))))], {})
     return everything.union(range(len(units)))
