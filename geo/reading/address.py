@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from geo.errors import FetchError, InputError
-from geo.reading import bounded, charsets, pdf
+from geo.reading import charsets, html, pdf
 from geo.reading.decoding import decode
 from geo.reading.failures import OnError, Reader, stop
 from geo.reading.paths import shown
@@ -29,7 +29,7 @@ FEED = ".rss"
 """Under which suffix the reader of feeds is known."""
 
 Page = Callable[..., Article]
-"""`(data, *, name, address, charset)` → the article of a page; `InputError` where it has none."""
+"""`(data, *, name, address, charset)` → the article of a page; `InputError` where it has none. The seam for tests."""
 
 
 def is_address(source: str) -> bool:
@@ -45,12 +45,7 @@ def refusal(source: str) -> InputError:
     )
 
 
-def page(data: bytes, *, name: str, address: str, charset: str | None) -> Article:
-    """The article of a page, taken from it in a process that can be stopped."""
-    return bounded.call("geo.reading.html:page", data, name=name, what="a page", address=address, charset=charset)
-
-
-def article(source: str, web: Fetcher, *, page: Page = page) -> Article:
+def article(source: str, web: Fetcher, *, page: Page = html.page) -> Article:
     """The article at an address. `InputError` where it cannot be had, with what to do; a feed has several and is refused."""
     fetched = web.fetch(ONE_SLASH.sub(r"\1//", source, count=1))
     if fetched.kind == "feed":
@@ -61,7 +56,7 @@ def article(source: str, web: Fetcher, *, page: Page = page) -> Article:
 
 
 def articles(
-    source: str, web: Fetcher | None, readers: Mapping[str, Reader], on_error: OnError, *, page: Page = page
+    source: str, web: Fetcher | None, readers: Mapping[str, Reader], on_error: OnError, *, page: Page = html.page
 ) -> Iterator[Article]:
     """The article at an address, or those of a feed. What cannot be had is told, and without a fetcher that is all."""
     if web is None:

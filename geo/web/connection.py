@@ -48,7 +48,7 @@ Resolve = Callable[[str, int], Sequence[str]]
 """(host, port) → its IP addresses, best first; `OSError` when there are none."""
 
 Connect = Callable[[str, int, Deadline], socket.socket]
-"""(IP address, port, deadline) → an open socket; `OSError` when it is refused."""
+"""(IP address, port, deadline) → an open socket that knows allowances, as `connect` makes it; `OSError` when it is refused."""
 
 
 def resolve(host: str, port: int) -> Sequence[str]:

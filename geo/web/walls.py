@@ -48,10 +48,13 @@ ROBOT_TITLE = re.compile(
     r"verify(?:ing)? you are human)",
     re.IGNORECASE,
 )
+ROBOT_WORDS = re.compile(
+    r"are you a robot|you are (?:a )?human|checking your browser|access (?:is )?denied|\bcaptcha\b", re.IGNORECASE
+)
 ROBOT_PART = re.compile(
     r"cf-challenge|challenge-platform|recaptcha|h-captcha|px-captcha|captcha-delivery", re.IGNORECASE
 )
-"""Titles and parts of the usual services that keep programs out."""
+"""Titles, words and parts of the usual services that keep programs out."""
 
 CONSENT = re.compile(
     r"\bcookies?\b|\bconsent\b|before you continue|we value your privacy|\bGDPR\b|\bDSGVO\b", re.IGNORECASE
@@ -82,9 +85,10 @@ def wall(markup: str, text: str, address: str = "") -> str | None:
         return f"asks for consent to cookies before it shows the article; {SAVE}"
     if LOGIN_PLACE.search(address):
         return f"asks for a login before it shows the article; {SAVE}"
-    if ROBOT_TITLE.search(markup) or (tiny and ROBOT_PART.search(markup)):
+    words = markup if tiny else text
+    if ROBOT_TITLE.search(markup) or ROBOT_WORDS.search(words) or (tiny and ROBOT_PART.search(markup)):
         return f"shows programs a check for robots in place of the article; {SAVE}"
-    if SCRIPT_ONLY.search(markup if tiny else text):
+    if SCRIPT_ONLY.search(words):
         return f"shows its text only where scripts run; {SAVE}"
     return None
 

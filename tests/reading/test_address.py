@@ -143,6 +143,41 @@ def test_what_stands_in_place_of_an_article_is_told_and_not_read_as_one(markup, 
         article(HERE, Web(markup.encode()), page=page)
 
 
+def whole(title, *paragraphs, head=""):
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    return f"<!doctype html><html lang=en><head><title>{title}</title>{head}</head><body><main><article><h1>{title}</h1>{body}"
+
+
+def test_a_real_page_from_a_server_becomes_its_article_without_its_menu():
+    markup = (
+        whole("Ferry leaves Korsakov", TEXT, "Forty passengers sailed to Wakkanai.")
+        + "</article></main><nav>Menu</nav>"
+    )
+    with serving(Site({"/a": answer(markup.encode())})) as site:
+        got = article(site.address("/a"), fetcher(site))
+    assert (got.title, got.id, got.address) == ("Ferry leaves Korsakov", site.address("/a"), site.address("/a"))
+    assert "Wakkanai" in got.text and "Menu" not in got.text
+
+
+@pytest.mark.parametrize(
+    ("markup", "reason"),
+    [
+        (whole("Ferry", "The ferry left.", head='<script>{"isAccessibleForFree": false}</script>'), "behind a paywall"),
+        (
+            "<html><body><div id=app></div><noscript>Please enable JavaScript.</noscript></body></html>",
+            "where scripts run",
+        ),
+        ("<html><body><script>start()</script></body></html>", "holds no text"),
+        (whole("Cookies", "We use cookies. Accept all cookies or refuse some cookies."), "consent to cookies"),
+        ("<html><head><title>Just a moment...</title></head><body>Checking your browser</body></html>", "for robots"),
+    ],
+)
+def test_a_real_page_with_something_in_place_of_its_article_is_told_in_one_line(markup, reason):
+    with serving(Site({"/a": answer(markup.encode())})) as site, pytest.raises(InputError, match=reason) as told:
+        article(site.address("/a"), fetcher(site))
+    assert str(told.value).isprintable()
+
+
 def test_what_cannot_be_fetched_is_told_once_and_reading_goes_on():
     failures = []
     web = Web(error=FetchError("https://a.example.org/: there is no such page"))

@@ -115,6 +115,8 @@ def test_an_article_about_logins_at_such_an_address_is_read():
         "<html><head><title>Just a moment...</title></head><body>Checking</body></html>",
         "<html><title>Are you a robot?</title>Confirm</html>",
         page('<div class="h-captcha"></div>Confirm'),
+        page("<h1>Access denied</h1>"),
+        page("Checking your browser before you go on."),
         page("<script src=/cdn-cgi/challenge-platform/x.js></script>"),
     ],
 )
