@@ -32,7 +32,7 @@ AGENT = f"Dateline/{VERSION} (reads single pages that a person names)"
 HEADERS = {
     "User-Agent": AGENT,
     "Accept": "text/html, application/xhtml+xml, application/pdf;q=0.9, text/plain;q=0.9, application/rss+xml;q=0.8, "
-    "application/atom+xml;q=0.8, application/xml;q=0.7",
+    "application/atom+xml;q=0.8, application/xml;q=0.7, */*;q=0.1",
     "Accept-Encoding": "gzip, deflate",
     "Connection": "close",
 }

@@ -60,7 +60,7 @@ class Fetched:
     """The encoding that the server says, as it is written; it may be no encoding at all. None: it says none."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Fetcher:
     """Reads web addresses. It remembers robots.txt files and when it asked a host last, so make one and keep it.
 

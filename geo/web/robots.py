@@ -35,7 +35,7 @@ Read = Callable[[Address], tuple[int, bytes]]
 """Fetches a robots.txt, redirections followed: its status and what came."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Robots:
     clock: Clock
     _kept: OrderedDict[str, tuple[float, bytes]] = field(default_factory=OrderedDict, init=False)

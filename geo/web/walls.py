@@ -1,6 +1,7 @@
 """What stands where an article should be: a paywall, a login, a consent form, a script. Told instead of read as news.
 
-Each rule needs a short text besides its sign: pages that show a whole article often carry the same words in a corner.
+Each rule needs a short text besides its sign: pages that show a whole article often carry the same words in a corner. The
+lengths are judgements, chosen so that a short piece of news passes; they were not fitted to a collection of pages.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ SCRIPT_ONLY = re.compile(
     r"(?:disabled|required|enabled|enable|deaktiviert|désactivé|aktivieren|отключен)",
     re.IGNORECASE,
 )
-"""What scripts leave where they do not run, in the languages it was met in."""
+"""What pages say where scripts do not run, in English and a few words of German, French, Spanish, Italian and Russian."""
 
 ROBOT_TITLE = re.compile(
     r"<title>\s*(?:just a moment|attention required|access denied|are you a robot|robot check|one more step|"

@@ -200,6 +200,22 @@ def test_a_certificate_for_another_name_or_of_nobody_is_refused(certificate, nam
     assert site.requests == []
 
 
+def test_a_drip_in_place_of_a_greeting_in_tls_ends_at_the_deadline():
+    def drip(raw):
+        raw.recv(65536)
+        raw.sendall(b"\x16\x03\x03\x40\x00")  # a record of 16 kB is announced
+        pause = threading.Event()
+        for _ in range(100):
+            pause.wait(0.02)
+            raw.sendall(b"\0")
+        return raw
+
+    with serving(Site(), drip) as site:
+        to_site = lambda ip, port, deadline: connect(LOOPBACK, site.port, deadline)  # noqa: E731
+        with pytest.raises(TimeoutError), asked(SECURE, OPEN, to_site, allowed(0.3), None):
+            pass
+
+
 def test_a_drip_over_tls_ends_at_the_deadline(certificate):
     def drip():
         yield answer(b"x" * 1000)[:-1000]
