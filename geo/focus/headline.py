@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.focus.votes import headline_end
 from geo.gazetteer import Gazetteer
 from geo.gazetteer.layered import Layered
+from geo.metadata.opening import headline_end
 from geo.recognition import Tagger, recognise
 from geo.recognition.whole import whole_names
 from geo.resolution import Weights, resolve

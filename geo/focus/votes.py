@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from geo.metadata.opening import DATED, HEADER, headline_end
 from geo.types import Article, Candidate, Mention, Place
 
 Part = Literal["headline", "dateline", "hometown", "text"]
@@ -21,9 +22,6 @@ SMALL = 300_000
 LEAD = 150
 """Code points after the dateline that count as the first lines: a sentence or two, where news says what it is about."""
 
-HEADER = 200
-"""Code points behind the headline within which a dateline begins: lines on day and author may come before it."""
-
 LEAST_BELIEF = 0.05
 """Probability below which what a mention might mean as well is left out."""
 
@@ -36,12 +34,6 @@ _DATELINE = re.compile(
     r"(?=\s*[^\w\s]{0,2}[^\W_a-z])"  # a sentence begins
 )
 """From the first name of a text to the end of its dateline. Possessive, so that no text takes long."""
-
-_DATED = re.compile(r"[ \t]*(?:date:?[ \t]+)?\d{4}-\d{2}-\d{2}[ \t,:]+", re.IGNORECASE)
-"""What may stand before the first name of a dateline: "date 2022-02-27 Moscow: "."""
-
-_HEADLINE = re.compile(r"[^\n]{1,200}(?<![.!?:;,…\"”’)])(?=[ \t\r]{0,9}\n[ \t\r]{0,9}\n\s*+\S)")
-"""A first line with an empty one below it and more to come."""
 
 _AND = re.compile(r"\b(?:and|or|with|against|versus)\b", re.IGNORECASE)
 _PARTED = re.compile(r"[.;:!?—\n]")
@@ -106,18 +98,6 @@ def cast_votes(article: Article, mentions: Sequence[Mention], headline: Sequence
     return told
 
 
-def headline_end(article: Article) -> int:
-    """Code points at the text's beginning that are its headline; 0 where it stands apart or there is none.
-
-    Without a title a first line on its own is one, unless it ends as a sentence does.
-    """
-    title = (article.title or "").strip()
-    if title:
-        return len(title) if article.text.startswith(title + "\n") else 0
-    found = _HEADLINE.match(article.text)
-    return found.end() if found else 0
-
-
 def dateline_end(text: str, mentions: Sequence[Mention], head: int) -> int:
     """Where the dateline ends that the text opens with behind its headline; the headline's end where there is none.
 
@@ -128,7 +108,7 @@ def dateline_end(text: str, mentions: Sequence[Mention], head: int) -> int:
         if mention.start >= head + HEADER:
             break
         before = text[head : mention.start].rpartition("\n")[2]
-        dated = _DATED.fullmatch(before) is not None
+        dated = DATED.fullmatch(before) is not None
         if mention.start >= head and (dated or not before.strip()):
             found = _DATELINE.match(text, mention.end)
             if found and (dated or mention.surface.isupper() or not found["colon"]):
