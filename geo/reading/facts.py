@@ -12,14 +12,15 @@ LONGEST = 500
 """Characters of a title, an author or an outlet that are kept; more is a text in the wrong place."""
 
 Fact = tuple[Any, str]
-"""A value as the document has it, and where it stands there, in plain words: "the page's metadata"."""
+"""A value as the document has it, and where it stands there, in plain words: "the page's metadata". Empty: the caller
+handed it in."""
 
 
 def article(text: str, name: str, facts: Mapping[str, Fact], parts: Sequence[Part] = ()) -> Article:
     """The article of a file with the facts that are there. A date must be a full one; line breaks become spaces."""
     values = {field: _value(field, value) for field, (value, _) in facts.items()}
     fields = {field: value for field, value in values.items() if value}
-    told = {field: facts[field][1] for field in fields}
+    told = {field: facts[field][1] for field in fields if facts[field][1]}
     return Article(
         text, **{"id": name, "source": None if name == "-" else name, **fields}, told=told, parts=tuple(parts)
     )
