@@ -64,6 +64,16 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return _without_space(text, first, last)
 
 
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence begins and the next one does, in code points; one that is too long is cut at twice `REACH`."""
+    first = 0
+    while first < len(text):
+        high = min(len(text), first + 2 * REACH)
+        resume = next((resume for _, resume in _breaks(text, first, high)), high)
+        yield first, resume
+        first = resume
+
+
 def excerpt(story: Story, mention: Mention) -> str:
     """The sentence of the mention on one line, cut to `MAX_CHARS` with an ellipsis where something is left out."""
     text = story.article.text

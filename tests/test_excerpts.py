@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.excerpts import MAX_CHARS, excerpt, sentence
+from geo.excerpts import MAX_CHARS, REACH, excerpt, sentence, sentences
 from geo.types import Article, Mention, Story
 
 
@@ -91,3 +91,22 @@ def test_a_boundary_inside_the_mention_does_not_split_it():
     text = "In St. The Minsk we met."
     first, last = sentence(text, 3, 16)
     assert first <= 3 and last >= 16
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("", []),
+        ("One.", ["One."]),
+        ("He met Dr. Roe. She left.\n\nAt dawn it rained", ["He met Dr. Roe.", "She left.", "At dawn it rained"]),
+    ],
+)
+def test_a_text_is_cut_into_sentences_that_touch(text, wanted):
+    cut = [text[first:resume] for first, resume in sentences(text)]
+    assert [part.strip() for part in cut if part.strip()] == wanted
+    assert "".join(cut) == text
+
+
+def test_what_never_ends_is_cut_all_the_same():
+    text = "a " * 5 * REACH
+    assert [first for first, _ in sentences(text)] == list(range(0, len(text), 2 * REACH))

@@ -36,7 +36,7 @@ WHO_MAY_IMPORT = {
     "tokenizers": ("geo/recognition/", "geo/training/"),
     "sqlite3": ("geo/gazetteer/", "geo/location/", "geo/sources/", "geo/geonames/build.py"),
     "tqdm": ("geo/geonames/",),
-    "dateutil": ("geo/reading/",),
+    "dateutil": ("geo/dating/", "geo/reading/"),
 }
 NETWORK = {"socket", "ssl", "http", "urllib", "urllib3", "requests", "httpx", "ftplib", "smtplib", "aiohttp"}
 HARMLESS = {"urllib.parse"}
