@@ -41,17 +41,6 @@ META_CHARSET = re.compile(
 MOST_BAD = 0.001
 """Part of the characters that may be broken where an encoding is declared: a page cut in mid-letter is still in it."""
 
-NOT_FREE = re.compile(r"[\"']isAccessibleForFree[\"']\s*:\s*[\"']?false", re.IGNORECASE)
-"""What a page with a paywall tells search engines (schema.org)."""
-
-NO_ARTICLE = re.compile(
-    r"(?:enable|activate|requires?|without|turn on) javascript|javascript (?:is|must be) (?:disabled|required|enabled)|"
-    r"verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|checking your browser|access (?:is )?denied|captcha",
-    re.IGNORECASE,
-)
-WALL_LENGTH = 600
-"""Characters up to which a page with such words is taken for a wall before an article, and not for one about walls."""
-
 ADDRESS = re.compile(r"https?://(?:www\.|m\.|amp\.)?([^/?#\s@\\]+)(?:[/?#][^\s\x00-\x1f]*)?", re.IGNORECASE)
 LONGEST_ADDRESS = 2000
 """Characters; longer ones are cut off by browsers and servers."""
@@ -93,9 +82,7 @@ def article(data: bytes, *, name: str, address: str | None = None, charset: str 
         text = visible_text(source)
         if text:
             log.warning("%s: no article was found on the page, so all its text is read", shown(name))
-    _refuse_walls(text, name)
-    if NOT_FREE.search(source):
-        log.warning("%s: the page says that it is not free to read; only its beginning may be here", shown(name))
+    _tell_walls(source, text, name, address)
     return facts.article(_without(text, title), name, _facts(found, source, address))
 
 
@@ -143,15 +130,16 @@ def _paragraphs(text: str | None) -> str:
     return "".join(chain(*zip_longest(lines, glued, fillvalue="")))
 
 
-def _refuse_walls(text: str, name: str) -> None:
-    if not text:
-        raise NotText(
-            f"{shown(name)}: the page holds no text; what scripts show has to be saved from the browser as text"
-        )
-    if len(text) <= WALL_LENGTH and NO_ARTICLE.search(text):
-        raise NotText(
-            f"{shown(name)}: the page shows no article but “{shown(text[:60])}…”; save it from the browser as text"
-        )
+def _tell_walls(source: str, text: str, name: str, address: str | None) -> None:
+    """Refuses a page without an article. Of a saved one, whatever text it has beside a paywall is read; of a fetched one
+    `geo.reading.address` judges."""
+    from geo.web.walls import SHORT, wall
+
+    why = wall(source, text) if not address else None
+    if not text or (why and len(text) < SHORT):
+        raise NotText(f"{shown(name)}: {why or 'the page holds no text; save what the browser shows as text'}")
+    if why:
+        log.warning("%s: %s", shown(name), why)
 
 
 def _without(text: str, title: str) -> str:

@@ -141,11 +141,12 @@ def test_a_page_of_more_tags_than_are_looked_through_is_read_as_it_shows(monkeyp
     assert article(built(), name="a.html").text.startswith("Home World\n\nTalks begin in Gomel\n\n")
 
 
-def test_a_page_that_is_not_free_is_told(caplog):
+def test_what_was_saved_of_a_page_that_is_not_free_is_read_and_that_is_told(caplog):
     script = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": "False"}</script>'
     with caplog.at_level(logging.WARNING, logger="geo"):
-        article(built(head=HEAD + script), name="a.html")
-    assert "a.html: the page says that it is not free to read" in caplog.text
+        found = article(built(head=HEAD + script, body=BODY.replace(SECOND, SECOND * 5)), name="a.html")
+    assert found.text.startswith(FIRST)
+    assert "a.html: only the beginning is free" in caplog.text
 
 
 @pytest.mark.parametrize(
@@ -153,8 +154,8 @@ def test_a_page_that_is_not_free_is_told(caplog):
     [
         (b"", "holds no text"),
         (b"<html><script>x</script></html>", "holds no text"),
-        (b"<p>Please enable JavaScript to go on</p>", "shows no article but “Please enable"),
-        (b"<h1>Access denied</h1>", "shows no article"),
+        (b"<p>Please enable JavaScript to go on</p>", "shows its text only where scripts run"),
+        (b"<title>Access denied</title><p>Sorry.</p>", "a check for robots in place of the article"),
         (b"%PDF-1.4", "is a PDF"),
     ],
 )
