@@ -10,7 +10,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.errors import BadRecord, DataError, DatelineError, FetchError, InputError, NotFound, NotText, OutputError
+from geo.errors import (
+    BadRecord,
+    DataError,
+    DatelineError,
+    FetchError,
+    InputError,
+    NotFound,
+    NotText,
+    OutputError,
+    ProjectError,
+)
 from geo.locating import Located, locate
 from geo.pipeline import Engine, load, parse, parse_many
 from geo.reading import read
@@ -57,6 +67,7 @@ __all__ = [
     "NotText",
     "OutputError",
     "Place",
+    "ProjectError",
     "Resolution",
     "Story",
     "StoryPlace",

@@ -7,7 +7,8 @@
     │   ├── BadRecord                      a line of a JSONL file is not a document
     │   └── FetchError (ConnectionError)   a web address may not be read, or does not give what can be read
     ├── DataError (RuntimeError)           an embedded file (gazetteer, model, shapes) is missing or damaged
-    └── OutputError (OSError)              a result cannot be written
+    ├── OutputError (OSError)              a result cannot be written
+    └── ProjectError (RuntimeError)        a project cannot be opened, or does not have or allow what was asked
 
 Each class also inherits the builtin that a caller would expect, so `except ValueError` and `except FileNotFoundError` work.
 A message says what went wrong, with which value, and what to do next; it is one line.
@@ -50,3 +51,7 @@ class OutputError(DatelineError, OSError):
 
     def __str__(self) -> str:
         return str(self.args[0]) if self.args else ""
+
+
+class ProjectError(DatelineError, RuntimeError):
+    """A project cannot be opened or written, or it does not have or allow what was asked of it."""

@@ -36,6 +36,8 @@ WHO_MAY_IMPORT = {
     "tokenizers": ("geo/recognition/", "geo/training/"),
     "sqlite3": ("geo/gazetteer/", "geo/location/", "geo/sources/", "geo/geonames/build.py"),
     "tqdm": ("geo/geonames/",),
+    "sqlalchemy": ("geo/project/",),
+    "alembic": ("geo/project/",),
     "dateutil": ("geo/dating/", "geo/reading/"),
 }
 NETWORK = {"socket", "ssl", "http", "urllib", "urllib3", "requests", "httpx", "ftplib", "smtplib", "aiohttp"}
@@ -136,6 +138,7 @@ def test_the_public_names_are_exactly_these():
         "NotText",
         "OutputError",
         "Place",
+        "ProjectError",
         "Resolution",
         "Story",
         "StoryPlace",
