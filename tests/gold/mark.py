@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable
 
 import geo
-from tests.gold import boilerplate, expressions, focus
+from tests.gold import boilerplate, dates, expressions, focus
 from tests.gold.cases import FILES, Case, fault, read, write
 
 Judge = Callable[[Case], str | None]
@@ -41,8 +41,11 @@ def main() -> int:
     pages = read(boilerplate.FILE)
     lost += mark(pages, boilerplate.fault, allow_lower=allow_lower)
     write(boilerplate.FILE, pages)
+    times = read(dates.FILE)
+    lost += mark(times, dates.fault, allow_lower=allow_lower)
+    write(dates.FILE, times)
     print(report(every))
-    for name, cases in (("focus", abouts), ("expressions", phrases), ("boilerplate", pages)):
+    for name, cases in (("focus", abouts), ("expressions", phrases), ("boilerplate", pages), ("dates", times)):
         passed = sum(case["status"] == "pass" for case in cases)
         print(f"{passed:4} of {len(cases):4}  {name}: FLOOR in test_{name}.py")
     for message in lost:
