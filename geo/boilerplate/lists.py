@@ -41,6 +41,9 @@ MOST_HEADLINES = 30
 LONGEST_HEADLINE = 150
 """Code points of one; longer lines are paragraphs."""
 
+LEAST_HEADLINE = 3
+"""Words of a headline."""
+
 LEAST_REPEATS = 3
 """How often a line stands in a text that is the header or footer of its pages."""
 
@@ -97,9 +100,14 @@ def headline_lists(lines: Sequence[Line]) -> Iterator[Boilerplate]:
     while number < len(lines):
         reason = _list_of(lines[number].words)
         items = _items(lines, number + 1) if reason else 0
-        if items:
+        if items and (reason == TAGS or _are_long(lines[number + 1 : number + 1 + items])):
             yield Boilerplate(lines[number].start, lines[number + items].end, reason)
         number += 1 + items
+
+
+def _are_long(items: Sequence[Line]) -> bool:
+    """Whether most are no mere names: a text that recommends towns lists them too."""
+    return 2 * sum(len(item.words.split()) >= LEAST_HEADLINE for item in items) > len(items)
 
 
 def _list_of(words: str) -> str | None:
@@ -119,8 +127,8 @@ def _items(lines: Sequence[Line], first: int) -> int:
         if close and stop > first and lines[stop].apart:
             return stop - first
         stop += 1
-    at_the_end = stop == len(lines) or stop == first + MOST_HEADLINES
-    return stop - first if at_the_end else max(0, stop - first - 1)
+    ended = stop == len(lines) or stop == first + MOST_HEADLINES or (close and lines[stop].apart)
+    return stop - first if ended else max(0, stop - first - 1)
 
 
 def _is_headline(words: str) -> bool:

@@ -55,10 +55,9 @@ def known(article: Article, outlets: Outlets | None = None, is_place: IsPlace | 
 def _facts(article: Article, outlets: Outlets | None, is_place: IsPlace | None) -> Iterator[Fact]:
     """What is found, the surest first where a field has several."""
     head = opening(article.text)
-    datelines = list(filter(None, (dateline_of(line, is_place) for line in head.lines)))
+    datelines = [found for line in head.lines if (found := dateline_of(line, is_place))]
     dateline = datelines[0] if datelines else None
-    bylines = [(number, found) for number, line in enumerate(head.lines) if (found := byline_of(line))]
-    byline = bylines[0][1] if bylines else None
+    byline = next(filter(None, map(byline_of, head.lines)), None)
     address, where = _address(article, head.lines)
     if address:
         yield "address", address, where

@@ -43,6 +43,11 @@ def test_headlines_below_most_read_are_a_list_to_the_next_empty_line():
     assert found(headline_lists, text) == [(HEADLINES, "Most read\nStorm over Oslo\nWhy is Tallinn dark?")]
 
 
+def test_a_paragraph_behind_an_empty_line_leaves_the_list_whole():
+    text = "Most read\nStorm closes Oslo\nIce closes Riga\n\nIt is cold."
+    assert found(headline_lists, text) == [(HEADLINES, "Most read\nStorm closes Oslo\nIce closes Riga")]
+
+
 def test_where_each_headline_stands_apart_the_last_before_a_paragraph_is_its_subheading():
     box = "Related stories\n\nStorm over Oslo\n\nTallinn is dark"
     assert found(headline_lists, box) == [(HEADLINES, box)]
@@ -57,7 +62,13 @@ def test_tags_may_stand_below_each_other_too():
 
 @pytest.mark.parametrize(
     "text",
-    ["Most read\nIt is cold, he said.", "Most read", "Most read books\nRiga\nOslo", "Affected towns\nRiga\nOslo"],
+    [
+        "Recommended\nRiga\nOslo\nBergen\n\nWe went.",
+        "Most read\nIt is cold, he said.",
+        "Most read",
+        "Most read books\nRiga\nOslo",
+        "Affected towns\nRiga\nOslo",
+    ],
 )
 def test_without_headlines_below_it_a_title_is_no_list(text):
     assert found(headline_lists, text) == []
