@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 HYPHEN = "\ufffe"
@@ -18,10 +19,16 @@ SIZES = 1.15
 """Ratio of heights from which two lines are in letters of different size: a headline and its text."""
 
 SHORT = 0.85
-"""Part of the widest line on the page: a line that ends a sentence and is shorter than this ends its paragraph."""
+"""Part of the widest line around: a line that ends a sentence and is shorter than this ends its paragraph."""
 
 VERY_SHORT = 0.5
-"""Part of the widest line: one so short, before a capital, stands alone: a subheading, an entry of a list."""
+"""Part of the widest line around: one so short, before a capital, stands alone: a subheading, an entry of a list."""
+
+AROUND = 6
+"""Lines before and after that are looked at for how wide the column is; a page may have columns of several widths."""
+
+SAME_LEFT = 3.0
+"""Heights of a line that the left ends of a column's lines are apart at most: paragraphs are indented."""
 
 INDENT = 0.5
 """Part of a line's height that the first line of a paragraph is indented by at least."""
@@ -51,10 +58,9 @@ def joined(lines: Sequence[Line]) -> str:
     if not lines:
         return ""
     usual = _usual_gap(lines)
-    widest = max(line.right - line.left for line in lines)
     out = [_whole(lines[0].text)]
-    for before, line in zip(lines, lines[1:], strict=False):
-        if _ends_paragraph(before, line, usual, widest):
+    for index, (before, line) in enumerate(pairwise(lines)):
+        if _ends_paragraph(before, line, usual, _column_width(lines, index)):
             out += ["\n\n", _whole(line.text)]
         else:
             out[-1], glue = _glued(out[-1], line.text)
@@ -76,8 +82,15 @@ def _glued(before: str, after: str) -> tuple[str, str]:
 
 def _usual_gap(lines: Sequence[Line]) -> float:
     """Points from the bottom of a line to the top of the next, in the middle of the page's distances."""
-    gaps = [before.bottom - line.top for before, line in zip(lines, lines[1:], strict=False) if line.height]
+    gaps = [before.bottom - line.top for before, line in pairwise(lines) if line.height]
     return median(gaps) if gaps else 0
+
+
+def _column_width(lines: Sequence[Line], index: int) -> float:
+    """Points that the widest of the lines around takes, of those that begin about where this one does."""
+    here = lines[index]
+    around = lines[max(0, index - AROUND) : index + AROUND + 1]
+    return max(line.right - line.left for line in around if abs(line.left - here.left) <= SAME_LEFT * here.height)
 
 
 def _ends_paragraph(before: Line, line: Line, usual: float, widest: float) -> bool:

@@ -67,6 +67,12 @@ def test_a_subheading_stands_alone():
     assert joined(column(LONG[:-4], "Background", LONG)).endswith(f"\n\n{LONG}")
 
 
+def test_a_narrow_column_is_not_measured_by_a_wide_one():
+    wide = [Line(LONG, left=60, right=540, top=780 - 14 * row, bottom=769 - 14 * row, height=11) for row in range(3)]
+    narrow = column("Residents of Mozyr, a town on the Pripyat", "River, said so.", left=320, width=200)
+    assert "Pripyat River" in joined([*wide, *narrow])
+
+
 def test_entries_of_a_list_stand_alone():
     assert joined(column("• Minsk", "• Gomel", "2. Kyiv")) == "• Minsk\n\n• Gomel\n\n2. Kyiv"
 
