@@ -22,6 +22,8 @@ from geo.types import Kind, Location, Mention, Place, Resolution
 
 READ_ANEW = 0.7
 """Confidence in a water that the word "coast" tells from a town of its name. Judged."""
+NEIGHBOUR, PARTLY = 0.7, 0.3
+"""A neighbour lies on a side with so much of the shared line on it, and partly with so much. Judged."""
 MOSTLY = 0.02
 """A neighbour that shares less than this part of a line is not worth telling."""
 
@@ -56,14 +58,33 @@ class Borders(Teller):
         outline = self.shapes.area(area)
         if outline is None:
             raise NotOne
-        whole = self.shapes.boundary(area)
-        line = lines.boundary_facing(whole, outline, phrase.side) if whole is not None else None
-        if line is None:
+        parts = [
+            part for border in self._shared(area) if (part := self._on_side(border, outline, phrase.side)) is not None
+        ]
+        if not parts:
             raise Unreadable(f"{area.name} has no land boundary in the {phrase.side}")
-        what = f"the part of the land boundary of {area.name} that faces {phrase.side}"
+        line = lines.lines_of(shapely.geometrycollections(parts))
+        what = f"the land boundary of {area.name} with its neighbours in the {phrase.side}, or what of it faces {phrase.side}"
         id = f"border:{self.shapes.code(area)}:{phrase.side}"
         place = made(id, f"{phrase.side.capitalize()}ern border of {area.name}", BORDER, None)
         return Told(place, line, (what + self._with(area, line),))
+
+    def _shared(self, area: Place) -> Iterator[shapely.Geometry]:
+        """What an area shares with each of its neighbours."""
+        for id in self.shapes.neighbours(area):
+            other = self.gazetteer.country(id) if len(id) == 2 else self.gazetteer.get(id)
+            border = self.shapes.border(area, other) if other else None
+            if border is not None:
+                yield border
+
+    def _on_side(
+        self, border: shapely.Geometry, outline: shapely.Geometry, side: lines.Side
+    ) -> shapely.Geometry | None:
+        """The whole border with a neighbour on that side; of one that goes round a corner the part that faces it."""
+        share = lines.share_on(border, outline, side)
+        if share >= NEIGHBOUR:
+            return border
+        return lines.boundary_facing(border, outline, side) if share >= PARTLY else None
 
     def _owner(self, border: Mention) -> Place:
         """Whose whole boundary a border expression tells: the one place in "border of Chad"."""
@@ -96,6 +117,9 @@ def _readers(mentions: Sequence[Mention], shapes: Shapes, gazetteer: Gazetteer) 
         "waters": waters.economic,
         "river": waters.river,
         "mouth": waters.mouth,
+        "source": waters.source,
+        "delta": waters.delta,
+        "reach": waters.reach,
         "stretch": borders.stretch,
         "border": borders.border,
         "facing": borders.facing,
@@ -139,7 +163,7 @@ def _found(
 def _kind(phrase: LinePhrase) -> Kind:
     if phrase.rule in ("over", "around", "beside", "between", "waters", "inside"):
         return "zone"
-    return "relation" if phrase.rule in ("coast", "river", "offshore", "mouth") else "border"
+    return "border" if phrase.rule in ("stretch", "border", "facing") else "relation"
 
 
 def _located(told: Told, shapes: Shapes) -> Location:

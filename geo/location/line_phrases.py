@@ -4,7 +4,7 @@ Only words are looked at here, no place; the text is read with every mention fol
 
     coast    Libya's coast, the Black Sea coast, the coast of Yemen, Turkey's Mediterranean coast, the Atlantic coast of
              Morocco, the eastern coast of Sri Lanka, the coast near Odesa; with "off" before it, the waters there
-    offshore a dinghy off Lampedusa
+    offshore a dinghy off Lampedusa, 200 km off Palawan
     river    along the Dnieper, the Rhine between Mainz and Koblenz, the banks of the Tigris, the Danube's left bank,
              the west bank of the Dnieper at Kherson
     stretch  the Ukraine–Belarus border near Chernihiv (that border is a mention already), the Durand Line near Spin Boldak
@@ -12,7 +12,8 @@ Only words are looked at here, no place; the text is read with every mention fol
     facing   Ukraine's northern border, the northern border of Chad (whose border is a mention already)
     over     a no-fly zone over Syria, a no-fly zone in northern Iraq
     inside   the buffer zone in Cyprus
-    mouth    the mouth of the Danube
+    mouth    the mouth of the Danube; source, delta: the source of the Nile, the Indus delta
+    reach    the upper Mekong, the lower reaches of the Zambezi
     around   a 30-km exclusion zone around the Chernobyl nuclear power plant, the Fukushima evacuation zone
     beside   a buffer zone along the Syrian border
     between  a demilitarised zone between Sudan and South Sudan
@@ -34,7 +35,22 @@ from geo.location.quantities import NUMBER, UNIT, length
 from geo.types import Mention
 
 Rule = Literal[
-    "coast", "river", "stretch", "border", "facing", "over", "around", "beside", "between", "waters", "offshore"
+    "coast",
+    "river",
+    "stretch",
+    "border",
+    "facing",
+    "over",
+    "around",
+    "beside",
+    "between",
+    "waters",
+    "offshore",
+    "inside",
+    "mouth",
+    "source",
+    "delta",
+    "reach",
 ]
 
 _OWN = r"['’]s?"
@@ -103,6 +119,15 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     ),
     ("inside", rf"{_FREE}{_SORT}{GAP}{_ZONE}{GAP}in{GAP}{_THE}(?:{_SIDE})?(?P<one>{FOLD}){_END}"),
     ("mouth", rf"{_FREE}mouth{GAP}of{GAP}{_THE}(?P<river>{FOLD}){_RIVER}{_END}"),
+    ("source", rf"{_FREE}(?:sources?|headwaters){GAP}of{GAP}the{GAP}(?P<river>{FOLD}){_RIVER}{_END}"),
+    ("source", rf"{_FREE}(?P<river>{FOLD}){_RIVER}(?:{_OWN})?{GAP}(?:source|headwaters)\b"),
+    ("delta", rf"{_FREE}(?-i:delta){GAP}of{GAP}the{GAP}(?P<river>{FOLD}){_RIVER}{_END}"),
+    ("delta", rf"{_FREE}(?P<river>{FOLD}){_RIVER}(?:{_OWN})?{GAP}(?-i:delta)\b"),
+    (
+        "reach",
+        rf"(?<=\bthe )(?P<sort>(?-i:upper|middle|lower))(?:{GAP}(?:reaches|course){GAP}of{GAP}the)?{GAP}"
+        rf"(?P<river>{FOLD}){_RIVER}{_END}{_NO_STRIP}",
+    ),
     ("beside", rf"{_FREE}{_SIZE}{_SORT}{GAP}{_ZONE}{GAP}(?:along|on|at){GAP}{_THE}(?P<line>{FOLD}){_END}"),
     (
         "between",
@@ -126,6 +151,11 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
         "river",
         rf"{_FREE}(?P<river>{FOLD}){_RIVER}{GAP}between{GAP}{_THE}(?P<near>{FOLD}){GAP}and{GAP}{_THE}(?P<far>{FOLD}){_END}",
     ),
+    (
+        "offshore",
+        rf"{_FREE}(?P<size>{NUMBER})(?:{GAP}|-)?(?P<unit>{UNIT}){GAP}(?P<off>off(?:shore{GAP}(?:from|of))?){GAP}"
+        rf"(?:the{GAP}island{GAP}of{GAP})?(?P<one>{FOLD}){_END}",
+    ),
     ("offshore", rf"{_FREE}(?P<off>\boff){GAP}(?:the{GAP}island{GAP}of{GAP})?(?P<one>{FOLD}){_CLOSED}"),
     ("river", rf"\balong{GAP}{_THE}(?P<river>{FOLD}){_RIVER}{_END}{_NO_STRIP}{_INSIDE}"),
     ("stretch", rf"(?P<line>{FOLD}){_NEAR_ONLY}"),
@@ -138,7 +168,8 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
 )
 _RULES = tuple((rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in _PATTERNS)
 _WORTH_READING = re.compile(
-    r"(?i)coast|shore|seaboard|littoral|\boff\b|\bbetween\b|\bmouth\b|\bbanks?\b|riverbank|\balong\b|\bzones?\b|border|frontier|\bline\b"
+    r"(?i)coast|shore|seaboard|littoral|\boff\b|\bbetween\b|\bmouth\b|\bsources?\b|headwaters|delta|upper|middle|lower|"
+    r"\bbanks?\b|riverbank|\balong\b|\bzones?\b|border|frontier|\bline\b"
 )
 COAST_WORDS = ("coast", "coastline", "shore", "seaboard")
 LONGEST_LEAD = 120
@@ -182,7 +213,8 @@ def line_phrases(text: str, mentions: Sequence[Mention]) -> list[LinePhrase]:
 
 def _matches(rule: Rule, pattern: re.Pattern[str], folded: Folded) -> Iterator[LinePhrase]:
     for match in pattern.finditer(folded.words):
-        if rule != "offshore" or _at_sea(folded.words, match.start()):
+        sized = "size" in match.groupdict()
+        if rule != "offshore" or sized or _at_sea(folded.words, match.start()):
             yield _phrase(rule, match, folded)
 
 

@@ -5,6 +5,7 @@ Lines and areas are shapely geometries in longitude-latitude degrees, distances 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple, get_args
 
 import numpy as np
@@ -147,10 +148,19 @@ def boundary_facing(boundary: shapely.Geometry, area: shapely.Geometry, side: Si
     there is none.
     """
     view = _view(boundary, area, side)
+    return _segments(boundary, view.seen & _in_sector(view, side))
+
+
+def share_on(boundary: shapely.Geometry, area: shapely.Geometry, side: Side) -> float:
+    """Which share of the segments of a line around an area lies on one side of the area's box."""
+    return float(_in_sector(_view(boundary, area, side, glances=()), side).mean())
+
+
+def _in_sector(view: _View, side: Side) -> np.ndarray:
     west, south, east, north = view.box
     spread = (view.middles - ((west + east) / 2, (south + north) / 2)) / (east - west, north - south)
     off = np.degrees(np.arctan2(*spread.T)) - BEARINGS[side]
-    return _segments(boundary, view.seen & (np.abs((off + 180) % 360 - 180) <= BORDER_SECTOR))
+    return np.abs((off + 180) % 360 - 180) <= BORDER_SECTOR
 
 
 class _View(NamedTuple):
@@ -165,7 +175,9 @@ class _View(NamedTuple):
     box: tuple[float, float, float, float]
 
 
-def _view(line: shapely.Geometry, area: shapely.Geometry, side: Side) -> _View:
+def _view(
+    line: shapely.Geometry, area: shapely.Geometry, side: Side, glances: Sequence[float] = (-GLANCE, 0.0, GLANCE)
+) -> _View:
     turn = 360.0 if _box(area)[2] > HALF_TURN else 0.0
     squeeze = _squeeze(shapely.centroid(area).y)
     parts = shapely.get_parts(_flat(area, turn, squeeze))
@@ -176,7 +188,7 @@ def _view(line: shapely.Geometry, area: shapely.Geometry, side: Side) -> _View:
     block = shapely.simplify(lands, near / 2)
     shapely.prepare(block)
     seen = own = shapely.dwithin(block, shapely.points(middles), near)
-    for glance in (-GLANCE, 0.0, GLANCE):
+    for glance in glances:
         way = _way(BEARINGS[side] + glance)
         views = shapely.linestrings(np.stack([middles + way * near, middles + way * far], axis=1))
         seen = seen & ~shapely.intersects(block, views)

@@ -26,7 +26,7 @@ from typing import Literal
 
 from geo.location.folded import FOLD, Folded, apart
 from geo.location.folded import GAP as _G
-from geo.location.quantities import HEDGE, HOURS, NUMBER, UNIT
+from geo.location.quantities import AND_A_HALF, HEDGE, HOURS, NUMBER, UNIT
 from geo.types import Mention
 
 Rule = Literal["offset", "ring", "within", "toward", "between", "road", "near", "rim", "centre", "part", "inside"]
@@ -106,9 +106,9 @@ _ONE_OR_TOWN = rf"(?:{_ONE}|{_TOWN})"
 _ONE_OR_LAND = rf"(?:{_ONE}|{_LAND})"
 _OWNER = rf"(?:(?P<a>{FOLD})['’]s?|the{_G}(?P<noun>country|island|province|state|region|city|town|capital)['’]s)"
 _AGAIN = rf"(?:{_G}?\([^()\n]{{1,30}}\)|,{_G}(?:or{_G})?(?:about{_G})?{NUMBER}{_G}?{UNIT},)?"
-_LENGTH = rf"(?:(?P<hedge>{HEDGE}){_G})?(?P<number>{NUMBER})(?:-|{_G})?(?P<unit>{UNIT}){_AGAIN}"
+_LENGTH = rf"(?:(?P<hedge>{HEDGE}){_G})?(?P<number>{NUMBER})(?:-|{_G})?(?P<unit>{UNIT})(?P<more>{AND_A_HALF})?{_AGAIN}"
 _TRIP = (
-    rf"(?:(?P<hedge>{HEDGE}){_G})?(?:an?{_G})?(?P<number>{NUMBER})(?:-|{_G})(?P<unit>{HOURS})['’]?s?"
+    rf"(?:(?P<hedge>{HEDGE}){_G})?(?:an?{_G})?(?P<number>{NUMBER})(?:-|{_G})(?P<unit>{HOURS})(?P<more>{AND_A_HALF})?['’]?s?"
     rf"{_G}(?P<by>drive|walk|by{_G}(?:road|car|bus))"
 )
 _TO_THE = rf"(?:(?:away|{_any(_ADVERB)}|to{_G}the){_G}){{0,3}}"
@@ -179,9 +179,9 @@ class Relation:
     anchors: tuple[Mention, ...]
     """The mentions that it goes out from, in text order. Empty: it says "the country", "the city"."""
     words: dict[str, str]
-    """The words that matter, in small letters: `way` and `way2` (sides), `number`, `unit`, `hedge`, `by`, `far`, `piece`,
-    `noun` (what stands instead of a mention), `near`, `stress`, `half` (halfway), `talks` (what is between people, as in "talks
-    between"), `bound` (what is between shores). What is not said is left out."""
+    """The words that matter, in small letters: `way` and `way2` (sides), `number`, `unit`, `more`, `hedge`, `by`, `far`,
+    `piece`, `noun` (what stands instead of a mention), `near`, `stress`, `half` (halfway), `talks` (what is between
+    people), `bound` (what is between shores). What is not said is left out."""
     capital: bool
     """Does a compass word in it begin with a capital letter?"""
     adjective: bool

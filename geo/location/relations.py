@@ -120,7 +120,12 @@ class _Reader:
         return [Party(anchor.place, anchor.confidence) for anchor in relation.anchors]
 
     def _towns(self, one: Mention, other: Mention) -> list[Party]:
-        """The two ends of a way. Other bearers of the names are taken where the likeliest are no towns or lie far apart."""
+        """The two ends of a way. Other bearers of the names are taken where the likeliest are no towns or lie far apart.
+
+        Two countries are never two towns: the bridge between Denmark and Sweden is not in Maine.
+        """
+        if all((end.place.feature or "").startswith("A.PCL") for end in (one, other)):
+            return [Party(end.place, end.confidence) for end in (one, other)]
         ends = [[Party(end.place, end.confidence), *self._namesakes(end)] for end in (one, other)]
         pairs = [(a, b, geodesic(_at(a), _at(b)).km) for a in ends[0] for b in ends[1] if a.place.id != b.place.id]
         first = [Party(end.place, end.confidence) for end in (one, other)]
@@ -324,7 +329,8 @@ def _length(words: Mapping[str, str]) -> Length | None:
         return None
     make = trip if "by" in words else length
     last = (words["by"],) if "by" in words else ()
-    return make(words["number"], words["unit"], *last, hedge=words.get("hedge", ""))
+    number = " ".join(words[part] for part in ("number", "more") if part in words)
+    return make(number, words["unit"], *last, hedge=words.get("hedge", ""))
 
 
 def _winds(words: Mapping[str, str]) -> tuple[str, ...]:

@@ -1,36 +1,34 @@
-"""Coasts, the waters off them, and rivers, as expressions tell them."""
+"""Coasts and the waters off them, as expressions tell them."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import shapely
 
-from geo.location import coasts, geodesy, lines, lonlat
-from geo.location.folded import FOLD
+from geo.location import coasts, lines
 from geo.location.line_phrases import LinePhrase
-from geo.location.lonlat import LatLon
-from geo.location.telling import AREA, NotOne, Teller, Told, Unreadable, drawn, is_river, made, place_of, the
+from geo.location.telling import NotOne, Told, Unreadable, is_river, made, place_of, the
+from geo.location.told_rivers import Rivers
 from geo.types import Mention, Place
 
-COAST, WATERS, STRETCH, MOUTH, ECONOMIC = "L.CST", "H.SEA", "H.STMX", "H.STMM", "L.ZN"
-"""Features, GeoNames' codes: a coast, a sea, a section of a stream, its mouth, and ours for an economic zone."""
-MOUTH_KM = 20.0
-"""How far a river's mouth reaches, and how far from a coast its course may end. Judged."""
-MOUTH_DEGREES = 1.0
-"""Coasts are looked for within so much of an end."""
+COAST, WATERS, ECONOMIC = "L.CST", "H.SEA", "L.ZN"
+"""Features, GeoNames' codes: a coast, a sea, and ours for an economic zone."""
 ABOUT = 0.15
 """How far off a distance from a coast may be, as a share. Judged."""
 FROM_CONTEXT = 0.75
 """What a country taken from the words before does to the confidence. Judged."""
+SEAS = ("{} Sea", "{} Ocean")
+"""What a name may be short for: the Caribbean coast."""
+GULFS = {"Gulf": ("Persian Gulf", "Gulf of Mexico")}
+"""What "the Gulf" alone means; the country told beside it decides."""
 LOOK_BACK = 30
 """Mentions looked at before a phrase for a country."""
 
 
-class Waters(Teller):
-    """Reads what is told of coasts, seas and rivers. All readers raise `Unreadable` and `NotOne`."""
+class Waters(Rivers):
+    """Reads what is told of coasts and seas, and of rivers. All readers raise `Unreadable` and `NotOne`."""
 
     def coast(self, phrase: LinePhrase) -> Told:
         one, land, sea, near = (phrase.places.get(part) for part in ("one", "land", "sea", "near"))
@@ -43,7 +41,7 @@ class Waters(Teller):
             raise NotOne
         if one is not None and not waters:
             if is_river(place_of(one)):
-                return self._river_of(phrase, one)
+                return self.river_of(phrase, one)
             land = one
         if land is not None:
             return self._coast_of(phrase, land, waters, near)
@@ -129,8 +127,9 @@ class Waters(Teller):
         if place is not None and coasts.is_water(place):
             return [place]
         free = place is None or slot or (mention.kind == "name" and self.shapes.area(place) is None)
-        found = self.gazetteer.look_up(mention.surface) if free else ()
-        return [match.place for match in found if coasts.is_water(match.place)]
+        names = (mention.surface, *(sea.format(mention.surface) for sea in SEAS), *GULFS.get(mention.surface, ()))
+        found = [match.place for name in names if free for match in self.gazetteer.look_up(name)]
+        return list(dict.fromkeys(place for place in found if coasts.is_water(place)))
 
     def _land_before(self, phrase: LinePhrase, water: Place) -> Mention:
         """The nearest place before a phrase that lies on an ocean."""
@@ -140,78 +139,6 @@ class Waters(Teller):
             if all(areas) and coasts.coast(areas, self.shapes, water) is not None:
                 return mention
         raise Unreadable(f"nothing before it says whose {water.name} coast is meant")
-
-    def river(self, phrase: LinePhrase) -> Told:
-        return self._river_of(phrase, phrase.places["river"])
-
-    def _river_of(self, phrase: LinePhrase, river: Mention) -> Told:
-        bank = phrase.rule != "river" or "bank" in phrase.words.lower()
-        place, line = self._stream(phrase, river)
-        if line is None or shapely.get_dimensions(line) == AREA:
-            raise Unreadable(f"no course of {place.name} is known")
-        name, id, reasons = place.name, f"course:{place.id}", [f"the course of {the(place)}"]
-        if bank:
-            which = f"its {phrase.bank.lower()} bank" if phrase.bank else "its banks"
-            name = f"{phrase.bank.capitalize()} bank of {the(place)}" if phrase.bank else f"Banks of {the(place)}"
-            id += f":{phrase.bank.lower()}" if phrase.bank else ":banks"
-            reasons.append(f"a river is a line here, and stands for {which}")
-        near, far = phrase.places.get("near"), phrase.places.get("far")
-        if near and far:
-            one, other = place_of(near), place_of(far)
-            line = lines.between(
-                line, LatLon(one.lat, one.lon), LatLon(other.lat, other.lon), most_km=lines.NEAR.most_km / 2
-            )
-            if line is None:
-                raise Unreadable(f"{the(place)} is not drawn from {one.name} to {other.name}")
-            name, id = f"{name} between {one.name} and {other.name}", f"{id}:{one.id}:{other.id}"
-            reasons.append(f"the part between {one.name} and {other.name}")
-        elif near:
-            at = place_of(near)
-            area = drawn(near)
-            if area is not None and shapely.get_dimensions(area) == AREA:
-                line, reason = lines.lines_of(shapely.intersection(line, area)), f"the part in {at.name}"
-                if line.is_empty:
-                    raise Unreadable(f"{place.name} does not come into {at.name} on the map")
-            else:
-                line, reason = self.cut(line, at, "river", Unreadable)
-            name, id = f"{name} near {at.name}", f"{id}:{at.id}"
-            reasons.append(reason)
-        return Told(made(id, name, STRETCH, None), line, tuple(reasons), kind="relation")
-
-    def mouth(self, phrase: LinePhrase) -> Told:
-        """The end of a river's course that is nearest to a sea."""
-        place, line = self._stream(phrase, phrase.places["river"])
-        ends = [] if line is None else shapely.get_parts(shapely.boundary(shapely.line_merge(line)))
-        off = {}
-        for end in ends:
-            west, south = end.x - MOUTH_DEGREES, end.y - MOUTH_DEGREES
-            coast = self.shapes.coasts_in(
-                west=west, south=south, east=end.x + MOUTH_DEGREES, north=end.y + MOUTH_DEGREES
-            )
-            if coast is not None:
-                off[(end.x, end.y)] = lines.distance_km(coast, lat=end.y, lon=end.x)
-        if not off or min(off.values()) > MOUTH_KM:
-            raise Unreadable(f"the course of {the(place)} does not end at a sea on the map")
-        lon, lat = min(off, key=off.get)
-        mouth = made(f"mouth:{place.id}", f"Mouth of {the(place)}", MOUTH, None)
-        what = f"{MOUTH_KM:.0f} km around the end of the course of {the(place)} that is nearest to a sea"
-        disc = geodesy.disc(lat=lat, lon=lon, radius_km=MOUTH_KM)
-        return Told(mouth, disc, (what,), kind="relation", radius_km=MOUTH_KM)
-
-    def _stream(self, phrase: LinePhrase, river: Mention) -> tuple[Place, shapely.Geometry | None]:
-        """The river of a mention and its course; along "the Mississippi" the state of that name is not meant."""
-        place = river.place
-        if place is not None and is_river(place):
-            return place, drawn(river)
-        may_be = place is None or not (place.feature or "").startswith("A.PCL")
-        if may_be and re.search(rf"\bthe\s{FOLD}", phrase.words):
-            for match in self.gazetteer.look_up(river.surface):
-                if is_river(match.place) and (outline := self.gazetteer.outline(match.place.id)):
-                    return match.place, lonlat.from_geojson(dict(outline))
-        told = re.search(r"(?i)banks?\b|\briver\b", f"{phrase.words} {river.surface}")
-        if place is None and phrase.rule == "river" and not phrase.places.get("far") and told:
-            raise Unreadable(f"“{river.surface}” is not resolved, so its course is not known")
-        raise NotOne
 
     def economic(self, phrase: LinePhrase) -> Told:
         land = place_of(phrase.places["one"])

@@ -264,4 +264,4 @@ def test_a_stated_size_is_kept_and_an_assumed_one_is_told(shapes):
 
 def test_the_neighbours_of_a_side_are_told_by_their_share(shapes):
     (found,) = read("[Chad]'s northern border is sand. ", shapes)
-    assert "faces north" in found.resolution.reasons[0]
+    assert "neighbours in the north" in found.resolution.reasons[0]

@@ -97,7 +97,7 @@ NOT_FOUND = [
     "It borders on [France].",
     "The Bank of [America] shut.",
     "Along the way to [Rome] they slept.",
-    "Walk along the [Jordan] border fence and the [Danube] delta.",
+    "Walk along the [Jordan] border fence and the [Danube] basin.",
     "[Miami]'s zone defence held.",
     "The border at [Kyiv]'s request was shut.",
     "Troops cut off [Gaza].",
@@ -142,3 +142,21 @@ def test_what_is_said_besides_is_told():
     assert (coast.off, coast.side) == (True, "northwest")
     assert bank.bank == "left"
     assert (zone.sort, round(zone.km, 2)) == ("buffer", 8.05)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "words", "km"),
+    [
+        ("A dredger lay 200 km off [Palawan] by night.", "offshore", "200 km off [Palawan]", 200),
+        ("Two canoes were five miles off [Dakar].", "offshore", "five miles off [Dakar]", 8.05),
+        ("It lies 30 km offshore from [Mombasa].", "offshore", "30 km offshore from [Mombasa]", 30),
+        ("Along the upper [Mekong] it rained.", "reach", "upper [Mekong]", None),
+        ("The headwaters of the [Nile] are disputed.", "source", "headwaters of the [Nile]", None),
+        ("Sturgeon swim in the [Volga] delta.", "delta", "[Volga] delta", None),
+    ],
+)
+def test_distances_off_places_and_parts_of_rivers_are_read(sentence, rule, words, km):
+    (found,) = line_phrases(*folded(sentence))
+    text = sentence.replace("[", "").replace("]", "")
+    assert (found.rule, text[found.start : found.end]) == (rule, words.replace("[", "").replace("]", ""))
+    assert found.km == (km and pytest.approx(km, rel=0.01))

@@ -100,3 +100,13 @@ def test_a_cut_that_leaves_points_and_lines_keeps_the_lines():
         [shapely.Point(0, 0), shapely.LineString([(0, 0), (1, 0)]), shapely.LineString([(1, 0), (2, 0)])]
     )
     assert lines.lines_of(mixed).equals(shapely.LineString([(0, 0), (2, 0)]))
+
+
+@pytest.mark.parametrize(
+    ("code", "other", "side", "least", "most"),
+    [("MX", "GT", "south", 0.9, 1.0), ("MX", "US", "south", 0.0, 0.1), ("PL", "DE", "east", 0.0, 0.1)],
+)
+def test_a_neighbour_lies_on_a_side_with_a_share_of_the_line(code, other, side, least, most, shapes):
+    place = country(code)
+    share = lines.share_on(shapes.border(place, country(other)), shapes.area(place), side)
+    assert least <= share <= most

@@ -1,0 +1,173 @@
+"""Rivers as expressions tell them: their banks, stretches, sources, mouths and deltas."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import shapely
+from geopy.distance import geodesic
+from shapely.ops import substring
+
+from geo.location import courses, geodesy, lines, lonlat
+from geo.location.folded import FOLD
+from geo.location.line_phrases import LinePhrase
+from geo.location.lonlat import LatLon
+from geo.location.telling import AREA, NotOne, Teller, Told, Unreadable, drawn, is_river, made, place_of, the
+from geo.types import Mention, Place
+
+STRETCH, MOUTH, SOURCE, DELTA = "H.STMX", "H.STMM", "H.STMH", "H.DLTA"
+"""GeoNames' features: a section of a stream, its mouth, its headwaters, a delta (ours)."""
+MOUTH_KM = 20.0
+"""How far a river's mouth reaches. Judged."""
+SOURCE_KM = 30.0
+"""How far around the beginning of a course its source is: which brook is the source is disputed of most rivers. Judged."""
+DELTA_KM = 60.0
+"""How far from its mouth a delta reaches: those of the Danube, the Indus and the Volga do from 50 to 115. Judged."""
+SEAWARD_KM = 150.0
+"""How far from a sea a course may end and still be known to lead there: that of the Danube ends where its delta begins."""
+SEA_DEGREES = 2.0
+"""Coasts are looked for within so much of an end; three times that in longitude, for the north."""
+APART = 0.1
+"""Degrees: pieces of a course that end so near to each other go on in each other."""
+REACHES = {"upper": (0.0, 0.5), "middle": (0.25, 0.75), "lower": (0.5, 1.0)}
+"""Shares of the way from the source. The upper Mississippi ends at Cairo, half way, by the Corps of Engineers, the upper Mekong
+where it leaves China, half way, by the Mekong River Commission; other rivers have a middle of their own."""
+
+
+class Course(NamedTuple):
+    """A river's line from its source to its mouth."""
+
+    line: shapely.LineString
+    sea: LatLon
+    """Where it comes to the sea: a point of a coast."""
+
+
+class Rivers(Teller):
+    """Reads what is told of rivers. All readers raise `Unreadable` and `NotOne`."""
+
+    def river(self, phrase: LinePhrase) -> Told:
+        return self.river_of(phrase, phrase.places["river"])
+
+    def river_of(self, phrase: LinePhrase, river: Mention) -> Told:
+        bank = phrase.rule != "river" or "bank" in phrase.words.lower()
+        place, line = self._stream(phrase, river)
+        if line is None or shapely.get_dimensions(line) == AREA:
+            raise Unreadable(f"no course of {place.name} is known")
+        name, id, reasons = place.name, f"course:{place.id}", [f"the course of {the(place)}"]
+        if bank:
+            which = f"its {phrase.bank.lower()} bank" if phrase.bank else "its banks"
+            name = f"{phrase.bank.capitalize()} bank of {the(place)}" if phrase.bank else f"Banks of {the(place)}"
+            id += f":{phrase.bank.lower()}" if phrase.bank else ":banks"
+            reasons.append(f"a river is a line here, and stands for {which}")
+        near, far = phrase.places.get("near"), phrase.places.get("far")
+        if near and far:
+            one, other = place_of(near), place_of(far)
+            line = lines.between(
+                line, LatLon(one.lat, one.lon), LatLon(other.lat, other.lon), most_km=lines.NEAR.most_km / 2
+            )
+            if line is None:
+                raise Unreadable(f"{the(place)} is not drawn from {one.name} to {other.name}")
+            name, id = f"{name} between {one.name} and {other.name}", f"{id}:{one.id}:{other.id}"
+            reasons.append(f"the part between {one.name} and {other.name}")
+        elif near:
+            at = place_of(near)
+            area = drawn(near)
+            if area is not None and shapely.get_dimensions(area) == AREA:
+                line, reason = lines.lines_of(shapely.intersection(line, area)), f"the part in {at.name}"
+                if line.is_empty:
+                    raise Unreadable(f"{place.name} does not come into {at.name} on the map")
+            else:
+                line, reason = self.cut(line, at, "river", Unreadable)
+            name, id = f"{name} near {at.name}", f"{id}:{at.id}"
+            reasons.append(reason)
+        return Told(made(id, name, STRETCH, None), line, tuple(reasons), kind="relation")
+
+    def mouth(self, phrase: LinePhrase) -> Told:
+        """Where the course comes to a sea."""
+        place, course = self._course(phrase)
+        what = f"{MOUTH_KM:.0f} km around where the course of {the(place)} comes to a sea"
+        at = course.sea
+        mouth = made(f"mouth:{place.id}", f"Mouth of {the(place)}", MOUTH, None)
+        disc = geodesy.disc(lat=at.lat, lon=at.lon, radius_km=MOUTH_KM)
+        return Told(mouth, disc, (what,), kind="relation", radius_km=MOUTH_KM)
+
+    def source(self, phrase: LinePhrase) -> Told:
+        place, course = self._course(phrase)
+        lon, lat = course.line.coords[0]
+        what = f"{SOURCE_KM:.0f} km around the beginning of the course of {the(place)}"
+        source = made(f"source:{place.id}", f"Source of {the(place)}", SOURCE, None)
+        disc = geodesy.disc(lat=lat, lon=lon, radius_km=SOURCE_KM)
+        return Told(source, disc, (what,), kind="relation", radius_km=SOURCE_KM)
+
+    def delta(self, phrase: LinePhrase) -> Told:
+        place, course = self._course(phrase)
+        disc = geodesy.disc(lat=course.sea.lat, lon=course.sea.lon, radius_km=DELTA_KM)
+        west, south, east, north = disc.bounds
+        land = shapely.intersection(disc, self.shapes.land_in(west=west, south=south, east=east, north=north))
+        what = (
+            f"all land within {DELTA_KM:.0f} km of where the course of {the(place)} comes to a sea; its size is assumed"
+        )
+        delta = made(f"delta:{place.id}", f"{place.name} delta", DELTA, None)
+        return Told(delta, land, (what,), kind="relation", radius_km=DELTA_KM)
+
+    def reach(self, phrase: LinePhrase) -> Told:
+        """The upper, middle or lower part of a course."""
+        place, course = self._course(phrase)
+        start, end = REACHES[phrase.sort]
+        line = substring(course.line, start, end, normalized=True)
+        what = f"the {phrase.sort} half of the course of {the(place)} by its length, which nobody draws exactly"
+        stretch = made(f"course:{place.id}:{phrase.sort}", f"{phrase.sort.capitalize()} {place.name}", STRETCH, None)
+        return Told(stretch, line, (what,), kind="relation")
+
+    def _course(self, phrase: LinePhrase) -> tuple[Place, Course]:
+        """The river and its course, turned so that it runs to the sea."""
+        place, line = self._stream(phrase, phrase.places["river"])
+        if line is None or shapely.get_dimensions(line) == AREA:
+            raise Unreadable(f"no course of {place.name} is known")
+        ways = [way for way in map(self._way_to_sea, courses.ways(line, apart=APART)) if way]
+        if not ways:
+            raise Unreadable(f"the course of {the(place)} does not end at a sea on the map")
+        return place, max(ways, key=lambda course: course.line.length)
+
+    def _way_to_sea(self, way: shapely.LineString) -> Course | None:
+        """A way along a river, turned so that it ends where it comes to a sea. None: neither end is near one."""
+        ends = [
+            (self._sea_near(LatLon(lat, lon)), turned)
+            for (lon, lat), turned in ((way.coords[0], True), (way.coords[-1], False))
+        ]
+        known = [(*sea, turned) for sea, turned in ends if sea]
+        if not known:
+            return None
+        _, sea, turned = min(known)
+        return Course(shapely.reverse(way) if turned else way, sea)
+
+    def _sea_near(self, end: LatLon) -> tuple[float, LatLon] | None:
+        """How far the nearest coast is and where it is next to an end. None: there is none near."""
+        wide = 3 * SEA_DEGREES
+        coast = self.shapes.coasts_in(
+            west=end.lon - wide, south=end.lat - SEA_DEGREES, east=end.lon + wide, north=end.lat + SEA_DEGREES
+        )
+        if coast is None:
+            return None
+        nearest = shapely.get_coordinates(shapely.shortest_line(coast, lonlat.point(lat=end.lat, lon=end.lon)))[0]
+        at = LatLon(float(nearest[1]), float(nearest[0]))
+        km = geodesic(at, end).km
+        return (km, at) if km <= SEAWARD_KM else None
+
+    def _stream(self, phrase: LinePhrase, river: Mention) -> tuple[Place, shapely.Geometry | None]:
+        """The river of a mention and its course; along "the Mississippi" the state of that name is not meant."""
+        place = river.place
+        if place is not None and is_river(place):
+            return place, drawn(river)
+        flows = phrase.rule in ("mouth", "source", "delta", "reach")
+        may_be = flows or place is None or not (place.feature or "").startswith("A.PCL")
+        if may_be and (flows or re.search(rf"\bthe\s{FOLD}", phrase.words)):
+            for name in (river.surface, f"{river.surface} River")[: 1 + flows]:
+                for match in self.gazetteer.look_up(name):
+                    if is_river(match.place) and (outline := self.gazetteer.outline(match.place.id)):
+                        return match.place, lonlat.from_geojson(dict(outline))
+        told = re.search(r"(?i)banks?\b|\briver\b", f"{phrase.words} {river.surface}")
+        if place is None and phrase.rule == "river" and not phrase.places.get("far") and told:
+            raise Unreadable(f"“{river.surface}” is not resolved, so its course is not known")
+        raise NotOne
