@@ -11,7 +11,9 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from geo import files
+from geo import files, metadata
+from geo.boilerplate import boilerplate, marked
+from geo.dating import dated
 from geo.errors import InputError
 from geo.focus import find_focus
 from geo.focus.headline import headline_mentions
@@ -105,6 +107,7 @@ def explained(article: Article | str, engine: Engine | None = None) -> tuple[Sto
     if not isinstance(article, Article):
         raise InputError(f"an article or its text is wanted, not {type(article).__name__}; geo.read reads files")
     engine = engine or _shipped()
+    article = metadata.known(article, engine.outlets)
     text = article.text
     mentions = recognise(text, engine.tagger)
     mentions = whole_names(text, mentions, engine.gazetteer)
@@ -134,8 +137,11 @@ def seen(story: Story, engine: Engine) -> Story:
 
 def _located(article: Article, mentions: Sequence[Mention], engine: Engine) -> Story:
     located = locate(article, mentions, engine.shapes, engine.shown)
-    focus = find_focus(article, located, headline(article, located, engine), engine.shown)
-    return Story(article, located, engine.view, focus=focus)
+    spans = boilerplate(article.text)
+    located = marked(dated(article, located), spans)
+    body = [mention for mention in located if not mention.boilerplate]
+    focus = find_focus(article, body, headline(article, body, engine), engine.shown)
+    return Story(article, located, engine.view, focus=focus, boilerplate=spans)
 
 
 def headline(article: Article, mentions: Sequence[Mention], engine: Engine) -> tuple[Mention, ...]:

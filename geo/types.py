@@ -9,6 +9,7 @@ probabilities 0 to 1.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -94,6 +95,11 @@ class Article:
     in it was handed in by the caller."""
     parts: tuple[Part, ...] = ()
     """Pages or rows in text order, apart from each other. Empty: the source has none."""
+
+    def part(self, at: int) -> Part | None:
+        """The part that code point `at` of the text lies in; None: in none."""
+        before = bisect_right(self.parts, at, key=lambda part: part.start) - 1
+        return self.parts[before] if before >= 0 and at < self.parts[before].end else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,6 +371,12 @@ class Story:
         last: `geo.pipeline.seen` finds borders by their countries.
         """
         kept = tuple(mention for mention in self.mentions if mention.role == "literal")
+        return self if len(kept) == len(self.mentions) else replace(self, mentions=kept)
+
+    @cached_property
+    def body(self) -> Story:
+        """The story without its mentions in boilerplate and places that only those name; itself where it has none."""
+        kept = tuple(mention for mention in self.mentions if not mention.boilerplate)
         return self if len(kept) == len(self.mentions) else replace(self, mentions=kept)
 
     def to_frame(self):

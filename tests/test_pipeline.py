@@ -32,6 +32,22 @@ def test_a_border_stands_before_the_countries_inside_it(engine):
     assert inner and story.mentions.index(border) < min(map(story.mentions.index, inner))
 
 
+def test_the_head_of_a_text_tells_the_day_from_which_its_sentences_are_dated(engine):
+    story = geo.parse(
+        "date 2022-02-27 Minsk: Talks began in Gomel on Sunday.\n\nThey had been planned in Brest.", engine
+    )
+    assert (story.article.date, story.article.dateline) == ("2022-02-27", "Minsk")
+    whens = {mention.surface: mention.when and mention.when.first for mention in story.mentions}
+    assert (whens["Gomel"], whens["Brest"]) == ("2022-02-27", None)
+
+
+def test_a_link_to_another_story_is_marked_and_says_nothing_of_what_the_story_is_about(engine):
+    story = geo.parse("Rain fell in Minsk.\n\nAlso Read – Floods in Lagos\n\nThe city closed two bridges.", engine)
+    assert {mention.surface: mention.boilerplate for mention in story.mentions} == {"Minsk": False, "Lagos": True}
+    assert story.focus.country.place.name == "Belarus"
+    assert [mention.surface for mention in story.body.mentions] == ["Minsk"]
+
+
 def test_many_are_parsed_as_one_by_one(engine):
     articles = [TEXT, "", "Nothing.", "Rain in Paris, Texas, and in Lyon."]
     assert list(geo.parse_many(articles, engine)) == [geo.parse(a, engine) for a in articles]

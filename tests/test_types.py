@@ -2,7 +2,7 @@ from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
-from geo.types import Article, Candidate, Location, Mention, Place, Resolution, Story
+from geo.types import Article, Candidate, Location, Mention, Part, Place, Resolution, Story
 from tests.fakes import MINSK, PARIS, fake_parse
 from tests.stories import story as told
 
@@ -76,6 +76,21 @@ def test_the_literal_story_of_governments_alone_is_empty_and_of_locations_alone_
     literal = told("In [Minsk|minsk]")
     assert literal.literal is literal
     assert told().literal is not told() and told().literal.literal == told().literal
+
+
+def test_the_body_of_a_story_is_what_is_not_boilerplate_and_the_story_itself_where_all_is():
+    story = told("In [Minsk|minsk]. Also read: [Kyiv|kyiv]")
+    assert story.body is story
+    aside = replace(story, mentions=(story.mentions[0], replace(story.mentions[1], boilerplate=True)))
+    assert [mention.surface for mention in aside.body.mentions] == ["Minsk"]
+    assert [place.place.name for place in aside.body.places] == ["Minsk"]
+
+
+def test_an_article_knows_the_page_of_an_offset():
+    article = Article("one two", parts=(Part(0, 3, "page 1"), Part(4, 7, "page 2")))
+    labels = [part and part.label for part in map(article.part, (0, 2, 3, 4, 6, 7))]
+    assert labels == ["page 1", "page 1", None, "page 2", "page 2", None]
+    assert Article("one").part(0) is None
 
 
 def test_the_literal_story_is_made_once_so_that_what_is_known_of_it_is_found_again():

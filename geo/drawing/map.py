@@ -111,8 +111,12 @@ class _Group(folium.FeatureGroup, Once):
     """A layer without marks of its own that brings a story and an order to a drawn map."""
 
 
-def draw(story: Story, *, theme: Theme = "auto", assets: Assets = INLINE) -> folium.Map:
-    """The story's places, areas and borders on a map; by default complete in itself, for a file or a notebook."""
+def draw(story: Story, *, theme: Theme = "auto", assets: Assets = INLINE, boilerplate: bool = False) -> folium.Map:
+    """The story's places, areas and borders on a map; by default complete in itself, for a file or a notebook.
+
+    Places that only boilerplate names are left out unless `boilerplate` asks for them.
+    """
+    story = story if boilerplate else story.body
     drawn, bounds = Map(assets), view.bounds(story)
     for layer in (Basemap(assets, theme, bounds), _View(story, bounds), Shapes(story), Points(story)):
         drawn.add_child(layer)

@@ -17,7 +17,7 @@ from geo.drawing import cards, text
 from geo.drawing.map import draw
 from geo.drawing.offline import text as shipped
 from geo.drawing.safe import Once, Raw, to_script
-from geo.types import Article, Mention, Story
+from geo.types import Article, Boilerplate, Mention, Story
 
 POLICY = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; "
@@ -52,12 +52,15 @@ class _Reader(Once):
 
 
 def standalone_html(*stories: Story) -> str:
-    """The page of a story; several stories follow one another in the text and share the map."""
+    """The page of a story; several stories follow one another in the text and share the map.
+
+    What mentions they have is shown, also in boilerplate: `story.body` has none there.
+    """
     story = combined(stories)
     data = page_data(story)
     if len(stories) > 1:
         data["article"] = data["article"] | {"about": abouts(stories, story)}
-    drawn = draw(story, theme="auto")
+    drawn = draw(story, theme="auto", boilerplate=True)
     drawn._id = "page"  # folium draws its names by lot; equal stories shall give equal bytes
     drawn.add_child(_Reader(data))
     figure = drawn.get_root()
@@ -84,11 +87,13 @@ def combined(stories: Sequence[Story]) -> Story:
     """Several stories as one, with the headline of each before its text where it does not begin with it."""
     parts: list[str] = []
     mentions: list[Mention] = []
+    asides: list[Boilerplate] = []
     offset = 0
     for story in stories:
         lead = _before(story)
         offset += len(lead)
         mentions += [replace(m, start=m.start + offset, end=m.end + offset) for m in story.mentions]
+        asides += [replace(span, start=span.start + offset, end=span.end + offset) for span in story.boilerplate]
         parts.append(lead + story.article.text)
         offset += len(story.article.text) + len(BETWEEN)
     title = stories[0].article.title if stories else None
@@ -99,6 +104,7 @@ def combined(stories: Sequence[Story]) -> Story:
         tuple(mentions),
         stories[0].view if stories else "un",
         focus=stories[0].focus if len(stories) == 1 else None,
+        boilerplate=tuple(asides),
     )
 
 

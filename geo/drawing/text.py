@@ -16,13 +16,14 @@ UNKNOWN = 8
 
 @per_story
 def article(story: Story) -> dict[str, Any]:
-    """`{title, text, head, about, mentions, notes}`; static/dateline/article.js says what they mean."""
+    """`{title, text, head, about, asides, mentions, notes}`; static/dateline/article.js says what they mean."""
     head = headline_length(story)
     return {
         "title": "" if head else browser_text((story.article.title or "").strip()),
         "text": browser_text(story.article.text),
         "head": head,
         "about": [about(story, story.focus)] if story.focus and story.mentions else [],
+        "asides": [[span.start, span.end, f"Left out: {span.reason}"] for span in story.boilerplate],
         "mentions": rows(story),
         "notes": [words.note(mention) for mention in story.mentions],
     }

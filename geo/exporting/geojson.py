@@ -26,7 +26,7 @@ def write(stories: Iterable[Story], out: TextIO) -> None:
 
 def feature(story: Story, mention: Mention) -> dict[str, Any]:
     """The mention with its sentence; the geometry is null where it is not located."""
-    location, record = mention.location, mention_record(mention)
+    location, record = mention.location, mention_record(mention, story.article)
     record.pop("geometry")
     article = {"id": story.article.id, "title": story.article.title, "date": story.article.date}
     return {

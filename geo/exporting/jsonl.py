@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any, TextIO
 
 from geo.exporting.geometry import shape
-from geo.types import Candidate, Focus, Mention, Story
+from geo.types import Article, Candidate, Focus, Mention, Story, When
 
 DEGREE_DECIMALS = 6
 """Decimals of a point's degrees: 0.1 m, so that equal places print equally on every machine."""
@@ -41,9 +41,17 @@ def document(story: Story) -> dict[str, Any]:
         "title": article.title,
         "date": article.date,
         "source": article.source,
+        "outlet": article.outlet,
+        "author": article.author,
+        "address": article.address,
+        "language": article.language or (story.languages[0].code if story.languages else None),
+        "dateline": article.dateline,
+        "length": len(article.text),
+        "told": dict(article.told),
         "view": story.view,
         "focus": focus_record(story.focus),
-        "mentions": [mention_record(mention) for mention in story.mentions],
+        "boilerplate": [{"start": span.start, "end": span.end, "reason": span.reason} for span in story.boilerplate],
+        "mentions": [mention_record(mention, article) for mention in story.mentions],
     }
 
 
@@ -58,9 +66,10 @@ def focus_record(focus: Focus | None) -> dict[str, Any] | None:
     }
 
 
-def mention_record(mention: Mention) -> dict[str, Any]:
+def mention_record(mention: Mention, article: Article) -> dict[str, Any]:
     """A mention as plain values, in the order of the documented format."""
     place, location, resolution = mention.place, mention.location, mention.resolution
+    part = article.part(mention.start)
     return {
         "start": mention.start,
         "end": mention.end,
@@ -79,7 +88,15 @@ def mention_record(mention: Mention) -> dict[str, Any]:
         "reasons": list(resolution.reasons) if resolution else [],
         "alternatives": [_candidate(other) for other in resolution.alternatives] if resolution else [],
         "review": resolution.review if resolution else None,
+        "when": when_record(mention.when),
+        "part": part.label if part else None,
+        "boilerplate": mention.boilerplate,
     }
+
+
+def when_record(when: When | None) -> dict[str, str] | None:
+    """The days that a mention's sentence speaks of."""
+    return when and {"from": when.first, "to": when.last, "text": when.text, "precision": when.precision}
 
 
 def _candidate(other: Candidate) -> dict[str, Any]:

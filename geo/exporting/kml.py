@@ -59,6 +59,10 @@ def _placemark(story: Story, mention: Mention) -> Element:
     role = ASSOCIATIVE if mention.role == "associative" else ""
     description = [excerpt(story, mention), mention.place.label, role, reasons]
     _text(placemark, "description", "<br>".join(html.escape(without_controls(part)) for part in description if part))
+    if mention.when:
+        span = SubElement(placemark, "TimeSpan")
+        _text(span, "begin", mention.when.first)
+        _text(span, "end", mention.when.last)
     _text(placemark, "styleUrl", f"#{mention.role}")
     data = SubElement(placemark, "ExtendedData")
     told = {"surface": mention.surface, "role": mention.role, "place_id": mention.place.id, "start": mention.start}

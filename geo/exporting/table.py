@@ -28,9 +28,15 @@ COLUMNS = (
     "radius_km",
     "confidence",
     "reasons",
+    "when_from",
+    "when_to",
+    "when",
+    "part",
+    "boilerplate",
     "excerpt",
 )
-"""The fields of the JSONL format that fit a cell, with the article's id before and the mention's sentence after."""
+"""The fields of the JSONL format that fit a cell, with the article's id before and the mention's sentence after. `when` is
+the words that say so."""
 
 
 def rows(story: Story) -> Iterator[dict[str, Any]]:
@@ -47,9 +53,13 @@ def to_frame(story: Story) -> pd.DataFrame:
 
 
 def _row(story: Story, mention: Mention) -> dict[str, Any]:
-    record = mention_record(mention)
+    record = mention_record(mention, story.article)
+    when = record["when"] or {}
     record |= {
         "id": story.article.id,
+        "when_from": when.get("from"),
+        "when_to": when.get("to"),
+        "when": when.get("text"),
         "reasons": "; ".join(record["reasons"]),
         "excerpt": excerpt(story, mention),
     }

@@ -2,8 +2,9 @@
  *
  * Offsets are code points, as Python counts them; text reaches the page through text nodes only.
  * `new ArticleView(root, onPick)`, then `fill(data)`, where data is
- * {title, text, head, about, mentions: [[number, start, end, bits, place], …] sorted by start and -end, notes: [what a mention means, …]};
+ * {title, text, head, about, asides, mentions: [[number, start, end, bits, place], …] sorted by start and -end, notes: [what a mention means, …]};
  * `title` stands above the text; the first `head` code points of the text are its headline; place -1 is none.
+ * `asides`: [[start, end, reason], …], stretches in text order that are not of the article, set in grey;
  * `about`: [[at, [[name, note, mention], …], sureness, reasons], …], lines on what an article is about, to stand before code point `at`.
  */
 var ArticleView = (function () {
@@ -36,7 +37,7 @@ var ArticleView = (function () {
     this.root.textContent = "";
     this.buttons = {}; this.pieces = {}; this.mentions = {}; this.order = []; this.picked = null;
     this.notes = data.notes || [];
-    var abouts = (data.about || []).slice(), self = this;
+    var abouts = (data.about || []).slice(), greys = (data.asides || []).slice(), self = this;
     if (abouts.length && abouts[0][0] === 0) this.root.append(this.about(abouts.shift()));
     var points = Array.from(data.text), open = [{node: this.root, end: points.length, mention: null}], at = 0;
     if (data.title) {
@@ -69,8 +70,22 @@ var ArticleView = (function () {
       }
     }
 
+    function greyUntil(position) {
+      while (greys.length && greys[0][0] <= position) {
+        var grey = greys.shift(), span = document.createElement("span");
+        if (grey[1] <= at) continue;
+        closeUntil(grey[0]);
+        write(grey[0]);
+        span.className = "aside";
+        span.title = grey[2];
+        open[open.length - 1].node.append(span);
+        open.push({node: span, end: Math.min(grey[1], open[open.length - 1].end), mention: null});
+      }
+    }
+
     data.mentions.forEach(function (mention) {
       aboutUntil(mention[1]);
+      greyUntil(mention[1]);
       closeUntil(mention[1]);
       write(mention[1]);
       var top = open[open.length - 1], phrase = document.createElement("span");
@@ -83,6 +98,7 @@ var ArticleView = (function () {
       open.push({node: phrase, end: Math.min(mention[2], top.end), mention: mention});
     });
     aboutUntil(points.length);
+    greyUntil(points.length);
     closeUntil(points.length);
     write(points.length);
     this.order = this.order.filter(function (id) { return self.buttons[id]; });

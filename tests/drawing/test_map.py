@@ -72,3 +72,10 @@ def brought(told):
 def test_a_map_says_whose_borders_it_shows():
     page = draw(replace(story("[Kyiv|kyiv]"), view="de-facto"), assets=served()).get_root().render()
     assert '.borders("de-facto", "Borders: de facto view")' in page.replace("\\u002d", "-")
+
+
+def test_places_that_only_boilerplate_names_are_drawn_when_asked_for():
+    told = story("Also read: [Minsk|minsk]")
+    aside = replace(told, mentions=(replace(told.mentions[0], boilerplate=True),))
+    assert ".points([], [])" in draw(aside, assets=served()).get_root().render()
+    assert ".points([], [])" not in draw(aside, assets=served(), boilerplate=True).get_root().render()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from geo.drawing import text
 from geo.drawing.style import ASSOCIATIVE, UNSURE
-from geo.types import Focus
+from geo.types import Boilerplate, Focus
 from tests.stories import FOCUS, story
 
 
@@ -27,6 +27,12 @@ def test_bits_tell_literal_associative_unsure_and_unknown_apart():
 def test_a_border_comes_before_the_country_inside_it():
     shown = text.rows(story("the [border with [Belarus|belarus]|border]"))
     assert [row[1:3] for row in shown] == [[4, 23], [16, 23]]
+
+
+def test_what_is_not_of_the_article_is_told_with_its_reason():
+    aside = replace(story("Also read: Rain\n\nText"), boilerplate=(Boilerplate(0, 15, "a link to another story"),))
+    assert text.article(aside)["asides"] == [[0, 15, "Left out: a link to another story"]]
+    assert text.article(story("Text"))["asides"] == []
 
 
 def test_a_headline_that_begins_the_text_is_not_shown_twice():

@@ -3,7 +3,7 @@ from dataclasses import replace
 from io import StringIO
 
 from geo.exporting.jsonl import document, dumps, write
-from geo.types import Article, Focus, Location, Mention, Place, Resolution, Story
+from geo.types import Article, Boilerplate, Focus, Language, Location, Mention, Part, Place, Resolution, Story, When
 from tests.stories import FOCUS
 
 FIELDS = [
@@ -24,6 +24,26 @@ FIELDS = [
     "reasons",
     "alternatives",
     "review",
+    "when",
+    "part",
+    "boilerplate",
+]
+DOCUMENT = [
+    "id",
+    "title",
+    "date",
+    "source",
+    "outlet",
+    "author",
+    "address",
+    "language",
+    "dateline",
+    "length",
+    "told",
+    "view",
+    "focus",
+    "boilerplate",
+    "mentions",
 ]
 
 
@@ -35,7 +55,7 @@ def written(*stories):
 
 def test_a_document_has_the_documented_fields_in_their_order(parse):
     document = json.loads(written(parse(Article("In Minsk.", id="a", title="T", date="2022-02-27", source="S"))))
-    assert list(document) == ["id", "title", "date", "source", "view", "focus", "mentions"]
+    assert list(document) == DOCUMENT
     assert list(document["mentions"][0]) == FIELDS
     assert list(document["mentions"][0]["alternatives"][0]) == [
         "place_id",
@@ -68,17 +88,33 @@ def test_a_mention_that_was_not_looked_up_has_no_reasons():
     assert (mention["reasons"], mention["alternatives"]) == ([], [])
 
 
+def test_what_is_known_of_an_article_says_where_from():
+    article = Article("x", outlet="The Herald", author="A. Reader", dateline="KYIV", told={"outlet": "its source"})
+    told = document(Story(article, (), languages=(Language("uk", "Ukrainian"),)))
+    assert (told["outlet"], told["author"], told["dateline"], told["length"]) == ("The Herald", "A. Reader", "KYIV", 1)
+    assert (told["told"], told["language"]) == ({"outlet": "its source"}, "uk")
+
+
+def test_the_language_that_the_source_says_comes_before_the_words():
+    story = Story(Article("x", language="be"), (), languages=(Language("uk", "Ukrainian"),))
+    assert document(story)["language"] == "be"
+
+
+def test_a_mention_says_when_on_which_page_and_whether_in_boilerplate():
+    when = When("2022-02-27", "2022-02-27", "on Sunday", "day")
+    article = Article("Minsk on Sunday", parts=(Part(0, 15, "page 3"),))
+    spans = (Boilerplate(0, 15, "a caption"),)
+    told = document(Story(article, (Mention(0, 5, "Minsk", when=when, boilerplate=True),), boilerplate=spans))
+    (mention,) = told["mentions"]
+    assert mention["when"] == {"from": "2022-02-27", "to": "2022-02-27", "text": "on Sunday", "precision": "day"}
+    assert (mention["part"], mention["boilerplate"]) == ("page 3", True)
+    assert told["boilerplate"] == [{"start": 0, "end": 15, "reason": "a caption"}]
+
+
 def test_a_story_without_mentions_is_a_line_too(parse):
     lines = written(parse(Article("", id="a")), parse(Article("Minsk", id="b"))).splitlines()
-    assert json.loads(lines[0]) == {
-        "id": "a",
-        "title": None,
-        "date": None,
-        "source": None,
-        "view": "un",
-        "focus": None,
-        "mentions": [],
-    }
+    empty = {"id": "a", "view": "un", "length": 0, "told": {}, "boilerplate": [], "mentions": []}
+    assert json.loads(lines[0]) == dict.fromkeys(DOCUMENT) | empty
     assert json.loads(lines[1])["id"] == "b"
 
 

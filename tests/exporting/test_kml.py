@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from geo.exporting import kml
-from geo.types import Article, Location, Mention, Place, Resolution, Role, Story
+from geo.types import Article, Location, Mention, Place, Resolution, Role, Story, When
 from tests.stories import FOCUS, story
 
 NS = {"k": "http://www.opengis.net/kml/2.2"}
@@ -88,3 +88,11 @@ def test_a_folder_says_what_its_document_is_about_without_live_markup():
     told = replace(story("[Minsk|minsk]"), focus=replace(FOCUS, place=replace(FOCUS.place, place=evil)))
     description = written(told).find(".//k:Folder", NS).findtext("k:description", namespaces=NS)
     assert description == "About: &lt;img src=x&gt;, Homyel Voblasc&#x27;, Belarus<br>Borders: United Nations view"
+
+
+def test_a_placemark_spans_the_days_that_its_sentence_speaks_of(parse):
+    told = parse("In Minsk.")
+    assert written(told).find(".//k:TimeSpan", NS) is None
+    when = When("2022-02-21", "2022-02-27", "this week", "days")
+    dated = written(replace(told, mentions=(replace(told.mentions[0], when=when),)))
+    assert [dated.findtext(f".//k:TimeSpan/k:{end}", None, NS) for end in ("begin", "end")] == [when.first, when.last]
