@@ -167,16 +167,16 @@ def test_out_that_is_the_gazetteer_is_refused(geo, minsk, tmp_path):
 
 
 def test_out_in_the_folder_of_the_inputs_is_written_when_no_input_has_its_name(geo, minsk, tmp_path):
-    (tmp_path / "a.csv").write_text("old", encoding="utf-8")
-    for out in ("a.csv", "new.txt"):
+    (tmp_path / "a.out").write_text("old", encoding="utf-8")
+    for out in ("a.out", "new.txt"):
         assert geo("parse", tmp_path, "--format", "csv", "--out", tmp_path / out).status == 0
         assert "Minsk" in (tmp_path / out).read_text(encoding="utf-8")
 
 
 def test_when_nothing_could_be_read_an_older_out_file_stays(geo, tmp_path):
-    (tmp_path / "a.csv").write_text("old", encoding="utf-8")
-    assert geo("parse", "gone.txt", "--out", tmp_path / "a.csv", load=never).status == 1
-    assert (tmp_path / "a.csv").read_text(encoding="utf-8") == "old"
+    (tmp_path / "a.out").write_text("old", encoding="utf-8")
+    assert geo("parse", "gone.txt", "--out", tmp_path / "a.out", load=never).status == 1
+    assert (tmp_path / "a.out").read_text(encoding="utf-8") == "old"
 
 
 def test_when_parsing_breaks_off_an_older_out_file_stays(geo, minsk, tmp_path):

@@ -27,6 +27,7 @@ MARKS: tuple[tuple[bytes, str], ...] = (
     (b"BZh", ".bz2"),
     (b"\xfd7zXZ\0", ".xz"),
     (b"WARC/", ".warc"),
+    (b"PAR1", ".parquet"),
 )
 """First bytes and the suffix of what begins so."""
 
@@ -65,7 +66,7 @@ TEXTS = ("", ".txt", ".text")
 def suffix(name: str, head: bytes) -> str:
     """The suffix, in small letters, that the document should have by its first bytes. Its own where they do not say."""
     own = Path(name).suffix.lower()
-    if head.startswith(ZIP):
+    if head.startswith(ZIP) and own != ".zip":  # an archive may hold documents that are not packed again
         return _zipped(head) or (".zip" if own in TEXTS else own)
     marked = next((told for mark, told in MARKS if head.startswith(mark)), None)
     if marked:
@@ -104,12 +105,21 @@ def by_kind(readers: Mapping[str, Reader]) -> Reader:
 
 
 def peeked(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
-    """The first bytes, and a stream that gives them again: the same one where it can go back."""
-    head = stream.read(HEAD_BYTES)
+    """The first bytes, and a stream that gives them again: the same one where it can go back.
+
+    Of a pipe, what has come by now: who writes into it line by line is answered line by line.
+    """
     if stream.seekable():
+        head = stream.read(HEAD_BYTES)
         stream.seek(-len(head), io.SEEK_CUR)
         return head, stream
+    head = _come(stream, HEAD_BYTES)
     return head, io.BufferedReader(Again(head, stream))
+
+
+def _come(stream: BinaryIO, length: int) -> bytes:
+    """What one look at a stream gives, empty at its end only."""
+    return stream.read1(length) if isinstance(stream, io.BufferedReader) else stream.read(length)
 
 
 class Again(io.RawIOBase):
@@ -123,7 +133,7 @@ class Again(io.RawIOBase):
         return True
 
     def readinto(self, buffer: memoryview) -> int:
-        data = self.head[: len(buffer)] or self.rest.read(len(buffer))
+        data = self.head[: len(buffer)] or _come(self.rest, len(buffer))
         self.head = self.head[len(data) :]
         buffer[: len(data)] = data
         return len(data)
