@@ -1,90 +1,36 @@
 """Dating: the days that the sentence around a mention speaks of. sentence → expressions → direction → days → the nearest.
 
-Both halves are our own: a grammar that finds the words, and a few rules that turn them into days.
+    words, patterns     how times are written
+    leads, traps        the small words around them, and what only looks like a time
+    expressions         what of a sentence says when
+    tense               whether it looks ahead
+    calendar, days      which days that is
+    clauses             which of a sentence's times belongs to a place
+    dateline            days of the publication, which are not told
+
+Grammar and calendar are our own. The library dateparser 1.5 was measured for both, on `tests/gold/dates.jsonl`, and left. Its
+`search_dates` finds something in 68 of 86 sentences without a time and the right day in 60 of 98 with one, at 60 ms for an
+article of 470 words. Of the single days that this grammar finds it reads 73 of 102 right (a Sunday told on a Sunday is that of
+the week before; feasts are unknown), at 1.8 ms each and 280 ms for the first. This package takes 2 ms an article.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date
-from typing import NamedTuple
 
-from geo.dating.calendar import Days
-from geo.dating.clauses import Span, around, clauses, nearest
-from geo.dating.dateline import is_of_publication
-from geo.dating.days import days
-from geo.dating.expressions import Expression, find
-from geo.dating.tense import ahead, cues
-from geo.excerpts import sentences
-from geo.types import Article, Mention, When
+from geo.types import Article, Mention
 
 __all__ = ["dated"]
-
-
-class _Sentence(NamedTuple):
-    """A sentence with what it says of time."""
-
-    pieces: Sequence[Span]
-    """Its clauses; empty where it says nothing of time."""
-    spans: Sequence[Span]
-    """Where each of its expressions stands, in text order."""
-    whens: Sequence[When | None]
-    """The days of each. None: no such day, or it cannot be told which."""
-
-    def when(self, mention: Mention) -> When | None:
-        return self.whens[nearest(mention.start, mention.end, self.spans, self.pieces)] if self.whens else None
 
 
 def dated(article: Article, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions, each with the days that its sentence speaks of, seen from `Article.date`; None where it says none.
 
-    Mentions are in text order, as everywhere. Nothing is read but the article: neither the clock nor the time zone.
+    Mentions are in text order, as everywhere. Nothing is read but the article: neither the clock nor the time zone. The rules:
+    `docs/dates.md`.
     """
-    text, base = article.text, _day(article.date)
-    named = [Span(mention.start, mention.end) for mention in mentions]
-    bounds = list(sentences(text)) if mentions else []
-    read: dict[int, _Sentence] = {}
-    told = []
-    for mention in mentions:
-        number = max(0, bisect_right(bounds, (mention.start, len(text))) - 1)
-        if number not in read:
-            read[number] = _read(text, *bounds[number], named, base)
-        when = read[number].when(mention)
-        told.append(mention if when == mention.when else replace(mention, when=when))
-    return tuple(told)
+    from geo.dating.reading import (
+        read,
+    )  # its patterns take some 50 ms to compile, which who only imports geo need not wait for
 
-
-def _read(text: str, first: int, last: int, named: Sequence[Span], base: date | None) -> _Sentence:
-    """A sentence's expressions with their days. Those of an event's year count only where there is nothing better."""
-    found = [one for one in find(text, first, last) if _counts(text, one, named)]
-    pieces = clauses(text, first, last, [Span(one.start, one.end) for one in found]) if found else ()
-    verbs = cues(text, first, last) if found else ()
-    told = []
-    for one in found:
-        forward = ahead(text, one.start, one.end, verbs, around(one.start, pieces))
-        meant = days(one, base, forward)
-        told.append((one, meant and _when(meant, text[one.start : one.end])))
-    told = [pair for pair in told if not pair[0].weak] or told
-    return _Sentence(pieces, [Span(one.start, one.end) for one, _ in told], [when for _, when in told])
-
-
-def _when(meant: Days, words: str) -> When:
-    return When(meant.first.isoformat(), meant.last.isoformat(), words, meant.precision)
-
-
-def _counts(text: str, one: Expression, named: Sequence[Span]) -> bool:
-    """Whether it is the sentence's, and neither part of a place's name (“6 October City”) nor of a dateline."""
-    number = bisect_left(named, (one.end, 0))
-    in_name = number > 0 and named[number - 1].end > one.start
-    is_plain = one.start == one.points[0].start and one.points[0].sort in ("day", "iso", "numeric")
-    return not in_name and not (is_plain and is_of_publication(text, one.start, one.end))
-
-
-def _day(iso: str | None) -> date | None:
-    """The day of publication. None where it is not known, or no day."""
-    try:
-        return date.fromisoformat(iso) if iso else None
-    except ValueError:
-        return None
+    return read(article, mentions)

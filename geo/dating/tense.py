@@ -24,6 +24,8 @@ _FUTURE = (
     rf"|(?:expected|scheduled|planned|slated|due|set|poised){_G}(?:for|on|in|at|back|next|by)(?!\w)"
     rf"|(?:expected|scheduled|slated|set|poised|supposed|likely|ready|going|about){_G}to(?!\w)(?:{_G}be)?(?:{_G}[a-z]{{2,20}})?"
     rf"|(?:is|are|was|were|be){_G}due{_G}to(?!\w)(?:{_G}be)?(?:{_G}[a-z]{{2,20}})?"
+    rf"|(?:postponed|adjourned|deferred|rescheduled|(?:put|pushed)(?:{_G}[\w’'-]{{1,20}}){{0,3}}?{_G}(?:off|back))"
+    rf"{_G}(?:until|till|to)(?!\w)|(?:delayed|extended|suspended|remanded){_G}(?:until|till)(?!\w)"
     rf"|to{_G}be{_G}[a-z]{{2,20}}"
     rf"|ahead{_G}of|upcoming|forthcoming|no{_G}later{_G}than"
     rf"|(?:{_COMING})(?![\w-])"

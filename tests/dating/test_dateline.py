@@ -8,6 +8,7 @@ PUBLICATION = [
     "[Feb 27] (Example Wire) -- Ukraine is cut off.",
     "A headline\n\nNEW YORK, [Feb. 27] /Example/ -- Shares fell.",
     "date [2022-02-27] Moscow: Talks.",
+    "GAZA CITY (Example Wire), [Sept 17] – Tanks moved in.",
     "Published: [27 February 2022]",
     "Last updated on [27 February 2022], Kyiv",
     "© [27 February 2022]",

@@ -13,6 +13,8 @@ AHEAD = [
     "They’ll be there on Sunday.",
     "The envoy is to land on Sunday.",
     "On Sunday the two will meet.",
+    "The vote was put off until Sunday.",
+    "They postponed the vote to Sunday.",
     "Shops closed ahead of Sunday's vote.",
 ]
 BACK = [
@@ -23,6 +25,7 @@ BACK = [
     "Rain, which had fallen on Sunday, may return.",
     "They would have met on Sunday had it not rained.",
     "He will resign after Sunday's defeat.",
+    "He was suspended on Sunday.",
     "The go-ahead was given on Sunday.",
 ]
 OPEN = ["Sunday.", "The gates are closed on Sunday.", "Rain on Sunday."]

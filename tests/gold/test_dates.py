@@ -9,10 +9,10 @@ from tests.gold.dates import FILE, fault, report
 from tests.marked import marked
 
 CASES = read(FILE)
-FLOOR = 235
+FLOOR = 283
 """Cases that are met, at least; raise it with them."""
 
-LEAST_CASES, LEAST_HELD, LEAST_WITHOUT = 220, 60, 40
+LEAST_CASES, LEAST_HELD, LEAST_WITHOUT = 280, 120, 60
 """All of them, those the grammar was not written with, and those whose places have no time at all."""
 
 SORTS = {
