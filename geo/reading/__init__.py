@@ -9,41 +9,103 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from geo.reading import address, folder, jsonl, opendocument, pdf, text, word
+from geo.reading import (
+    address,
+    archive,
+    delimited,
+    feed,
+    folder,
+    gzipped,
+    html,
+    jsonl,
+    mail,
+    markdown,
+    opendocument,
+    parquet,
+    pdf,
+    rtf,
+    sheet,
+    text,
+    warc,
+    word,
+)
+from geo.reading.columns import Columns
 from geo.reading.failures import OnError, Reader, stop
 from geo.reading.kinds import by_kind
+from geo.reading.packed import Packed
 from geo.reading.paths import read_file
 from geo.reading.samples import sample_articles
+from geo.reading.table import TableReader, with_columns
 from geo.types import Article
 
 if TYPE_CHECKING:
     from geo.web import Fetcher
 
-__all__ = ["READERS", "read", "read_any", "reads", "sample_articles"]
+__all__ = ["READERS", "Columns", "read", "read_any", "readers", "reads", "sample_articles"]
 
 READERS: dict[str, Reader] = {
     ".txt": text.read,
     ".text": text.read,
-    ".md": text.read,
+    ".md": markdown.read,
+    ".markdown": markdown.read,
     ".jsonl": jsonl.read,
     ".ndjson": jsonl.read,
+    ".html": html.read,
+    ".htm": html.read,
+    ".xhtml": html.read,
     ".pdf": pdf.read,
     ".docx": word.read,
     ".odt": opendocument.read,
+    ".rtf": rtf.read,
+    ".eml": mail.read,
+    ".csv": delimited.read,
+    ".tsv": delimited.read,
+    ".xlsx": sheet.read,
+    ".parquet": parquet.read,
+    ".rss": feed.read,
+    ".atom": feed.read,
+    ".xml": feed.read,
+    ".warc": warc.read,
 }
 """Which reader reads a file, by suffix. A file with another suffix is read as text when the user names it itself."""
+
+READERS |= {".zip": Packed(archive.unpack, READERS), ".gz": Packed(gzipped.unpack, READERS)}
+
+TABLES: dict[str, TableReader] = {
+    ".csv": delimited.read,
+    ".tsv": delimited.read,
+    ".xlsx": sheet.read,
+    ".parquet": parquet.read,
+    ".jsonl": jsonl.read,
+    ".ndjson": jsonl.read,
+}
+"""The readers of formats with columns, which the user may set."""
 
 read_any: Reader = by_kind(READERS)
 """Reads a stream by what its first bytes say it is, then by the suffix of its name: a PDF called `story.txt` too."""
 
 
+def readers(columns: Columns | None = None) -> Mapping[str, Reader]:
+    """`READERS`, with the columns of tables set, in archives too."""
+    if columns is None:
+        return READERS
+    known: dict[str, Reader] = {**READERS, **{suffix: with_columns(table, columns) for suffix, table in TABLES.items()}}
+    known |= {suffix: Packed(packed.unpack, known) for suffix, packed in READERS.items() if isinstance(packed, Packed)}
+    return known
+
+
 def read(
-    source: str | Path, *, on_error: OnError | None = None, stdin: BinaryIO | None = None, web: Fetcher | None = None
+    source: str | Path,
+    *,
+    on_error: OnError | None = None,
+    stdin: BinaryIO | None = None,
+    web: Fetcher | None = None,
+    columns: Columns | None = None,
 ) -> Iterator[Article]:
     """The articles of a file of any kind in `READERS`, a folder of these, or `-` for standard input, one at a time.
 
@@ -51,17 +113,19 @@ def read(
     is connected to.
 
     What cannot be read raises an `InputError` and ends the iteration. With `on_error`, that function is called with
-    each such error instead, and reading goes on with the next record or file.
+    each such error instead, and reading goes on with the next record or file. `columns` says which columns of tables hold
+    what; without it that is guessed.
     """
     on_error = on_error or stop
+    known = readers(columns)
     if source == "-":
-        yield from read_any("-", stdin or sys.stdin.buffer, on_error)
+        yield from by_kind(known)("-", stdin or sys.stdin.buffer, on_error)
     elif address.is_address(str(source)):
-        yield from address.articles(str(source), web, READERS, on_error)
+        yield from address.articles(str(source), web, known, on_error)
     elif os.path.isdir(source):
-        yield from folder.read(Path(source), READERS, on_error)
+        yield from folder.read(Path(source), known, on_error)
     else:
-        yield from read_file(str(source), read_any, on_error)
+        yield from read_file(str(source), by_kind(known), on_error)
 
 
 STDIN = 0

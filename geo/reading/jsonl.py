@@ -1,25 +1,37 @@
-"""A JSONL file: one document a line, `{"id", "text", "title"?, "date"?, "source"?}`; other fields are ignored."""
+"""A JSONL file: one document a line, `{"id", "text", "title"?, "date"?, "source"?}`; other fields are ignored.
+
+A document without `text` is read by the names of its fields, as a table is by those of its columns: `body`, `headline`.
+"""
 
 from __future__ import annotations
 
 import codecs
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, BinaryIO
 
 from geo.errors import BadRecord, InputError
+from geo.reading.columns import FIELDS, Columns, guess, listed, told_in
 from geo.reading.dates import day
 from geo.reading.decoding import MAX_BYTES
 from geo.reading.failures import OnError
 from geo.reading.paths import shown, unreadable
+from geo.reading.table import known
 from geo.types import Article
 
+HEADERS_CACHED = 64
+"""Sets of fields whose meaning is remembered: the documents of a file mostly have the same."""
 
-def read(name: str, stream: BinaryIO, on_error: OnError) -> Iterator[Article]:
-    """The documents in the order of the file. Blank lines are skipped; a bad line is told by file and number."""
+
+def read(name: str, stream: BinaryIO, on_error: OnError, *, columns: Columns | None = None) -> Iterator[Article]:
+    """The documents in the order of the file. Blank lines are skipped; a bad line is told by file and number.
+
+    With `columns`, their fields are told by the user, and the others are guessed.
+    """
     for number, line in enumerate(_lines(name, stream, on_error), start=1):
         try:
-            article = _article(_document(line), name, number) if line.strip() else None
+            article = _article(_document(line), name, number, columns) if line.strip() else None
         except BadRecord as error:
             on_error(BadRecord(f"{shown(name)}, line {number}: {error}"))
         else:
@@ -65,8 +77,10 @@ def _document(line: bytes) -> dict[str, Any]:
     return document
 
 
-def _article(document: dict[str, Any], name: str, number: int) -> Article:
-    text = document.get("text")
+def _article(document: dict[str, Any], name: str, number: int, columns: Columns | None) -> Article:
+    if columns or "text" not in document:
+        return _mapped(document, name, number, columns)
+    text = document["text"]
     if not isinstance(text, str):
         raise BadRecord('has no "text"' if text is None else f'its "text" is not a string but {type(text).__name__}')
     return Article(
@@ -76,6 +90,29 @@ def _article(document: dict[str, Any], name: str, number: int) -> Article:
         date=day(document.get("date")),
         source=_string(document.get("source")),
     )
+
+
+def _mapped(document: dict[str, Any], name: str, number: int, columns: Columns | None) -> Article:
+    """By the names of the fields: all of the document's fields that are strings or numbers."""
+    cells = {field: cell for field, value in document.items() if (cell := _identifier(value, ""))}
+    names = _settled(tuple(cells), columns)
+    if not names.text:
+        raise BadRecord(f'has no "text", nor a field called like it; it has {listed(list(document))}')
+    told = {field: column for field in FIELDS if (column := getattr(names, field))}
+    values = known({field: cells[column] for field, column in told.items() if field != "text"})
+    identifier = values.pop("id", None) or f"{name}:{number}"
+    words = {field: f"field “{shown(told[field])}”" for field in ("text", *values)}
+    source = values.pop("source", None) or values.get("address") or values.get("outlet")
+    return Article(cells[names.text], id=identifier, source=source, told=words, **values)
+
+
+@lru_cache(maxsize=HEADERS_CACHED)
+def _settled(fields: tuple[str, ...], columns: Columns | None) -> Columns:
+    """Which field holds what, by the names alone: a single document has too few values to judge by."""
+    try:
+        return guess(fields, (), told_in(fields, columns))
+    except InputError as error:
+        raise BadRecord(str(error)) from error
 
 
 def _identifier(value: Any, otherwise: str) -> str:

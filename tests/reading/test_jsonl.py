@@ -7,12 +7,13 @@ from hypothesis import strategies as st
 
 from geo.errors import BadRecord
 from geo.reading import jsonl
+from geo.reading.columns import Columns
 from geo.reading.failures import stop
 from geo.reading.jsonl import read
 
 
-def articles(data, on_error=stop):
-    return list(read("docs.jsonl", BytesIO(data if isinstance(data, bytes) else data.encode()), on_error))
+def articles(data, on_error=stop, **words):
+    return list(read("docs.jsonl", BytesIO(data if isinstance(data, bytes) else data.encode()), on_error, **words))
 
 
 def test_every_field_of_a_document_is_kept():
@@ -114,3 +115,36 @@ def test_any_lines_give_documents_and_told_failures_and_nothing_else(lines):
     found = articles(b"\n".join(lines), failures.append)
     assert all(isinstance(article.text, str) and isinstance(article.id, str) for article in found)
     assert all(isinstance(error, BadRecord) and "\n" not in str(error) for error in failures)
+
+
+def test_a_document_without_text_is_read_by_the_names_of_its_fields():
+    document = {
+        "headline": "Talks begin",
+        "body": "Minsk",
+        "publishedAt": "2022-02-27T10:00:00Z",
+        "url": "https://a.b/c",
+    }
+    (article,) = articles(json.dumps(document))
+    assert (article.text, article.title, article.date, article.id) == (
+        "Minsk",
+        "Talks begin",
+        "2022-02-27",
+        "docs.jsonl:1",
+    )
+    assert article.address == article.source == "https://a.b/c"
+    assert article.told["text"] == "field “body”"
+
+
+def test_fields_can_be_told():
+    (article,) = articles('{"id": 7, "text": "x", "lead": "Minsk"}', columns=Columns(text="lead"))
+    assert (article.text, article.id) == ("Minsk", "7")
+
+
+def test_a_field_that_is_told_and_not_there_is_told_with_its_line():
+    with pytest.raises(BadRecord, match="docs.jsonl, line 1: has no column “lead”; it has the columns “id”, “text”"):
+        articles('{"id": "a", "text": "x"}', columns=Columns(text="lead"))
+
+
+def test_a_headline_alone_is_no_document():
+    with pytest.raises(BadRecord, match='has no "text", nor a field called like it; it has the column “headline”'):
+        articles('{"headline": "Talks begin in Minsk on Sunday"}')
