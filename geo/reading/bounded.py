@@ -42,7 +42,7 @@ HELPERS = 4
 """Most helpers at work at once; further documents wait for their turn."""
 
 IDLE = 2
-"""Most helpers that are kept for the next document, each about 80 MB with its libraries."""
+"""Most helpers that are kept for the next document, each 30 to 50 MB with its libraries."""
 
 USES = 200
 """Documents after which a helper is replaced: what its libraries leak is bounded too."""
@@ -110,7 +110,7 @@ def _error(answer: dict[str, Any], name: str, what: str) -> InputError:
         return getattr(errors, answer["error"])(answer["message"])
     if answer.get("late"):
         return InputError(f"{shown(name)}: took longer than {SECONDS} s to read as {what}; save its text as UTF-8")
-    why = answer.get("broke") or "its reader broke"
+    why = answer.get("broke") or f"its reader broke, or needs more than {MEMORY_MB} MB of memory"
     if why == MemoryError.__name__:
         why = f"it needs more than {MEMORY_MB} MB of memory"
     return InputError(f"{shown(name)}: cannot be read as {what} ({why}); it is damaged, or save its text as UTF-8")
@@ -125,7 +125,7 @@ class Helper:
 
     def __init__(self) -> None:
         folder = str(Path(__file__).resolve().parent.parent)
-        command = [sys.executable, "-P", "-c", START, folder, str(MEMORY_MB), str(SECONDS)]
+        command = [sys.executable or "python3", "-P", "-c", START, folder, str(MEMORY_MB), str(SECONDS)]
         pipe = subprocess.PIPE
         self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
         self.owner = os.getpid()
