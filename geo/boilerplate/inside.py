@@ -30,6 +30,9 @@ would take long, and is no paragraph."""
 
 AT_LEAST = 2
 
+SHORTEST = 12
+"""Code points of a line to which something may be glued."""
+
 LONGEST_NOTICE = 400
 """Code points from a copyright sign to the end of the line."""
 
@@ -65,6 +68,8 @@ _NOTICES = (
 
 def inside(text: str, line: Line) -> Iterator[Boilerplate]:
     """What of the line is not of the article, in no order; parts may overlap."""
+    if line.end - line.start < SHORTEST:
+        return
     yield from _links(text, line)
     yield from _captions(text, line)
     for pattern, reason in _NOTICES:

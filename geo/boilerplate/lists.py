@@ -139,6 +139,8 @@ def repeated(lines: Sequence[Line]) -> Iterator[Boilerplate]:
     """Lines that come back page after page, whatever number they have. No sentences, no labels ("Place: Kyiv")."""
     found: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
+        if " " not in line.words:
+            continue
         words = _PAGE.sub("", line.words).strip(" |–—-·,").lower()
         if len(re.findall(r"[^\W\d_]{2,}", words)) >= 2 and not _SENTENCE.fullmatch(words) and ": " not in words:
             found[words].append(line)
