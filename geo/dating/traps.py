@@ -14,9 +14,7 @@ from geo.dating.words import COUNTED, FULL_MONTH, GAP
 _G = GAP
 _BOUNDS = frozenset(("before", "after", "following", "ahead of", "prior to"))
 """Leads that say on which side of the point something lies, and not how far: such a point is not when."""
-YEAR_LEADS = frozenset(
-    "since until till by from between in during throughout through of around circa the and to".split()
-)
+YEAR_LEADS = frozenset("since until till by from between in during throughout through of around circa and to".split())
 _SURE = frozenset("in since until till during throughout".split())
 """Leads after which a number of four digits is a year unless what it counts follows."""
 _MONTH_LEADS = frozenset("for since until till by from between in during throughout through of".split())
@@ -128,7 +126,7 @@ def _year_is_led(text: str, point: Point, lead: Lead) -> bool:
         return True
     if "part" in point.parts or lead.word == "the year":
         return True
-    if lead.word not in YEAR_LEADS - {"the", "and", "to"} or lead.the:
+    if lead.word not in YEAR_LEADS - {"and", "to"} or lead.the:
         return False
     if lead.word == "of" and _AMOUNT.search(text, max(0, point.start - REACH), point.start):
         return False
