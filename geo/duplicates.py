@@ -61,11 +61,23 @@ def near_duplicates(texts: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
     A text joins the group of the first one that it is near, and each group is told by its first text: two that are near the
     same third are not compared, so that a day's round-up does not chain all stories of the day into one.
     """
-    groups: dict[int, list[str]] = {}
-    firsts = _Firsts()
+    groups: dict[str, list[str]] = {}
+    seen = Seen()
     for id, text in texts:
-        groups.setdefault(firsts.group_of(_told(text)), []).append(id)
+        groups.setdefault(seen.first_like(id, text), []).append(id)
     return [tuple(group) for group in groups.values() if len(group) > 1]
+
+
+class Seen:
+    """Texts told one after the other, for whoever does not have them all at once. It keeps 4 KB of each."""
+
+    def __init__(self) -> None:
+        self._firsts = _Firsts()
+        self._ids: dict[int, str] = {}
+
+    def first_like(self, id: str, text: str) -> str:
+        """The id of the first text that this one is near; its own where there is none. Ids are told apart by the caller."""
+        return self._ids.setdefault(self._firsts.group_of(_told(text)), id)
 
 
 def likeness(one: str, other: str) -> float:

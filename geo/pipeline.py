@@ -107,7 +107,7 @@ def explained(article: Article | str, engine: Engine | None = None) -> tuple[Sto
     if not isinstance(article, Article):
         raise InputError(f"an article or its text is wanted, not {type(article).__name__}; geo.read reads files")
     engine = engine or _shipped()
-    article = metadata.known(article, engine.outlets)
+    article = metadata.known(article, engine.outlets, lambda name: bool(engine.gazetteer.look_up(name)))
     text = article.text
     mentions = recognise(text, engine.tagger)
     mentions = whole_names(text, mentions, engine.gazetteer)

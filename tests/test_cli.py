@@ -15,7 +15,8 @@ from dataclasses import replace
 import pytest
 
 from geo import files, pipeline
-from geo.cli import GAZETTEER_SETTING, main
+from geo.cli import main
+from geo.commands.engine import GAZETTEER_SETTING
 from geo.errors import DataError, InputError
 from geo.exporting import FORMATS
 from geo.pipeline import load as pipeline_load

@@ -13,7 +13,7 @@ from geo.types import Article
 def read_file(path: str, reader: Reader, on_error: OnError) -> Iterator[Article]:
     """What the reader finds in the file at that path."""
     try:
-        stream = _open(path)
+        stream = opened(path)
     except InputError as error:
         on_error(error)
         return
@@ -21,7 +21,8 @@ def read_file(path: str, reader: Reader, on_error: OnError) -> Iterator[Article]
         yield from reader(path, stream, on_error)
 
 
-def _open(path: str) -> BinaryIO:
+def opened(path: str) -> BinaryIO:
+    """The file, open. `InputError`: it cannot be."""
     try:
         return open(path, "rb")
     except FileNotFoundError as error:

@@ -1,0 +1,47 @@
+"""What a command says on standard error: one line a message, and a count for somebody who watches a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+
+from tqdm import tqdm
+
+from geo.duplicates import Seen
+from geo.exporting.cleaning import one_line
+from geo.notices import notices
+from geo.types import Story
+
+
+def tell(message: object) -> None:
+    """One line, above the count where one is shown."""
+    tqdm.write(f"geo: {' '.join(str(message).split())}", file=sys.stderr)
+    sys.stderr.flush()
+
+
+def warned(stories: Iterable[Story]) -> Iterator[Story]:
+    """The stories, with a line on standard error for each that is not in English."""
+    for story in stories:
+        for notice in notices(story):
+            tell(f"{one_line(story.article.id)}: {notice}")
+        yield story
+
+
+def compared(stories: Iterable[Story]) -> Iterator[Story]:
+    """The stories, with a line on standard error for each that tells much the same as an earlier one."""
+    seen = Seen()
+    for story in stories:
+        id, text = story.article.id, story.article.text
+        first = seen.first_like(id, text) if text.strip() else id
+        if first != id:
+            tell(f"{one_line(id)}: tells much the same as {one_line(first)}")
+        yield story
+
+
+def counted(stories: Iterable[Story], *, done: int = 0) -> Iterator[Story]:
+    """The stories, with their running number and pace on a terminal, unless the result goes there too.
+
+    `done`: how many an earlier run has written.
+    """
+    hidden = not sys.stderr.isatty() or sys.stdout.isatty()
+    yield from tqdm(stories, desc="geo", unit=" documents", initial=done, disable=hidden, file=sys.stderr)
