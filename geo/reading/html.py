@@ -41,6 +41,11 @@ META_CHARSET = re.compile(
 MOST_BAD = 0.001
 """Part of the characters that may be broken where an encoding is declared: a page cut in mid-letter is still in it."""
 
+MOST_BAD_AT_ALL = 0.1
+"""Part of the characters that may be broken or control characters where nothing else fits; beyond it lies no page."""
+
+BAD = re.compile(r"[\ufffd\x00-\x08\x0e-\x1f]")
+
 ADDRESS = re.compile(r"https?://(?:www\.|m\.|amp\.)?([^/?#\s@\\]+)(?:[/?#][^\s\x00-\x1f]*)?", re.IGNORECASE)
 LONGEST_ADDRESS = 2000
 """Characters; longer ones are cut off by browsers and servers."""
@@ -95,7 +100,13 @@ def decoded(data: bytes, name: str, charset: str | None = None) -> str:
         text = data.decode(encoding, "replace") if encoding else ""
         if text and text.count("\ufffd") <= MOST_BAD * len(text):
             return text.replace("\0", "")
-    return decode(data.replace(b"\0", b""), name)
+    try:
+        return decode(data.replace(b"\0", b""), name)
+    except NotText:
+        text = data.decode(codec(charset) or codec(_declared(data)) or "utf-8", "replace")
+        if b"<" not in data[:HEAD] or len(BAD.findall(text)) > MOST_BAD_AT_ALL * len(text):
+            raise
+        return BAD.sub("", text)
 
 
 def _declared(data: bytes) -> str | None:

@@ -93,9 +93,17 @@ def _bytes(part: EmailMessage) -> bytes:
 def _plain_text(part: EmailMessage, name: str) -> str:
     data = _bytes(part)
     encoding = codec(_parameter(part, "charset"))
-    text = data.decode(encoding, "replace") if encoding else decode(data, name)
+    text = data.decode(encoding, "replace") if encoding else _undeclared(data, name)
     text = text.replace("\r\n", "\n").replace("\0", "").strip()
     return SOFT_END.sub(" ", text) if _parameter(part, "format") == "flowed" else text
+
+
+def _undeclared(data: bytes, name: str) -> str:
+    """Text in whatever encoding it is in. A few odd bytes do not cost the mail."""
+    try:
+        return decode(data.replace(b"\0", b""), name)
+    except InputError:
+        return data.decode("utf-8", "replace")
 
 
 def _page_text(part: EmailMessage, name: str) -> str:

@@ -5,9 +5,11 @@ Tracked deletions, comments and tables of contents are no text of it.
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Mapping
+from contextlib import suppress
 
-from geo.errors import NotText
+from geo.errors import InputError, NotText
 from geo.reading import facts, office
 from geo.reading.blocks import Blocks
 from geo.reading.bounded import reader
@@ -58,9 +60,9 @@ class Manifest(office.Walker):
         self.encrypted = self.encrypted or name == "encryption-data"
 
 
-def _is_encrypted(archive, name: str) -> bool:
+def _is_encrypted(archive: zipfile.ZipFile, name: str) -> bool:
     manifest = Manifest()
-    if "META-INF/manifest.xml" in archive.namelist():
+    with suppress(InputError):  # a damaged list of files does not cost the text
         office.walk(archive, "META-INF/manifest.xml", manifest, name, KIND)
     return manifest.encrypted
 

@@ -5,15 +5,18 @@ Deletions that are only tracked, text that was moved elsewhere, and comments are
 
 from __future__ import annotations
 
+import logging
 import zipfile
 from collections.abc import Mapping
 
-from geo.errors import NotText
+from geo.errors import InputError, NotText
 from geo.reading import facts, office
 from geo.reading.blocks import Blocks
 from geo.reading.bounded import reader
 from geo.reading.paths import shown
 from geo.types import Article
+
+log = logging.getLogger(__name__)
 
 KIND = ".docx"
 MAIN = "word/document.xml"
@@ -38,13 +41,21 @@ def article(data: bytes, *, name: str) -> Article:
 
 
 def _texts(archive: zipfile.ZipFile, name: str) -> list[str]:
+    """The text, then the notes. Notes that are damaged are told and left out."""
     held = set(archive.namelist())
-    found = []
-    for part in (MAIN, *(note for note in NOTES if note in held)):
-        walker = Word()
-        office.walk(archive, part, walker, name, KIND)
-        found.append(walker.blocks.text())
+    found = [_text(archive, MAIN, name)]
+    for part in (note for note in NOTES if note in held):
+        try:
+            found.append(_text(archive, part, name))
+        except InputError as error:
+            log.warning("%s; the text is read without it", error)
     return [text for text in found if text]
+
+
+def _text(archive: zipfile.ZipFile, part: str, name: str) -> str:
+    walker = Word()
+    office.walk(archive, part, walker, name, KIND)
+    return walker.blocks.text()
 
 
 class Word(office.Walker):

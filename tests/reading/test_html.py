@@ -129,6 +129,11 @@ def test_a_page_cut_in_the_middle_of_a_letter_is_still_in_its_encoding():
     assert "Гомель" in decoded(data, "a.html", "utf-8")
 
 
+@pytest.mark.parametrize("odd", [b"\xff\xfe\1\2", b"\x81" * 5])
+def test_odd_bytes_do_not_cost_the_page(odd):
+    assert "Gomel" in decoded(built().replace(b"<p>", b"<p>" + odd), "a.html")
+
+
 def test_where_no_article_is_found_all_visible_text_is_read_and_that_is_told(caplog):
     with caplog.at_level(logging.WARNING, logger="geo"):
         found = article(b"<div>" * 1000 + f"<p>{FIRST}</p>".encode(), name="a.html")

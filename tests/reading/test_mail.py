@@ -122,6 +122,12 @@ def test_broken_types_do_not_cost_the_text(kind):
     assert article(mail(TEXT, kind=kind), name="a.eml").text == TEXT
 
 
+@pytest.mark.parametrize("odd", ["\0", "\1\2"])
+def test_odd_bytes_do_not_cost_the_text(odd):
+    data = mail(f"{TEXT}{odd}", kind="text/plain").replace(b"Talks were", b"T\xe4lks were")
+    assert "the Gomel Region" in article(data, name="a.eml").text
+
+
 def test_the_reader_works_in_a_helper():
     (found,) = read("a.eml", BytesIO(mail(TEXT)), stop)
     assert found == article(mail(TEXT), name="a.eml")

@@ -56,6 +56,10 @@ def test_the_properties_tell_title_author_language_and_a_weak_date():
     assert "the day the file was made" in found.told["date"]
 
 
+def test_a_damaged_list_of_files_does_not_cost_the_text():
+    assert article(odt("<text:p>Minsk</text:p>", manifest="<open>"), name="a.odt").text == "Minsk"
+
+
 GOOD = odt("<text:p>Minsk</text:p>")
 
 

@@ -72,6 +72,11 @@ def test_damaged_properties_do_not_cost_the_text():
     assert text(p("Minsk"), core="<dc:title>") == "Minsk"
 
 
+def test_damaged_notes_do_not_cost_the_text_and_are_told(caplog):
+    assert text(p("Minsk"), footnotes="<open>") == "Minsk"
+    assert "word/footnotes.xml" in caplog.text and "read without it" in caplog.text
+
+
 ENTITIES = '<!DOCTYPE d [<!ENTITY a "x"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 OUTSIDE = '<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
 GOOD = word(p("Minsk"))
