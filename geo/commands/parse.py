@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TextIO
 from geo.commands import engine as engines
 from geo.commands.failures import Failures, failures
 from geo.commands.resuming import rest, resumed
-from geo.commands.telling import compared, counted, warned
+from geo.commands.telling import compared, counted, told_left_out, warned
 from geo.errors import OutputError
 from geo.exporting import FORMATS
 from geo.exporting.atomic import atomic
@@ -146,7 +146,9 @@ def _stories(
 def _shown(stories: Iterable[Story], options: argparse.Namespace) -> Iterator[Story]:
     """The stories with what the options leave of their mentions."""
     for story in stories:
-        story = story if options.boilerplate or options.format not in MAPPED else story.body
+        if options.format in MAPPED and not options.boilerplate:
+            told_left_out(story)
+            story = story.body
         yield story.literal if options.roles == "literal" else story
 
 

@@ -27,6 +27,14 @@ def warned(stories: Iterable[Story]) -> Iterator[Story]:
         yield story
 
 
+def told_left_out(story: Story) -> None:
+    """A line on standard error where `story.body` has fewer mentions than the story."""
+    left_out = len(story.mentions) - len(story.body.mentions)
+    if left_out:
+        names = "a name" if left_out == 1 else f"{left_out} names"
+        tell(f"{one_line(story.article.id)}: {names} in menus, captions or links left out; --boilerplate shows them")
+
+
 def compared(stories: Iterable[Story]) -> Iterator[Story]:
     """The stories, with a line on standard error for each that tells much the same as an earlier one."""
     seen = Seen()

@@ -56,7 +56,9 @@ def test_a_finished_file_is_gone_on_with_and_stays_until_the_new_one_is_whole(tm
     assert (tmp_path / "out.jsonl.part").read_text() == line("a") + line("b")
 
 
-@pytest.mark.parametrize("strange", ["a,b\n", "[]\n", '{"id": 1, "mentions": []}\n', '{"id": "a"}\n', "[" * 9999 + "\n"])
+@pytest.mark.parametrize(
+    "strange", ["a,b\n", "[]\n", '{"id": 1, "mentions": []}\n', '{"id": "a"}\n', "[" * 9999 + "\n"]
+)
 def test_a_file_that_dateline_did_not_write_is_refused_and_left_as_it_is(tmp_path, strange):
     (tmp_path / "mine.jsonl").write_text(line("a") + strange)
     with pytest.raises(OutputError, match="line 2: is no document"), appended(tmp_path / "mine.jsonl"):

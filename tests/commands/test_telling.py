@@ -19,7 +19,9 @@ def test_a_text_in_another_language_is_named(capsys):
 
 
 def test_a_text_much_like_an_earlier_one_is_told_and_not_left_out(capsys):
-    stories = [Story(Article(text, id=id), ()) for id, text in (("a", LONG), ("b", "x"), ("c", LONG + " more"), ("d", ""))]
+    stories = [
+        Story(Article(text, id=id), ()) for id, text in (("a", LONG), ("b", "x"), ("c", LONG + " more"), ("d", ""))
+    ]
     assert list(compared([*stories, Story(Article("", id="e"), ())])) == [*stories, Story(Article("", id="e"), ())]
     assert capsys.readouterr().err == "geo: c: tells much the same as a\n"
 
