@@ -237,6 +237,28 @@ class Location:
     radius_km: float | None = None
     """Stated uncertainty of an approximate location. None: the location is as exact as its source."""
 
+    def __repr__(self) -> str:
+        """The sort of geometry and its box in place of its thousands of corners."""
+        shape = f"<{self.geometry.get('type')}{_box(self.geometry)}>" if self.geometry else None
+        return f"Location(lat={self.lat}, lon={self.lon}, geometry={shape}, radius_km={self.radius_km})"
+
+
+def _box(geometry: Mapping[str, Any]) -> str:
+    """From which to which latitude and longitude the corners of a GeoJSON geometry lie, in words; empty where it has none."""
+    lons, lats, rest = [], [], [geometry]
+    while rest:
+        part = rest.pop()
+        if isinstance(part, Mapping):
+            rest += [part.get("coordinates") or part.get("geometries") or ()]
+        elif len(part) > 1 and isinstance(part[0], (int, float)):
+            lons.append(part[0])
+            lats.append(part[1])
+        else:
+            rest += part
+    if not lons:
+        return ""
+    return f" lat {min(lats):.2f} to {max(lats):.2f}, lon {min(lons):.2f} to {max(lons):.2f}"
+
 
 @dataclass(frozen=True, slots=True)
 class When:

@@ -108,3 +108,23 @@ def test_a_noun_cannot_be_changed_but_copied_with_a_change(noun):
     with pytest.raises((FrozenInstanceError, AttributeError)):
         setattr(noun, field, "changed")
     assert replace(noun) == noun
+
+
+@pytest.mark.parametrize(
+    ("geometry", "told"),
+    [
+        (None, "geometry=None"),
+        ({"type": "Point", "coordinates": [30.5, 50.4]}, "geometry=<Point lat 50.40 to 50.40, lon 30.50 to 30.50>"),
+        (
+            {"type": "Polygon", "coordinates": [[[30, 50], [31, 50], [31, 51.25], [30, 50]]]},
+            "geometry=<Polygon lat 50.00 to 51.25, lon 30.00 to 31.00>",
+        ),
+        (
+            {"type": "GeometryCollection", "geometries": [{"type": "MultiPoint", "coordinates": [[1, 2], [3, 4]]}]},
+            "geometry=<GeometryCollection lat 2.00 to 4.00, lon 1.00 to 3.00>",
+        ),
+        ({"type": "Polygon", "coordinates": []}, "geometry=<Polygon>"),
+    ],
+)
+def test_a_location_is_written_with_the_box_of_its_geometry(geometry, told):
+    assert repr(Location(50.5, 30.5, geometry, 12.0)) == f"Location(lat=50.5, lon=30.5, {told}, radius_km=12.0)"

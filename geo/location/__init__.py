@@ -2,7 +2,7 @@
 
 One idea a file: `areas` (countries, divisions, regions, rivers), `zones` (circles), `named_lines` (the Durand Line), `borders`
 (lines told through their two sides), `line_mentions` (coasts, banks, stretches of lines, declared zones), `relations` (places
-told through others by distance and side).
+told through others by distance and side), `regions` (those whose name alone says where they lie).
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from geo.gazetteer import Gazetteer
+from geo.location import namesakes
 from geo.location.areas import locate_area
 from geo.location.borders import border_mentions
 from geo.location.line_mentions import line_mentions
 from geo.location.named_lines import locate_line
+from geo.location.regions import region_location
 from geo.location.relations import relation_mentions
 from geo.location.shapes import Shapes
 from geo.location.zones import is_zone, locate_zone
@@ -30,6 +32,7 @@ def locate(article: Article, mentions: Sequence[Mention], shapes: Shapes, gazett
     Mentions around others are expressions that were located before, and are told anew.
     """
     named = _innermost(mentions)
+    named = [namesakes.read_anew(mention, named, gazetteer) for mention in named]
     located = [_located(mention, shapes, gazetteer) for mention in named]
     borders = border_mentions(article.text, named, shapes, gazetteer)
     told = line_mentions(article.text, [*located, *borders], shapes, gazetteer)
@@ -65,4 +68,10 @@ def _located(mention: Mention, shapes: Shapes, gazetteer: Gazetteer) -> Mention:
     if place is None:
         return mention
     kind = "zone" if mention.kind == "name" and is_zone(place) else mention.kind
-    return replace(mention, kind=kind, location=place_location(place, shapes, gazetteer))
+    location = place_location(place, shapes, gazetteer)
+    region = region_location(place, shapes, gazetteer) if location.geometry is None else None
+    if region is None:
+        return replace(mention, kind=kind, location=location)
+    location, why = region
+    resolution = replace(mention.resolution, reasons=tuple(dict.fromkeys((*mention.resolution.reasons, why))))
+    return replace(mention, kind=kind, resolution=resolution, location=location)

@@ -1,7 +1,8 @@
 """Where land ends at the sea: coastlines, the part of them along one sea, and the waters off them.
 
-A coast is the arcs of an outline that no other area shares. The outlines hold no lakes but the Caspian Sea, so other lakes have
-no shore here. Seas have no outlines: which coasts are a sea's is found by flooding its box from its point, with straits shut.
+A coast is the arcs of an outline that no other area shares. The outlines hold no lakes but the Caspian Sea; the shores of
+others are those of `lakes`, where they are known. Seas have no outlines: which coasts are a sea's is found by flooding its box
+from its point, with straits shut.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import shapely
 
-from geo.location import lines, lonlat, outlines
+from geo.location import lakes, lines, lonlat, outlines
 from geo.location.shapes import Shapes
 from geo.types import Place
 
@@ -96,6 +97,10 @@ def coast(
 
     It is as exact as a map of the whole needs; `fine`: as exact as the outlines are.
     """
+    if water is not None and (lake := lakes.outline(water)) is not None:
+        land = shapes.union(places)
+        shore = lines.lines_of(shapely.intersection(shapely.boundary(lake), land)) if land is not None else lake
+        return None if shore.is_empty else shore
     whole = shapes.coast(places)
     if whole is not None and not fine:
         whole = outlines.as_seen(whole)
@@ -106,7 +111,10 @@ def coast(
 
 
 def shores(water: Place, shapes: Shapes) -> shapely.Geometry | None:
-    """All coasts of a water, islands too. None: it lies inland in the outlines."""
+    """All coasts of a water, islands too. None: it lies inland in the outlines, and is none of the lakes that are known."""
+    lake = lakes.outline(water)
+    if lake is not None:
+        return shapely.boundary(lake)
     open_water = flooded(water, shapes)
     if open_water is None:
         return None

@@ -91,10 +91,14 @@ def _beyond_which(along: np.ndarray, numbers: Sequence[float], share: float) -> 
     return float(np.interp(share, passed, along[order]))
 
 
-def middle_of(area: shapely.Geometry, *, share: float = MIDDLE) -> shapely.Geometry:
-    """The part of an area around its centre of gravity, so large as the share says."""
+def middle_of(area: shapely.Geometry, *, share: float = MIDDLE, at: lonlat.LatLon | None = None) -> shapely.Geometry:
+    """The part of an area around its centre of gravity, or around a point, so large as the share says."""
     plane, lat = _plane(area)
-    centre = shapely.centroid(plane)
+    centre = (
+        shapely.centroid(plane)
+        if at is None
+        else shapely.Point(_where_people_are([(at.lon, at.lat, 1)], plane, lat)[0])
+    )
     reach = float(np.hypot(*(shapely.get_coordinates(plane) - (centre.x, centre.y)).T).max())
 
     def within(reach: float) -> shapely.Geometry:

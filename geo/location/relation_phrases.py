@@ -9,10 +9,11 @@ Like the grammar of borders it reads a text with every mention folded into one s
     between   halfway between Mosul and Erbil, a checkpoint between Mosul and Erbil
     road      the road from Baghdad to Mosul, the Kyiv–Zhytomyr highway
     near      near Avdiivka, outside Paris, close to Homs
-    rim       the outskirts of Damascus, the southern suburbs of Beirut
+    rim       the outskirts of Damascus, the southern suburbs of Beirut, a suburb of Katy
     centre    downtown Cairo, the centre of Kyiv
     inside    three kilometres inside Lebanon, 20 km deep inside Russia
-    part      eastern Ukraine, the north of the country, Nigeria's north-east, the southern half of the island
+    part      eastern Ukraine, the north of the country, Nigeria's north-east, the southern half of the island,
+              the Texas Panhandle
 
 `docs/expressions.md` tells them to users. No phrase reaches over a full stop or an empty line.
 """
@@ -85,6 +86,8 @@ _SITE = (
     "embassy, province, region, district, county, state, time, residents, border, frontier, street, avenue, road, square, "
     "rivers?, roads, streets, avenues, counties, provinces, governments?, officials, teams?, clubs?, high school, school"
 )
+GENERIC = "region, province, oblast, department, governorate, voivodeship, prefecture"
+"""What may stand after the name of a division."""
 _ENDS = (
     "and or but where which who that when while as since after before because for by to from in on at over during with "
     "has have had is are was were will would could may said says late early until amid despite again alone"
@@ -143,8 +146,8 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
         rf"(?:\b(?:(?P<bound>{_any(_BOUND)})|(?P<talks>{_any(_TALKS)})|[\w-]+),?{_G}|{FOLD},?{_G}|^\s*|[.;:]\s+)"
         rf"(?P<body>(?:(?P<half>half[ -]?way|midway){_G})?(?:in{_G})?between{_G}{_ONE}{_G}and{_G}{_OTHER})",
     ),
-    ("rim", rf"{_FREE}(?:(?P<way>{_ERN}|{_SHORT}){_G})?(?:{_any(_RIM)}){_G}of{_G}{_ONE_OR_TOWN}"),
-    ("rim", rf"{_FREE}{_OWNER}{_G}(?:(?P<way>{_ERN}|{_SHORT}){_G})?(?:outskirts|suburbs)\b"),
+    ("rim", rf"{_FREE}(?:(?P<way>{_ERN}|{_SHORT}){_G})?(?P<rim>{_any(_RIM)}){_G}of{_G}{_ONE_OR_TOWN}"),
+    ("rim", rf"{_FREE}{_OWNER}{_G}(?:(?P<way>{_ERN}|{_SHORT}){_G})?(?P<rim>outskirts|suburbs)\b"),
     ("part", rf"(?<!\bto )(?<!\bto\n)\bthe{_G}(?P<body>{_FAR}(?P<way>{_SHORT}){_G}of{_G}{_ONE})"),
     ("part", rf"\bthe{_G}(?P<body>{_FAR}(?P<way>{_SHORT}){_G}of{_G}{_LAND})"),
     ("part", rf"{_FREE}{_FAR}(?P<way>{_ERN}|central){_G}(?P<piece>{_any(_PIECE)}){_G}of{_G}{_ONE_OR_LAND}"),
@@ -155,8 +158,9 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     (
         "part",
         rf"{_FREE}{_FAR}(?P<way>{_ERN}|{_SHORT}|(?:(?:north|south|east|west)[ -])?central|upstate|mainland)"
-        rf"(?:{_G}and{_G}(?P<way2>{_ERN}|central))?(?P<name>{_G})(?P<a>{FOLD}){_AFTER}",
+        rf"(?:{_G}and{_G}(?P<way2>{_ERN}|central))?(?P<name>{_G})(?P<a>{FOLD})(?:{_G}(?P<generic>{_any(GENERIC)}))?{_AFTER}",
     ),
+    ("part", rf"{_FREE}(?P<a>{FOLD})(?P<name>{_G})(?P<piece>(?-i:Panhandle)){_AFTER}"),
     ("near", rf"{_FREE}(?P<near>{_any(_NEAR)}){_G}{_ONE}"),
 )
 _RULES = tuple((rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in _PATTERNS)
@@ -164,7 +168,7 @@ _WORTH_READING = re.compile(
     r"(?i)north|south|east|west|central|upstate|mainland|downtown|cent(?:re|er) of|heart of|near|close to|outside|around|"
     r"not far|vicinity|surroundings|just off|outskirts|suburb|periphery|fringe|edge|between|above|\bway\b|met(?:re|er)s|yards|"
     r"feet|nautical|\bk?ms?\b|kilomet|miles?\b|drive|walk|\bby (?:road|car|bus)|road|highway|motorway|rail|route|line|stretch|"
-    r"expressway|freeway|\d (?:N|E|S|W){1,3} of"
+    r"expressway|freeway|\d (?:N|E|S|W){1,3} of|panhandle"
 )
 
 
@@ -180,8 +184,8 @@ class Relation:
     """The mentions that it goes out from, in text order. Empty: it says "the country", "the city"."""
     words: dict[str, str]
     """The words that matter, in small letters: `way` and `way2` (sides), `number`, `unit`, `more`, `hedge`, `by`, `far`,
-    `piece`, `noun` (what stands instead of a mention), `near`, `stress`, `half` (halfway), `talks` (what is between
-    people), `bound` (what is between shores). What is not said is left out."""
+    `piece`, `rim`, `generic`, `noun` (what stands instead of a mention), `near`, `stress`, `half` (halfway), `talks` (what is
+    between people), `bound` (what is between shores). What is not said is left out."""
     capital: bool
     """Does a compass word in it begin with a capital letter?"""
     adjective: bool

@@ -19,7 +19,8 @@ from geo.location import relation_shapes as draw
 from geo.location.areas import locate_area
 from geo.location.parties import READ_ANEW, Parties, Party
 from geo.location.quantities import Length, length, trip
-from geo.location.relation_phrases import Relation, relations
+from geo.location.regions import region_location
+from geo.location.relation_phrases import GENERIC, Relation, relations
 from geo.location.relation_shapes import Anchor, Sketch
 from geo.location.shapes import Shapes
 from geo.types import Location, Match, Mention, Place, Resolution
@@ -35,6 +36,10 @@ UNCUT = ("L.CONT", "H.", "L.BDRY")
 FAR_APART_KM = 800.0
 """Towns farther apart are no two ends of a road or of "between" where their names have nearer bearers. Judged."""
 NAMESAKES = 8
+SAME_SIDE = 67.5
+"""Degrees off a direction, seen from the middle of a country, within which a division lies on that side of it."""
+LONGEST_OWNER = 5
+"""Code points of "the" or "'s" before an expression, with the space."""
 CITY_DEGREES = 1.5
 """Degrees: a first-level division less wide and high than that is a city, such as Bogotá. Judged."""
 SPOTS = ("P.", "S.", "T.MT", "T.PASS")
@@ -87,12 +92,12 @@ class _Reader:
             return None
         try:
             parties = self._named(relation)
-            if self._is_name(relation):
+            if self._is_name(relation) or self._says_where(relation, parties):
                 return None
             region = self._region(relation)
             if not region and not _makes_sense(relation, parties):
                 return None
-            resolution, location = self._whole(region, parties) if region else self._read(relation, parties)
+            resolution, location = self._whole(region, relation, parties) if region else self._read(relation, parties)
         except Unreadable as reason:
             resolution, location = Resolution(None, 0.0, (str(reason),)), None
         return Mention(
@@ -150,7 +155,7 @@ class _Reader:
         """Are the words another place's name, "South Sudan", or do they look like a former country's?"""
         if not relation.adjective:
             return False
-        way, feature = relation.words["way"], relation.anchors[0].place.feature or ""
+        way, feature = relation.words.get("way"), relation.anchors[0].place.feature or ""
         if relation.capital and way in ("north", "south", "east", "west") and feature.startswith("A."):
             return True
         names = ("A.", "P.") if relation.capital else "A."
@@ -158,23 +163,45 @@ class _Reader:
             (match.place.feature or "").startswith(names) or match.kind == "former" for match in self._bearers(relation)
         )
 
+    def _says_where(self, relation: Relation, parties: Sequence[Party]) -> bool:
+        """Do the words say where in its country a division lies, as in "Pakistan's southwestern Balochistan province"?"""
+        place = parties[0].place
+        country = self._gazetteer.country(place.country_code) if place.country_code else None
+        outline = self._shapes.area(country) if country else None
+        winds = _winds(relation.words)
+        last = relation.anchors[-1].surface.rpartition(" ")[2] if relation.anchors else ""
+        named = relation.words.get("generic") or last.lower() in GENERIC.split(", ")
+        owned = re.search(r"(?:\bthe|['’]s?)\s$", self._text[max(0, relation.start - LONGEST_OWNER) : relation.start])
+        if not (relation.adjective and named and owned and winds and place.feature == "A.ADM1" and outline is not None):
+            return False
+        middle = shapely.centroid(outline)
+        off = geodesy.bearing(lonlat.LatLon(middle.y, middle.x), lonlat.LatLon(place.lat, place.lon))
+        return abs((off - compass.bearing(winds[0]) + 180) % 360 - 180) <= SAME_SIDE
+
     def _region(self, relation: Relation) -> Place | None:
-        """The region that the words name as a whole, where the gazetteer has its outline."""
+        """The region that the words name as a whole, where it has an outline or its name says where it lies."""
         places = [match.place for match in self._bearers(relation)] if relation.adjective else []
         regions = (place for place in places if (place.feature or "").startswith("L.RGN"))
-        return next((place for place in regions if locate_area(place, self._shapes, self._gazetteer)), None)
+        return next((place for place in regions if self._located(place, relation)), None)
+
+    def _located(self, region: Place, relation: Relation) -> tuple[Location, str] | None:
+        """A region's outline, and what it is; of a panhandle what is drawn by its name."""
+        location = locate_area(region, self._shapes, self._gazetteer)
+        if location:
+            return location, f"{region.name} is a region of the gazetteer, drawn as it is there"
+        sided = "way" in relation.words
+        return None if sided else region_location(region, self._shapes, self._gazetteer)
 
     def _bearers(self, relation: Relation) -> list[Match]:
         """The places that bear the words as their very name."""
         matches = self._gazetteer.look_up(self._text[relation.start : relation.end])
         return [match for match in matches if match.grade in ("exact", "normalised")]
 
-    def _whole(self, region: Place, parties: Sequence[Party]) -> tuple[Resolution, Location]:
-        location = locate_area(region, self._shapes, self._gazetteer)
-        assert location and location.geometry
+    def _whole(self, region: Place, relation: Relation, parties: Sequence[Party]) -> tuple[Resolution, Location]:
+        location, why = self._located(region, relation)
         at = lonlat.LatLon(location.lat, location.lon)
         reach = round(geodesy.reach_km(lonlat.from_geojson(dict(location.geometry)), at), 1)
-        reasons = (f"{region.name} is a region of the gazetteer, drawn as it is there", *_whys(parties))
+        reasons = (why, *_whys(parties))
         found = Location(lat=location.lat, lon=location.lon, geometry=location.geometry, radius_km=reach)
         return Resolution(region, _product(parties), reasons), found
 
@@ -294,7 +321,7 @@ def _makes_sense(relation: Relation, parties: Sequence[Party]) -> bool:
     if relation.rule == "between":
         return _lie_apart(relation, [party.place for party in parties])
     if relation.rule == "part":
-        return not features[0].startswith(UNCUT)
+        return "way" in relation.words and not features[0].startswith(UNCUT)
     if relation.rule == "inside":
         return features[0].startswith(("A.PCL", "A.ADM1"))
     if relation.rule == "toward":
@@ -387,9 +414,15 @@ def _title(relation: Relation, said: Length | None) -> str:
         "between": f"{'halfway ' if 'half' in words else ''}between {{}} and {{}}",
         "road": "way between {} and {}",
         "near": f"{'outside' if 'outside' in words.get('near', '') else 'near'} {{}}",
-        "rim": f"{compass.adjective(winds[0]) + ' ' if winds else ''}outskirts of {{}}",
+        "rim": f"{compass.adjective(winds[0]) + ' ' if winds else ''}{_rim(words)} of {{}}",
         "centre": "centre of {}",
     }[rule]
+
+
+def _rim(words: Mapping[str, str]) -> str:
+    """Suburbs are no outskirts in words, though both are drawn alike."""
+    said = words.get("rim", "")
+    return said.removeprefix("outer ") if "suburb" in said else "outskirts"
 
 
 def _part_title(words: Mapping[str, str], winds: Sequence[str]) -> str:

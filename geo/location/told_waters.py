@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import shapely
 
-from geo.location import coasts, lines
+from geo.location import coasts, lakes, lines
 from geo.location.line_phrases import LinePhrase
 from geo.location.telling import NotOne, Told, Unreadable, is_river, made, place_of, the
 from geo.location.told_rivers import Rivers
@@ -48,7 +48,8 @@ class Waters(Rivers):
         water = waters[0]
         if coasts.is_ocean(water):
             return self._coast_of(phrase, self._land_before(phrase, water), waters, near, FROM_CONTEXT)
-        return self._finished(phrase, _Coast(None, water, coasts.shores(water, self.shapes), None), near)
+        found = _Coast(None, water, coasts.shores(water, self.shapes), lakes.outline(water))
+        return self._finished(phrase, found, near)
 
     def _coast_of(
         self, phrase: LinePhrase, land: Mention, waters: Sequence[Place], near: Mention | None, trust: float = 1.0
@@ -82,7 +83,8 @@ class Waters(Rivers):
             raise Unreadable(coast.missing)
         reasons = [coast.what]
         if phrase.side:
-            line = lines.facing(line, coast.area, phrase.side) if coast.area is not None else None
+            facing = lines.facing if coast.land else lines.boundary_facing
+            line = facing(line, coast.area, phrase.side) if coast.area is not None else None
             if line is None:
                 raise Unreadable(f"{coast.missing} in the {phrase.side}")
             name, id = f"{phrase.side.capitalize()} {name[0].lower()}{name[1:]}", f"{id}:{phrase.side}"
@@ -174,6 +176,9 @@ class _Coast(NamedTuple):
 
     @property
     def what(self) -> str:
+        if self.water and lakes.outline(self.water) is not None:
+            within = f" in {self.land.name}" if self.land else ""
+            return f"the shore of {the(self.water)}{within}, right to 5 km"
         if self.land is None:
             return f"the coasts along {the(self.water)}, found by flooding it with straits under 24 km shut"
         along = f" along {the(self.water)}" if self.water else ""

@@ -1,5 +1,7 @@
 """Which coasts are a sea's, and the waters off them."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import shapely
@@ -66,8 +68,17 @@ def test_the_shores_of_a_sea_go_all_round_it(shapes):
         assert lines.distance_km(shores, lat=lat, lon=lon) < 15
 
 
-def test_a_lake_inside_the_outlines_has_no_shore(shapes):
-    assert coasts.shores(PLACES["Lake Victoria"], shapes) is None
+def test_a_lake_has_the_shore_that_is_known_of_it_whole_or_in_one_country(shapes):
+    whole = coasts.shores(PLACES["Lake Victoria"], shapes)
+    assert 1500 < lines.length_km(whole) < 5000
+    kenyan = coasts.coast([country("KE")], shapes, PLACES["Lake Victoria"])
+    assert lines.distance_km(kenyan, lat=-0.09, lon=34.75) < 25, "Kisumu"
+    assert lines.distance_km(kenyan, lat=-2.5, lon=32.9) > 25, "Mwanza"
+    assert coasts.coast([country("NO")], shapes, PLACES["Lake Victoria"]) is None
+
+
+def test_a_lake_that_nobody_draws_has_no_shore(shapes):
+    assert coasts.shores(replace(PLACES["Lake Victoria"], id="dateline:lake-nowhere"), shapes) is None
 
 
 @pytest.mark.parametrize("code", ["YE", "FJ", "PT"])

@@ -20,6 +20,9 @@ FOUND = [
     ("Forests between [Kyiv] and [Gomel] burn.", "between Kyiv and Gomel", "Between Kyiv and Gomel", (51.4, 30.7)),
     ("Snow closed the road from [Kyiv] to [Gomel].", "road from Kyiv to Gomel", "Way between Kyiv and Gomel", None),
     ("Fires burn on the outskirts of [Kyiv].", "outskirts of Kyiv", "Outskirts of Kyiv", None),
+    ("He lives in a suburb of [Kyiv].", "suburb of Kyiv", "Suburb of Kyiv", None),
+    ("It rains in [Kyiv]'s southern suburbs.", "Kyiv's southern suburbs", "Southern suburbs of Kyiv", None),
+    ("It rains in northern [Gomel Region] province.", "northern Gomel Region province", "Northern Gomel Region", None),
     ("A shop in downtown [Kyiv] shut.", "downtown Kyiv", "Centre of Kyiv", (50.453, 30.524)),
     ("It rains in eastern [Ukraine].", "eastern Ukraine", "Eastern Ukraine", (48.6, 37.5)),
     ("It rains in the far west of [Ukraine].", "far west of Ukraine", "Far western Ukraine", (49.2, 24.0)),
@@ -54,6 +57,9 @@ def test_an_expression_becomes_a_located_mention(sentence, surface, name, near, 
 
 
 NOTHING = [
+    "The bridge between [Ukraine] and [Poland] is shut.",
+    "Storks nest in [Belarus]'s southeastern [Gomel Region] province.",
+    "The [Ukraine] Panhandle is dry.",
     "Talks between [Kyiv] and [Minsk] failed.",
     "The gap between [Kyiv] and [Gomel] closed.",
     "[Ukraine] is close to [Russia].",
