@@ -58,8 +58,11 @@ class Borders(Teller):
         outline = self.shapes.area(area)
         if outline is None:
             raise NotOne
+        outline = outlines.simplified(outline)
         parts = [
-            part for border in self._shared(area) if (part := self._on_side(border, outline, phrase.side)) is not None
+            part
+            for border in map(outlines.as_seen, self._shared(area))
+            if (part := self._on_side(border, outline, phrase.side)) is not None
         ]
         if not parts:
             raise Unreadable(f"{area.name} has no land boundary in the {phrase.side}")

@@ -148,17 +148,18 @@ def boundary_facing(boundary: shapely.Geometry, area: shapely.Geometry, side: Si
     there is none.
     """
     view = _view(boundary, area, side)
-    return _segments(boundary, view.seen & _in_sector(view, side))
+    return _segments(boundary, view.seen & _in_sector(view.middles, view.box, side))
 
 
 def share_on(boundary: shapely.Geometry, area: shapely.Geometry, side: Side) -> float:
     """Which share of the segments of a line around an area lies on one side of the area's box."""
-    return float(_in_sector(_view(boundary, area, side, glances=()), side).mean())
+    lands, middles = _looked_at(boundary, area)
+    return float(_in_sector(middles, shapely.bounds(lands), side).mean())
 
 
-def _in_sector(view: _View, side: Side) -> np.ndarray:
-    west, south, east, north = view.box
-    spread = (view.middles - ((west + east) / 2, (south + north) / 2)) / (east - west, north - south)
+def _in_sector(middles: np.ndarray, box: Sequence[float], side: Side) -> np.ndarray:
+    west, south, east, north = box
+    spread = (middles - ((west + east) / 2, (south + north) / 2)) / (east - west, north - south)
     off = np.degrees(np.arctan2(*spread.T)) - BEARINGS[side]
     return np.abs((off + 180) % 360 - 180) <= BORDER_SECTOR
 
@@ -175,24 +176,28 @@ class _View(NamedTuple):
     box: tuple[float, float, float, float]
 
 
-def _view(
-    line: shapely.Geometry, area: shapely.Geometry, side: Side, glances: Sequence[float] = (-GLANCE, 0.0, GLANCE)
-) -> _View:
-    turn = 360.0 if _box(area)[2] > HALF_TURN else 0.0
-    squeeze = _squeeze(shapely.centroid(area).y)
-    parts = shapely.get_parts(_flat(area, turn, squeeze))
-    lands = shapely.multipolygons(parts[shapely.area(parts) >= shapely.area(parts).max() * ISLET])
+def _view(line: shapely.Geometry, area: shapely.Geometry, side: Side) -> _View:
+    lands, middles = _looked_at(line, area)
     west, south, east, north = shapely.bounds(lands)
     far = np.hypot(east - west, north - south)
-    near, middles = far * CLOSE, _pairs(_flat(line, turn, squeeze)).mean(axis=1)
+    near = far * CLOSE
     block = shapely.simplify(lands, near / 2)
     shapely.prepare(block)
     seen = own = shapely.dwithin(block, shapely.points(middles), near)
-    for glance in glances:
+    for glance in (-GLANCE, 0.0, GLANCE):
         way = _way(BEARINGS[side] + glance)
         views = shapely.linestrings(np.stack([middles + way * near, middles + way * far], axis=1))
         seen = seen & ~shapely.intersects(block, views)
     return _View(middles, own, seen, _way(BEARINGS[side]), (west, south, east, north))
+
+
+def _looked_at(line: shapely.Geometry, area: shapely.Geometry) -> tuple[shapely.Geometry, np.ndarray]:
+    """The larger parts of an area and the middles of a line's segments, on a plane whose degrees are equally long."""
+    turn = 360.0 if _box(area)[2] > HALF_TURN else 0.0
+    squeeze = _squeeze(shapely.centroid(area).y)
+    parts = shapely.get_parts(_flat(area, turn, squeeze))
+    lands = shapely.multipolygons(parts[shapely.area(parts) >= shapely.area(parts).max() * ISLET])
+    return lands, _pairs(_flat(line, turn, squeeze)).mean(axis=1)
 
 
 def _way(bearing: float) -> np.ndarray:

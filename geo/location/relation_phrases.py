@@ -86,6 +86,11 @@ _SITE = (
     "embassy, province, region, district, county, state, time, residents, border, frontier, street, avenue, road, square, "
     "rivers?, roads, streets, avenues, counties, provinces, governments?, officials, teams?, clubs?, high school, school"
 )
+_PARTS = "airport, air base, airbase, railway station, port, harbour, harbor, stadium, university, hospital, prison"
+"""What a town has one of, so near it is near the town."""
+_NUMBERED_ROAD = re.compile(
+    r"(?:interstate|highway|route|motorway|autobahn)[ -](?:[A-Z]{1,2}-?)?\d{1,4}", re.IGNORECASE
+)
 GENERIC = "region, province, oblast, department, governorate, voivodeship, prefecture"
 """What may stand after the name of a division."""
 _ENDS = (
@@ -161,6 +166,7 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
         rf"(?:{_G}and{_G}(?P<way2>{_ERN}|central))?(?P<name>{_G})(?P<a>{FOLD})(?:{_G}(?P<generic>{_any(GENERIC)}))?{_AFTER}",
     ),
     ("part", rf"{_FREE}(?P<a>{FOLD})(?P<name>{_G})(?P<piece>(?-i:Panhandle)){_AFTER}"),
+    ("near", rf"{_FREE}(?P<near>{_any(_NEAR)}){_G}(?P<a>{FOLD})['’]s{_G}(?:{_any(_PARTS)})\b"),
     ("near", rf"{_FREE}(?P<near>{_any(_NEAR)}){_G}{_ONE}"),
 )
 _RULES = tuple((rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in _PATTERNS)
@@ -196,7 +202,7 @@ def relations(text: str, mentions: Sequence[Mention]) -> list[Relation]:
     """The expressions of a text, in order, none inside another."""
     if not mentions or not _WORTH_READING.search(text):
         return []
-    folded = Folded(text, mentions)
+    folded = Folded(text, [m for m in mentions if m.place or not _NUMBERED_ROAD.fullmatch(m.surface)])
     return apart((relation for rule, pattern in _RULES for relation in _matches(rule, pattern, folded)), len(text))
 
 

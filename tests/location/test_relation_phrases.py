@@ -23,6 +23,11 @@ FOUND = [
     ("Shells fell [30 km (19 miles) north of Kyiv] on Monday.", "Kyiv", "offset"),
     ("Wells lie [some 30 kilometres north-east of the city of Mosul].", "Mosul", "offset"),
     ("A quake struck [10 km NNE of Ridgecrest].", "Ridgecrest", "offset"),
+    ("Goats graze [near Kandahar's airport].", "Kandahar", "near"),
+    ("They met in a [suburb of Katy].", "Katy", "rim"),
+    ("Rain fell on [western Kharkiv oblast].", "Kharkiv", "part"),
+    ("It is [four and a half kilometres south of Tamale].", "Tamale", "offset"),
+    ("A hut [a kilometre and a half south of Sidon] burnt.", "Sidon", "offset"),
     ("They camp [an hour's drive west of Lagos].", "Lagos", "offset"),
     ("It is [30 km to the south of the capital, Kyiv].", "Kyiv", "offset"),
     ("A farm [about 12 miles outside Raleigh] burnt.", "Raleigh", "ring"),
@@ -107,3 +112,10 @@ def test_none_lies_inside_another():
 def test_a_long_text_of_hostile_repeats_is_read_in_time():
     text, mentions = marked("a few kilometres the the the the far north of near between " * 2000 + "[Kyiv]")
     assert relations(text, mentions) == []
+
+
+def test_a_numbered_road_that_the_recogniser_marked_is_a_road_still():
+    text = "Snow shut Interstate 5 between Sacramento and Redding."
+    names = ("Interstate 5", "Sacramento", "Redding")
+    (found,) = relations(text, [Mention(text.index(name), text.index(name) + len(name), name) for name in names])
+    assert (found.rule, text[found.start : found.end]) == ("road", "Interstate 5 between Sacramento and Redding")
