@@ -24,6 +24,9 @@ WHOLE = 16 * 2**20
 LONGEST_LINE = 16 * 2**20
 """Bytes of a line: eight times a long novel. Longer ones are told and left out."""
 
+BLOCK = 2**20
+"""Bytes that are read or skipped at once."""
+
 MOST_NULS = 0.001
 """Share of NUL bytes that a broken export leaves in a text, by our judgement; with more of them it is no text."""
 
@@ -48,7 +51,7 @@ def _read(name: str, stream: BinaryIO, size: int) -> bytes:
     """So many bytes, fewer at the end of the file only."""
     data = bytearray()
     try:
-        while len(data) < size and (block := stream.read(size - len(data))):
+        while len(data) < size and (block := stream.read(min(BLOCK, size - len(data)))):
             data += block
     except OSError as error:
         raise unreadable(name, error) from error
@@ -105,7 +108,7 @@ def _bounded(name: str, stream: BinaryIO, on_error: OnError) -> Iterator[bytes]:
                 continue
             on_error(BadRecord(f"{shown(name)}, line {number}: is longer than {LONGEST_LINE // 2**20} MB and left out"))
             while line and not line.endswith(b"\n"):
-                line = stream.readline(LONGEST_LINE)
+                line = stream.readline(BLOCK)
     except OSError as error:
         raise unreadable(name, error) from error
 

@@ -17,7 +17,7 @@ from geo.reading.dates import day
 from geo.reading.decoding import MAX_BYTES
 from geo.reading.failures import OnError
 from geo.reading.paths import shown, unreadable
-from geo.reading.table import known
+from geo.reading.table import MOST_BLANK, known
 from geo.types import Article
 
 HEADERS_CACHED = 64
@@ -29,7 +29,14 @@ def read(name: str, stream: BinaryIO, on_error: OnError, *, columns: Columns | N
 
     With `columns`, their fields are told by the user, and the others are guessed.
     """
+    filled = 0
     for number, line in enumerate(_lines(name, stream, on_error), start=1):
+        filled = number if line.strip() else filled
+        if number - filled > MOST_BLANK:
+            on_error(
+                InputError(f"{shown(name)}: more than {MOST_BLANK:,} lines in a row are blank; the rest is not read")
+            )
+            return
         try:
             article = _article(_document(line), name, number, columns) if line.strip() else None
         except BadRecord as error:

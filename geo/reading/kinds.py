@@ -126,7 +126,7 @@ class Again(io.RawIOBase):
     """A pipe with its first bytes put back."""
 
     def __init__(self, head: bytes, rest: BinaryIO) -> None:
-        self.head = head
+        self.head = memoryview(head)
         self.rest = rest
 
     def readable(self) -> bool:

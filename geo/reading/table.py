@@ -27,6 +27,9 @@ LONGEST_CELL = 8 * 2**20
 MOST_TOLD = 100
 """Bad rows of a table that are told one by one; of the others the number is."""
 
+MOST_BLANK = 1_048_576
+"""Blank rows in a row: an empty sheet of Excel. What follows more of them is not read."""
+
 HEADER_ROWS = 10
 """Rows, from the top, among which the header is: exports put a title, a date and blank rows above it."""
 
@@ -57,7 +60,7 @@ def articles(
     one of its own; `header` the names of the columns, where they are not in a row.
     """
     told = Told(on_error)
-    filled = _until_broken(rows, told)
+    filled = _until_broken(name, rows, told)
     header, below = (unique(header), filled) if header else _headed(filled)
     head = list(islice(below, GUESSED_ROWS))
     try:
@@ -85,16 +88,22 @@ class Told:
         if self.count <= MOST_TOLD:
             self.on_error(error)
 
+    def enough(self) -> bool:
+        """Count one more where only their number is still of interest: putting it in words would take most of the time."""
+        self.count += self.count >= MOST_TOLD
+        return self.count > MOST_TOLD
+
     def end(self, name: str) -> None:
         """The last word."""
         if self.count > MOST_TOLD:
             self.on_error(BadRecord(f"{shown(name)}: {self.count - MOST_TOLD:,} more rows cannot be read"))
 
 
-def _until_broken(rows: Iterable[Row], told: Told) -> Iterator[Row]:
+def _until_broken(name: str, rows: Iterable[Row], told: Told) -> Iterator[Row]:
     """The rows that are not blank, up to where the file breaks off."""
-    rows = iter(rows)
-    while True:
+    rows, blank = iter(rows), 0
+    while blank <= MOST_BLANK:
+        blank += 1
         try:
             row = next(rows, None)
         except InputError as error:
@@ -103,7 +112,9 @@ def _until_broken(rows: Iterable[Row], told: Told) -> Iterator[Row]:
         if row is None:
             return
         if any(cell and not cell.isspace() for cell in row[1]):
+            blank = 0
             yield row
+    told(InputError(f"{shown(name)}: more than {MOST_BLANK:,} rows in a row are blank; the rest is not read"))
 
 
 def _headed(rows: Iterator[Row]) -> tuple[list[str], Iterator[Row]]:
@@ -146,12 +157,13 @@ class _Table:
         self.at = {field: header.index(column) for field in FIELDS if (column := getattr(columns, field))}
         self.words = {field: f"column “{shown(header[at])}”" for field, at in self.at.items()}
 
-    def read(self, row: Row, told: OnError) -> Iterator[Article]:
+    def read(self, row: Row, told: Told) -> Iterator[Article]:
         """The article of the row, or why it has none."""
         number, cells = row
         text = self._cell(cells, "text") or ""
         if not text or text.isspace():
-            told(BadRecord(f"{shown(self.name)}, row {number}: has no text in {self.words['text']}"))
+            if not told.enough():
+                told(BadRecord(f"{shown(self.name)}, row {number}: has no text in {self.words['text']}"))
         elif len(text) > LONGEST_CELL:
             told(BadRecord(f"{shown(self.name)}, row {number}: its text is longer than {LONGEST_CELL // 2**20} MB"))
         else:

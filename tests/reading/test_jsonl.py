@@ -148,3 +148,11 @@ def test_a_field_that_is_told_and_not_there_is_told_with_its_line():
 def test_a_headline_alone_is_no_document():
     with pytest.raises(BadRecord, match='has no "text", nor a field called like it; it has the column “headline”'):
         articles('{"headline": "Talks begin in Minsk on Sunday"}')
+
+
+def test_what_follows_very_many_blank_lines_is_not_read(monkeypatch):
+    monkeypatch.setattr(jsonl, "MOST_BLANK", 5)
+    failures = []
+    found = articles('{"text": "x"}' + "\n" * 6 + '{"text": "y"}' + "\n" * 7 + '{"text": "z"}', failures.append)
+    assert [article.text for article in found] == ["x", "y"]
+    assert "more than 5 lines in a row are blank; the rest is not read" in str(failures[0])

@@ -118,3 +118,10 @@ def test_a_language_is_told_by_its_code(cell, code):
 def test_what_is_no_web_address_is_no_address():
     (article,) = read(["text", "url", "url2"], [TEXT, "javascript:alert(1)", ""], columns=Columns(address="url"))
     assert article.address is None
+
+
+def test_what_follows_very_many_blank_rows_is_not_read(monkeypatch):
+    monkeypatch.setattr(table, "MOST_BLANK", 5)
+    failures = []
+    assert len(read(["text"], *[[""]] * 5, [TEXT], *[[""]] * 6, [TEXT], on_error=failures.append)) == 1
+    assert [str(error) for error in failures] == ["a.csv: more than 5 rows in a row are blank; the rest is not read"]
