@@ -10,7 +10,7 @@ from geo.exporting.cleaning import without_controls
 from geo.exporting.table import COLUMNS, rows
 from geo.types import Story
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "=", "+", "-", "@")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What makes a spreadsheet run a cell (OWASP, "CSV injection"), with the full-width forms that some take as well."""
 
 

@@ -29,7 +29,10 @@ def test_what_is_unknown_is_an_empty_cell(parse):
     assert (row["place_id"], row["lat"]) == ("", "")
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n=1", "=1", "\0=1"])
+@pytest.mark.parametrize(
+    "text",
+    ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n=1", "\uff1d1", "\uff0b1", "\uff0d1", "\uff201", "\0=1"],
+)
 def test_text_that_a_spreadsheet_would_run_is_set_off_by_an_apostrophe(text):
     assert cell(text).startswith("'")
 
