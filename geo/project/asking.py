@@ -1,0 +1,185 @@
+"""What a project is asked: tallies, tables, counts, the review. Everything here only reads."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any, get_args
+
+from sqlalchemy import Connection, Row, Select, and_, distinct, func, or_, select
+
+from geo.errors import InputError
+from geo.project import reading
+from geo.project.clean import column
+from geo.project.conditions import joined, of_listed, of_mentions
+from geo.project.filters import Filter
+from geo.project.rows import ArticleOrder, ArticleRow, Counts, Excerpt, MentionRow, Order, PlaceTally
+from geo.project.schema import articles, geometries, mentions, places
+
+TOP = 20
+"""Places named in `Counts.top`: as many as a list beside the map shows."""
+
+LARGEST_PAGE = 100_000
+"""Most rows of one answer; a table of more is read page by page."""
+
+LARGEST_OFFSET = 2**31
+"""More than any project has of anything, and a number that every database takes."""
+
+MONTH = slice(0, 7)
+"""Of an ISO 8601 day."""
+
+ROW = [
+    mentions.c.key, articles.c.id, articles.c.title, articles.c.date, mentions.c.start, mentions.c.stop,
+    mentions.c.surface, mentions.c.kind, mentions.c.role, places.c.id.label("place_id"), places.c.name,
+    places.c.country_code, mentions.c.lat, mentions.c.lon, mentions.c.confidence, mentions.c.state, mentions.c.first,
+    mentions.c.last, mentions.c.boilerplate, mentions.c.excerpt_start, mentions.c.excerpt_stop,
+]  # fmt: skip
+"""The fields of a `MentionRow`, in their order."""
+
+LISTED = [articles.c[name] for name in ArticleRow.__slots__]
+
+ORDERS: dict[Order, list[Any]] = {
+    "text": [articles.c.key, mentions.c.start, mentions.c.stop.desc()],
+    "newest": [articles.c.date.is_(None), articles.c.date.desc()],
+    "oldest": [articles.c.date.is_(None), articles.c.date],
+    "least certain": [mentions.c.confidence],
+    "most certain": [mentions.c.confidence.desc()],
+    "place": [places.c.name.is_(None), places.c.name, places.c.id],
+}
+
+
+def tallies(connection: Connection, asked: Filter, limit: int | None = None) -> list[PlaceTally]:
+    """The located places, most mentioned first. Each lies where its latest mention says."""
+    figures = [func.count(), func.count(distinct(mentions.c.article)), func.max(mentions.c.confidence)]
+    names = ("mentions", "articles", "confidence")
+    columns = [figure.label(name) for figure, name in zip(figures, names, strict=True)]
+    fits = (*of_mentions(connection, asked), mentions.c.lat.is_not(None), mentions.c.place.is_not(None))
+    grouped = joined(select(func.max(mentions.c.key).label("latest"), *columns)).where(*fits)
+    found = grouped.group_by(mentions.c.place).subquery()
+    query = (
+        select(
+            places.c.id, places.c.name, mentions.c.lat, mentions.c.lon, places.c.country_code, places.c.feature,
+            geometries.c.kind, mentions.c.shape, *(found.c[name] for name in names),
+        )
+        .select_from(found)
+        .join(mentions, mentions.c.key == found.c.latest)
+        .join(places, places.c.key == mentions.c.place)
+        .outerjoin(geometries, geometries.c.digest == mentions.c.shape)
+        .order_by(found.c.mentions.desc(), places.c.id)
+        .limit(limit)
+    )  # fmt: skip
+    return [PlaceTally(*row) for row in connection.execute(query)]
+
+
+def mention_rows(connection: Connection, asked: Filter, limit: int, offset: int, order: Order) -> list[MentionRow]:
+    """A page of the table of mentions."""
+    if order not in ORDERS:
+        raise InputError(f"{order!r} is no order of mentions: give one of {', '.join(ORDERS)}")
+    query = paged(_rows(connection, asked).order_by(*ORDERS[order], mentions.c.key), limit, offset)
+    return [MentionRow(*row) for row in connection.execute(query)]
+
+
+def excerpts(connection: Connection, place_id: str, asked: Filter, limit: int, offset: int) -> list[Excerpt]:
+    """The sentences that name one place, those of the newest articles first."""
+    query = _rows(connection, asked).where(places.c.id == column(place_id)).add_columns(mentions.c.article)
+    query = query.order_by(*ORDERS["newest"], articles.c.key.desc(), mentions.c.start)
+    found = connection.execute(paged(query, limit, offset)).all()
+    texts = {key: reading.text_of(connection, key) for key in {row[-1] for row in found}}
+    return [_excerpt(MentionRow(*row[:-1]), texts[row[-1]]) for row in found]
+
+
+def counts(connection: Connection, asked: Filter) -> Counts:
+    """What a filter keeps, in figures."""
+    fits = of_mentions(connection, asked)
+    total = func.count(), func.count(distinct(mentions.c.article)), func.count(distinct(mentions.c.place))
+    figures = connection.execute(joined(select(*total)).where(*fits)).one()
+    by_country = _grouped(connection, places.c.country_code, fits)
+    by_day = [(day, count) for day, count in _grouped(connection, articles.c.date, fits) if day]
+    by_month: Counter[str] = Counter()
+    for day, count in by_day:
+        by_month[day[MONTH]] += count
+    top = tuple(tallies(connection, asked, TOP))
+    return Counts(*figures, tuple(by_country), tuple(sorted(by_day)), tuple(sorted(by_month.items())), top)
+
+
+def emptied_by(connection: Connection, asked: Filter) -> dict[str, int]:
+    """Fields of a filter that keeps nothing, each of which alone, taken away, gives mentions again, and how many."""
+    if _count(connection, asked):
+        return {}
+    without = {name: _count(connection, asked.without(name)) for name in asked.asked}
+    if not asked.boilerplate:
+        without["boilerplate"] = _count(connection, asked.with_boilerplate)
+    return {name: count for name, count in without.items() if count}
+
+
+def article_rows(
+    connection: Connection, asked: Filter, order: ArticleOrder, descending: bool, limit: int, offset: int
+) -> list[ArticleRow]:
+    """A page of the list of articles. Those of which the order says nothing come last."""
+    if order not in get_args(ArticleOrder):
+        raise InputError(f"{order!r} is no order of articles: give one of {', '.join(get_args(ArticleOrder))}")
+    by = articles.c.key if order == "added" else articles.c[order]
+    query = select(*LISTED).where(*of_listed(connection, asked))
+    query = query.order_by(by.is_(None), by.desc() if descending else by, articles.c.key)
+    return [ArticleRow(*row) for row in connection.execute(paged(query, limit, offset))]
+
+
+def article_count(connection: Connection, asked: Filter) -> int:
+    """How many articles the list has."""
+    return connection.execute(select(func.count(articles.c.key)).where(*of_listed(connection, asked))).scalar_one()
+
+
+def review(
+    connection: Connection, asked: Filter, after: int | None, before: int | None, limit: int
+) -> list[MentionRow]:
+    """Mentions that nobody has looked at, the engine's least certain first: after one, or before it, nearest first."""
+    query = _rows(connection, asked).where(mentions.c.state == "unverified")
+    doubt, key = mentions.c.doubt, mentions.c.key
+    here = select(doubt).where(key == (after if before is None else before)).scalar_subquery()
+    if before is not None:
+        query = query.where(or_(doubt > here, and_(doubt == here, key < before))).order_by(doubt, key.desc())
+    else:
+        query = query.order_by(doubt.desc(), key)
+        if after is not None:
+            query = query.where(or_(doubt < here, and_(doubt == here, key > after)))
+    return [MentionRow(*row) for row in connection.execute(paged(query, limit, 0))]
+
+
+def choices(connection: Connection) -> dict[str, list[str]]:
+    """The outlets, languages and countries that there are to choose from, in alphabetical order."""
+    live = articles.c.deleted.is_(None)
+    return {
+        "outlets": _distinct(connection, select(articles.c.outlet).where(live)),
+        "languages": _distinct(connection, select(articles.c.language).where(live)),
+        "countries": _distinct(connection, select(places.c.country_code)),
+    }
+
+
+def _rows(connection: Connection, asked: Filter) -> Select[Any]:
+    return joined(select(*ROW)).where(*of_mentions(connection, asked))
+
+
+def paged(query: Select[Any], limit: int, offset: int) -> Select[Any]:
+    """A page of what a query gives. Raises `InputError` where there can be no such page."""
+    if not (0 <= limit <= LARGEST_PAGE and 0 <= offset <= LARGEST_OFFSET):
+        raise InputError(f"{limit} rows from {offset} on are no page: give 0 to {LARGEST_PAGE} rows")
+    return query.limit(limit).offset(offset)
+
+
+def _grouped(connection: Connection, by: Any, fits: Sequence[Any]) -> list[Row[Any]]:
+    query = joined(select(by, func.count())).where(*fits).group_by(by).order_by(func.count().desc(), by)
+    return [tuple(row) for row in connection.execute(query)]
+
+
+def _count(connection: Connection, asked: Filter) -> int:
+    return connection.execute(joined(select(func.count())).where(*of_mentions(connection, asked))).scalar_one()
+
+
+def _distinct(connection: Connection, query: Select[Any]) -> list[str]:
+    found: Iterable[str | None] = connection.execute(query.distinct()).scalars()
+    return sorted(value for value in found if value)
+
+
+def _excerpt(row: MentionRow, text: str) -> Excerpt:
+    before, after = text[row.excerpt_start : row.start], text[row.end : row.excerpt_end]
+    return Excerpt(row, before, text[row.start : row.end], after)
