@@ -78,7 +78,13 @@ _SHARE = (
 _VAGUE = _either(sorted((word.replace(" ", GAP) for word in VAGUE), key=len, reverse=True))
 _EXACT = rf"(?:{_SHARE}|(?:{_WHOLE}|an?(?![a-z]))(?:{AND_A_HALF})?|{_DIGITS})"
 
-NUMBER = rf"(?:{_VAGUE}|{_EXACT}(?:{GAP}?(?:[-–—]|to|or){GAP}?{_EXACT})?(?:{_SEAM}odd)?)"
+_BEGINS = (
+    r"(?=[\d½¼¾]|an?(?![a-z])|half|one|two|th(?:ree|irt)|fo(?:ur|rty)|fi(?:ve|ft)|six|seve|eigh|nine|ten|"
+    r"elev|twe|doz|scor|hund)"
+)
+"""How a number may begin: looked at first, because most words are none."""
+
+NUMBER = rf"(?:{_BEGINS}(?:{_VAGUE}|{_EXACT}(?:{GAP}?(?:[-–—]|to|or){GAP}?{_EXACT})?(?:{_SEAM}odd)?))"
 """Pattern of a number in digits or words ("four and a half", "three-quarters of a", "forty-odd"), or of a range."""
 UNIT = (
     rf"(?:km|kms|kilomet(?:re|er)s?|miles?|mi|met(?:re|er)s?|yards?|feet|foot|nautical{GAP}miles?|nmi)"
