@@ -11,6 +11,10 @@ import unicodedata
 import zlib
 from base64 import urlsafe_b64encode
 
+from geo.errors import InputError, ProjectError
+
+DAMAGED = "the project is damaged: a record of it cannot be read; restore the file from a copy"
+
 MAX_COLUMN = 1000
 """Longest title, name or address in a column, in code points: no headline comes near, and a list of them stays light."""
 
@@ -22,6 +26,9 @@ UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 DIGEST_BYTES = 15
 """Bytes of a content's digest: 120 bits, so that nobody finds two contents of one digest; 20 letters as text."""
+
+MAX_TEXT_BYTES = 256 * 2**20
+"""Longest text in UTF-8: four times what the readers take of a file. A file from others cannot unpack to more either."""
 
 LEVEL = 1
 """zlib's fastest: a text shrinks to about half, at a tenth of the cost of the best."""
@@ -51,13 +58,23 @@ def surface_key(surface: str) -> str:
 
 
 def packed(text: str) -> bytes:
-    """A text as bytes; `unpacked` gives it back to the letter."""
-    return zlib.compress(_bytes(text), LEVEL)
+    """A text as bytes; `unpacked` gives it back to the letter. Raises `InputError` where it is too long to keep."""
+    data = _bytes(text)
+    if len(data) > MAX_TEXT_BYTES:
+        raise InputError(f"an article has {len(data)} bytes, {MAX_TEXT_BYTES} at most can be kept: split it")
+    return zlib.compress(data, LEVEL)
 
 
 def unpacked(data: bytes) -> str:
-    """The text that was packed. Raises `ValueError` or `zlib.error` where the bytes are damaged."""
-    return zlib.decompress(data).decode("utf-8", "surrogatepass")
+    """The text that was packed. Raises `ProjectError` where the bytes are damaged."""
+    unpacking = zlib.decompressobj()
+    try:
+        text = unpacking.decompress(data, MAX_TEXT_BYTES).decode("utf-8", "surrogatepass")
+    except (ValueError, zlib.error) as damage:
+        raise ProjectError(DAMAGED) from damage
+    if not unpacking.eof:
+        raise ProjectError(DAMAGED)
+    return text
 
 
 def digest(content: str) -> str:

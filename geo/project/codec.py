@@ -16,13 +16,11 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from geo.errors import ProjectError
-from geo.project.clean import digest
+from geo.project.clean import DAMAGED, digest
 from geo.types import Article, Place, Story
 
 REFERENCE = re.compile(r'"([pg]):([\w-]{20})"')
 """How a place or a geometry stands in JSON. Words of an article that look alike are looked up in vain and do no harm."""
-
-DAMAGED = "the project is damaged: a record of it cannot be read; restore the file from a copy"
 
 
 @dataclass

@@ -66,6 +66,8 @@ class Projects:
         try:
             self._opened(unready, "", fresh=True).close()
             unready.rename(path)
+        except OSError as error:
+            raise ProjectError(f"no project can be made in {self.folder}: {error.strerror}") from error
         finally:
             unready.unlink(missing_ok=True)
         project = self._opened(path, path.stem)
@@ -85,7 +87,8 @@ class Projects:
         """The projects of the folder, the one changed last first. They are not opened."""
         if not self.folder.is_dir():
             return []
-        found = [_listed(path) for path in self.folder.glob(f"*{SUFFIX}") if TOKEN.fullmatch(path.stem)]
+        paths = [path for path in self.folder.glob(f"*{SUFFIX}") if TOKEN.fullmatch(path.stem)]
+        found = [listed for listed in map(_listed, paths) if listed]
         return sorted(found, key=lambda listed: (listed.changed, listed.token), reverse=True)
 
     def delete(self, token: str) -> None:
@@ -94,8 +97,11 @@ class Projects:
 
         path = self._known(token)
         sqlite.identify(path)
-        for file in (path, *_beside(path)):
-            file.unlink(missing_ok=True)
+        try:
+            for file in (path, *_beside(path)):
+                file.unlink(missing_ok=True)
+        except OSError as error:
+            raise ProjectError(f"{path} cannot be deleted: {error.strerror}; close what has it open") from error
 
     def path(self, token: str) -> Path:
         """The file of a token. Raises `ProjectError` where it is no token: no path or name gets past this."""
@@ -140,8 +146,17 @@ def _beside(path: Path) -> Iterator[Path]:
     return (path.with_name(path.name + ending) for ending in BESIDE)
 
 
-def _listed(path: Path) -> Listed:
-    """Size and last change, of what lies beside the file too: an open project is written there first."""
-    files = [file.stat() for file in (path, *_beside(path)) if file.exists()]
-    changed = datetime.fromtimestamp(max(stat.st_mtime for stat in files), UTC)
-    return Listed(path.stem, sum(stat.st_size for stat in files), changed.isoformat(timespec="seconds"))
+def _listed(path: Path) -> Listed | None:
+    """Size and last change, of what lies beside the file too: an open project is written there first. None: it just went."""
+    if _stat(path) is None:
+        return None
+    stats = [stat for stat in map(_stat, (path, *_beside(path))) if stat]
+    changed = datetime.fromtimestamp(max(stat.st_mtime for stat in stats), UTC)
+    return Listed(path.stem, sum(stat.st_size for stat in stats), changed.isoformat(timespec="seconds"))
+
+
+def _stat(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None

@@ -50,7 +50,7 @@ def article_row(record: Record, added: str) -> dict[str, Any]:
 def article_columns(article: Article, story: Story) -> dict[str, Any]:
     """The columns that people may edit."""
     columns = {name: column(getattr(article, name)) for name in EDITABLE}
-    columns["language"] = columns["language"] or (story.languages[0].code if story.languages else None)
+    columns["language"] = columns["language"] or (column(story.languages[0].code) if story.languages else None)
     return columns
 
 
@@ -90,8 +90,8 @@ def placed_row(mention: Mention, number: int, article: int, text: str, origin: i
         "surface": column(mention.surface),
         "surface_key": surface_key(mention.surface),
         "kind": mention.kind,
-        "first": mention.when.first if mention.when else None,
-        "last": mention.when.last if mention.when else None,
+        "first": column(mention.when.first) if mention.when else None,
+        "last": column(mention.when.last) if mention.when else None,
         "boilerplate": mention.boilerplate,
         "excerpt_start": first,
         "excerpt_stop": last,

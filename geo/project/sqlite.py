@@ -107,7 +107,7 @@ def mapped(made: Engine) -> Iterator[None]:
     """The database's errors as a `ProjectError`."""
     try:
         yield
-    except (SQLAlchemyError, made.dialect.loaded_dbapi.Error, OverflowError) as error:
+    except (SQLAlchemyError, made.dialect.loaded_dbapi.Error, OverflowError, UnicodeEncodeError) as error:
         said = str(getattr(error, "orig", None) or error).splitlines() or [type(error).__name__]
         raise ProjectError(
             f"the project's database failed: {said[0][:200]}; close other programs that use it, look at the space on "

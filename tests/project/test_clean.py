@@ -1,7 +1,11 @@
+import zlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.errors import InputError, ProjectError
+from geo.project import clean
 from geo.project.clean import MAX_COLUMN, MAX_ID, article_id, column, digest, packed, surface_key, text_hash, unpacked
 
 
@@ -46,3 +50,17 @@ def test_accents_part_surfaces():
 
 def test_a_digest_has_twenty_letters():
     assert len(digest("")) == len(digest("x" * 10_000)) == 20
+
+
+@pytest.mark.parametrize("data", [b"", b"x", packed("Kyiv")[:-3], zlib.compress(b"\xff"), packed("Kyiv" * 100)])
+def test_damaged_bytes_and_those_that_unpack_to_too_much_are_a_project_error(data, monkeypatch):
+    monkeypatch.setattr(clean, "MAX_TEXT_BYTES", 100)
+    with pytest.raises(ProjectError, match="damaged"):
+        unpacked(data)
+
+
+def test_a_text_that_is_too_long_is_told_when_it_comes(monkeypatch):
+    monkeypatch.setattr(clean, "MAX_TEXT_BYTES", 100)
+    assert unpacked(packed("x" * 100)) == "x" * 100
+    with pytest.raises(InputError, match="101 bytes"):
+        packed("x" * 101)

@@ -65,6 +65,14 @@ def test_other_files_are_not_listed(projects):
     assert len(projects.list()) == 1
 
 
+def test_a_project_that_goes_while_it_is_listed_is_left_out(projects, monkeypatch):
+    with projects.create():
+        pass
+    gone = projects.path("c" * 32)
+    gone.symlink_to(projects.folder / "nothing")
+    assert len(projects.list()) == 1
+
+
 def test_others_on_the_machine_cannot_look(projects):
     with projects.create() as project:
         assert stat.S_IMODE(projects.folder.stat().st_mode) == 0o700

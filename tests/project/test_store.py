@@ -15,7 +15,7 @@ from geo.project.store import BATCH
 from tests.project.made import KYIV, PARIS, PARIS_TX, on, stories, told
 from tests.stories import story
 
-QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 TWO = [told("A storm hit [Paris|paris:0.6].", "a"), told("In [PARIS|paris:0.7] and [Kyiv|kyiv] it rained.", "b")]
 
 
