@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
-from geo.project.clean import surface_key
+from geo.project.clean import column, surface_key
 from geo.project.decisions import (
     Act,
     Choose,
@@ -86,8 +87,13 @@ def occurrences(decided: Decided, text: str, article: int) -> Iterator[tuple[int
     elif decided.scope == "everywhere" or decided.article == article:
         words = r"\s+".join(map(re.escape, decided.surface.split()))
         found = re.finditer(rf"(?<!\w){words}(?!\w)", text, re.IGNORECASE)
-        for match, _ in zip(found, range(MAX_MISSED), strict=False):
-            yield match.span()
+        same = (match.span() for match in found if _is_surface(match[0], decided.key))
+        yield from islice(same, MAX_MISSED)
+
+
+def _is_surface(words: str, key: str) -> bool:
+    """Whether words that look alike to a pattern are the same to a project: to a pattern "ı" is an "i"."""
+    return surface_key(words) == key and column(words) == words
 
 
 def reason(decided: Decided) -> str:

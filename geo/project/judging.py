@@ -7,9 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, case, delete, func, insert, or_, select, update
 
+from geo.errors import ProjectError
 from geo.project import contents
 from geo.project.applying import Judged, added_mention, judge, occurrences
-from geo.project.clean import unpacked
+from geo.project.clean import DAMAGED, unpacked
 from geo.project.codec import Decoder, Encoder
 from geo.project.decisions import Decided, Missed
 from geo.project.decoding import DECISION, decided_from
@@ -42,6 +43,8 @@ def raw_mention(row: Row[Any], known: Decoder, origins: Mapping[int, Decided]) -
     """The mention of a row before decisions: as the engine said it, or as the decision that added it."""
     if row.origin is None:
         return known.read(Mention, row.said)
+    if row.origin not in origins:
+        raise ProjectError(DAMAGED)
     return added_mention(origins[row.origin], row.start, row.stop, row.surface)
 
 

@@ -163,9 +163,7 @@ def _spaced(text: str) -> str:
 
 
 def _prepare(connection: Any, _record: Any) -> None:
-    connection.isolation_level = (
-        None  # transactions are begun by `_begin`, so that creating tables is undone with the rest
-    )
+    connection.isolation_level = None  # `_begin` begins transactions, so that creating tables is undone with the rest
     cursor = connection.cursor()
     for pragma in PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")

@@ -120,6 +120,15 @@ def test_overlooked_words_are_words_and_no_pattern():
     assert list(occurrences(decided(1, Missed(), "article", surface="(a+)+$"), "a" * 5000, ARTICLE)) == []
 
 
+def test_letters_that_only_a_pattern_takes_for_the_same_are_other_words():
+    assert list(occurrences(decided(1, Missed(), "article", surface="Irbil"), "ırbil İrbil IRBIL", ARTICLE)) == [
+        (12, 17)
+    ]
+    assert list(occurrences(decided(1, Missed(), "article", surface="New York"), "New\x0cYork New\nYork", ARTICLE)) == [
+        (9, 17)
+    ]
+
+
 def test_an_added_mention_says_who_added_it():
     found = added_mention(decided(1, Missed(KYIV)), 10, 15, "Paris")
     assert found.place == KYIV and found.resolution.reasons == ("added by Ann on 2024-05-01",)

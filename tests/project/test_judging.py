@@ -1,6 +1,7 @@
 import pytest
 from sqlalchemy import select
 
+from geo.errors import ProjectError
 from geo.project import Choose, Missed, NotAPlace, contents, judging
 from geo.project.codec import Encoder
 from geo.project.schema import mentions
@@ -62,6 +63,14 @@ def test_more_mentions_than_fit_one_statement_are_done_in_several(kept, monkeypa
 
 def test_places_are_kept_before_the_rows_that_refer_to_them(connection):
     assert set(judging.keep_meant(connection, Encoder(), MADE.mentions)) == {MADE.mentions[0].place.id}
+
+
+def test_an_added_mention_without_its_decision_is_a_damaged_project(kept):
+    kept.decide(on(MADE, "Boma", Missed(KYIV)))
+    with kept._write() as connection:
+        connection.exec_driver_sql("UPDATE changes SET surface_key='other'")
+    with pytest.raises(ProjectError, match="damaged"):
+        kept.story("a")
 
 
 def test_figures_are_of_what_is_left(kept):

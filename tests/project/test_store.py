@@ -114,6 +114,15 @@ def test_a_deleted_article_can_be_added_again_and_then_not_be_brought_back(proje
     assert project.article_count() == 2
 
 
+def test_an_article_is_asked_for_by_its_id_and_its_text_is_exact(project):
+    project.add(TWO)
+    assert project.has("a") and project.text("a") == TWO[0].article.text
+    project.delete(["a"])
+    assert not project.has("a") and not project.has("\ud800")
+    with pytest.raises(ProjectError, match="no article"):
+        project.text("a")
+
+
 def test_nothing_is_deleted_where_one_of_the_articles_is_unknown(project):
     project.add(TWO)
     with pytest.raises(ProjectError, match="'c' is no article"):
