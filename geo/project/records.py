@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -33,6 +33,23 @@ class Record:
     def places(self) -> list[Place]:
         """What its mentions mean."""
         return [mention.place for mention in self.story.mentions if mention.place]
+
+
+def batches(stories: Iterable[Story], size: int) -> Iterator[list[Record]]:
+    """Stories made ready, some at a time, as they come; what came before an error in reading them is handed out first."""
+    batch: list[Record] = []
+    try:
+        for story in stories:
+            batch.append(Record.of(story))
+            if len(batch) == size:
+                yield batch
+                batch = []
+    except Exception:
+        if batch:
+            yield batch
+        raise
+    if batch:
+        yield batch
 
 
 def article_row(record: Record, added: str) -> dict[str, Any]:

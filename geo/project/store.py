@@ -25,7 +25,7 @@ from geo.project.clean import column
 from geo.project.decisions import Decision
 from geo.project.editing import Given, checked_edit
 from geo.project.filters import Filter
-from geo.project.records import Record
+from geo.project.records import batches
 from geo.project.rows import (
     Added,
     ArticleOrder,
@@ -102,7 +102,7 @@ class Project:
         Where reading the stories fails, those that came before are kept.
         """
         new, already = [], []
-        for batch in _batches(stories):
+        for batch in batches(stories, BATCH):
             with self._write() as connection:
                 added = writing.add(connection, batch, self._now())
             new += added.new
@@ -290,20 +290,3 @@ class Project:
             raise ProjectError("the project was closed; open it again")
         with sqlite.mapped(self._engine), self._engine.connect() as connection:
             yield connection
-
-
-def _batches(stories: Iterable[Story]) -> Iterator[list[Record]]:
-    """Where the stories break off with an error, what came before it is handed out first."""
-    batch: list[Record] = []
-    try:
-        for story in stories:
-            batch.append(Record.of(story))
-            if len(batch) == BATCH:
-                yield batch
-                batch = []
-    except Exception:
-        if batch:
-            yield batch
-        raise
-    if batch:
-        yield batch

@@ -8,6 +8,7 @@ from geo.project.records import (
     Record,
     article_columns,
     article_row,
+    batches,
     doubt,
     edited,
     judged_columns,
@@ -25,6 +26,18 @@ RECORD = Record.of(told("Rain in [Kyiv|kyiv:0.9]. More.", "a", outlet="Post"))
 
 def test_a_record_knows_its_id_its_hash_and_its_places():
     assert (RECORD.id, len(RECORD.hash), RECORD.places) == ("a", 64, [KYIV])
+
+
+def test_stories_come_some_at_a_time_and_those_before_an_error_first():
+    def broken():
+        yield from [RECORD.story] * 3
+        raise ValueError("no more")
+
+    coming = batches(broken(), 2)
+    assert [len(next(coming)), len(next(coming))] == [2, 1]
+    with pytest.raises(ValueError, match="no more"):
+        next(coming)
+    assert list(batches([], 2)) == []
 
 
 def test_a_row_of_the_list_has_what_is_shown():
