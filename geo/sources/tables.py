@@ -50,6 +50,14 @@ def read(folder: Path, ids: Mapping[str, str]) -> Iterator[Record]:
             yield _told_where(read_feature, feature, ids, f"{path.name}, feature {number}")
 
 
+def read_places(folder: Path) -> Iterator[Record]:
+    """The rows that are places, which need no ids of others; tables in order of their file names."""
+    for path in sorted(folder.glob("*.csv")):
+        columns, rows = _rows(path)
+        for line, row in rows if PLACES in columns else ():
+            yield _told_where(read_place, row, {}, f"{path.name}, line {line}")
+
+
 def read_views(folder: Path, ids: Mapping[str, str]) -> list[tuple[str, str, str | None]]:
     """Other views: the view, the code of a country or division or the id of a place, and who administers it there."""
     tables = (_rows(path) for path in sorted(folder.glob("*.csv")))
@@ -113,7 +121,8 @@ def split_names(text: str) -> Names:
     return tuple((name.strip(), _kind(kind or "english")) for kind, name in pairs)
 
 
-READERS = {"lat": read_place, "kind": read_names, "members": read_members}
+PLACES = "lat"
+READERS = {PLACES: read_place, "kind": read_names, "members": read_members}
 """A column that only one layout has, and the reader of that layout."""
 VIEW = "view"
 OUTLET = "domain"

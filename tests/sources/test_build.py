@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from geo import files
+from geo.location.lakes import LAKES
 from geo.sources import build, checks
 from geo.sources.lands import Lands
 from geo.sources.records import Record
@@ -63,17 +64,26 @@ def test_outlines_come_first_and_the_gazetteer_last(monkeypatch, tmp_path):
     monkeypatch.setattr(build.fetch, "fetch", lambda folder: steps.append("fetch"))
     monkeypatch.setattr(build.shapes, "build_shapes", lambda downloads, out: steps.append("shapes"))
     monkeypatch.setattr(build.natural_earth_basemap, "build_basemap", lambda *words: steps.append("basemap"))
+    monkeypatch.setattr(build.natural_earth_lakes, "build_lakes", lambda *words: steps.append("lakes"))
     monkeypatch.setattr(build, "build", lambda *words: steps.append("places"))
     assert build.main(["--downloads", str(tmp_path)]) == 0
-    assert steps == ["fetch", "shapes", "basemap", "places"]
+    assert steps == ["fetch", "shapes", "basemap", "lakes", "places"]
+
+
+def test_the_lakes_alone_need_no_package_of_the_gazetteer(monkeypatch, tmp_path):
+    steps = []
+    monkeypatch.setattr(build.fetch, "fetch", lambda folder: steps.append("fetch"))
+    monkeypatch.setattr(build.natural_earth_lakes, "build_lakes", lambda *words: steps.append("lakes"))
+    assert build.main(["--only", "lakes", "--downloads", str(tmp_path)]) == 0
+    assert steps == ["lakes"]
 
 
 def test_help_says_what_is_overwritten_and_where_everything_goes_by_default(capsys):
     with pytest.raises(SystemExit):
         build.main(["--help"])
     told = "".join(capsys.readouterr().out.split())
-    assert "downloadpackages" in told and "overwritetheoutlinesandthegazetteerindata/" in told
-    for path in (files.PLACES, files.SHAPES, files.BASEMAP, files.ROOT / "build" / "downloads"):
+    assert "downloadpackages" in told and "overwritetheoutlines,thelakesandthegazetteerindata/" in told
+    for path in (files.PLACES, files.SHAPES, files.BASEMAP, LAKES, files.ROOT / "build" / "downloads"):
         assert f"(default:{path})" in told
 
 
