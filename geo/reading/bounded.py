@@ -83,9 +83,54 @@ def call(function: str, data: bytes, *, name: str, what: str, **words: Any) -> A
 
 def plain(function: str, data: bytes, *, name: str, what: str, **words: Any) -> Any:
     """As `call`, of a function that gives plain data: what JSON can say."""
-    request = {"function": function, "words": {"name": name, **words}, "bytes": len(data)}
     with _AT_WORK:
-        answer = _asked(json.dumps(request).encode() + b"\n", data)
+        answer = _asked(_request(function, data, name=name, **words), data)
+    return _made(answer, name, what)
+
+
+class Talk:
+    """Several calls about one document to one helper, which may leave the document open between them.
+
+    It waits for its turn at each call and not between them, so who reads many documents side by side never waits for itself.
+    """
+
+    def __init__(self, name: str, what: str) -> None:
+        self.name = name
+        self.what = what
+        self.helper: Helper | None = None
+
+    def __enter__(self) -> Talk:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Ends the helper, which may have the document open, unless all was `over`."""
+        if self.helper:
+            _dropped(self.helper)
+
+    def ask(self, function: str, data: bytes = b"", **words: Any) -> Any:
+        """As `plain`. A function that refuses the document leaves nothing open."""
+        with _AT_WORK:
+            try:
+                self.helper = self.helper or _free() or Helper()
+                answer = self.helper.asked(_request(function, data, name=self.name, **words), data)
+            except OSError as error:
+                answer = _none_started(error)
+        if "error" in answer:
+            self.over()
+        return _made(answer, self.name, self.what)
+
+    def over(self) -> None:
+        """Nothing is open any more: the helper may take other documents."""
+        if self.helper:
+            _keep(self.helper)
+            self.helper = None
+
+
+def _request(function: str, data: bytes, **words: Any) -> bytes:
+    return json.dumps({"function": function, "words": words, "bytes": len(data)}).encode() + b"\n"
+
+
+def _made(answer: dict[str, Any], name: str, what: str) -> Any:
     for warning in answer.get("warnings", ()):
         log.warning("%s", warning)
     if "made" in answer:
@@ -97,12 +142,16 @@ def _asked(request: bytes, data: bytes) -> dict[str, Any]:
     try:
         helper = _free() or Helper()
     except OSError as error:
-        return {"broke": error.strerror or "no other process can be started"}
+        return _none_started(error)
     answer = helper.asked(request, data)
     if "broke" in answer:
         helper.stop()  # its memory may be full
     _keep(helper)
     return answer
+
+
+def _none_started(error: OSError) -> dict[str, Any]:
+    return {"broke": error.strerror or "no other process can be started"}
 
 
 def _error(answer: dict[str, Any], name: str, what: str) -> InputError:

@@ -85,10 +85,14 @@ def _refuse(event: str, arguments: object) -> None:
 
 
 def _bound_memory(megabytes: int) -> None:
-    """Address space, where the system can bound it: Linux. macOS refuses and Windows has no such call."""
+    """Address space, where the system can bound it: Linux. macOS refuses and Windows has no such call.
+
+    A library that damage makes crash leaves no image of the memory on the disk.
+    """
     try:
         import resource
 
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_AS, (megabytes * MB, megabytes * MB))
     except (ImportError, OSError, ValueError):
         pass

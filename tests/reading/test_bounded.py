@@ -11,7 +11,7 @@ import pytest
 
 from geo.errors import InputError, NotText
 from geo.reading import bounded
-from geo.reading.bounded import call, close, plain, reader
+from geo.reading.bounded import Talk, call, close, plain, reader
 from geo.types import Part
 
 ROOT = str(Path(__file__).resolve().parents[2])
@@ -39,6 +39,44 @@ def test_an_article_comes_back_as_it_was_made(caplog):
 def test_plain_data_comes_back_as_it_is():
     made = plain("tests.reading.victims:rows", b"Minsk", name="a.xlsx", what="a workbook")
     assert made == [["Minsk", None, 5]]
+
+
+def talk_about(name="a.xlsx"):
+    return Talk(name, "a workbook")
+
+
+def test_a_talk_is_with_one_helper_which_remembers():
+    with talk_about() as talk:
+        assert [talk.ask("tests.reading.victims:count") for _ in range(3)] == [1, 2, 3]
+
+
+def test_a_helper_whose_document_may_be_open_is_ended_with_the_talk():
+    with talk_about() as talk:
+        talk.ask("tests.reading.victims:count")
+    with talk_about() as talk:
+        assert talk.ask("tests.reading.victims:count") == 1
+
+
+def test_a_helper_goes_on_with_other_documents_when_all_is_over():
+    with talk_about() as talk:
+        talk.ask("tests.reading.victims:count")
+        talk.over()
+    with talk_about() as talk:
+        assert talk.ask("tests.reading.victims:count") == 2
+
+
+def test_more_documents_may_be_open_than_helpers_work_at_once():
+    talks = [talk_about() for _ in range(bounded.HELPERS + 1)]
+    assert [talk.ask("tests.reading.victims:count") for talk in talks] == [1] * len(talks)
+    for talk in talks:
+        talk.over()
+
+
+@pytest.mark.parametrize("function", ["refuse", "broken", "crash"])
+def test_trouble_ends_a_talk_with_one_line(function):
+    with talk_about() as talk, pytest.raises(InputError, match="a.xlsx: "):
+        talk.ask(f"tests.reading.victims:{function}")
+    assert run("echo").text == "Minsk"
 
 
 def test_what_the_helper_warns_of_is_told_here(caplog):
@@ -115,6 +153,8 @@ def test_no_process_to_be_had_is_an_error_of_the_document(monkeypatch):
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     with pytest.raises(InputError, match="cannot be read as a PDF"):
         run("echo")
+    with talk_about() as talk, pytest.raises(InputError, match="cannot be read as a workbook"):
+        talk.ask("tests.reading.victims:count")
 
 
 def test_a_reader_gives_the_article_of_the_file_or_tells_why_not():

@@ -1,11 +1,14 @@
 import datetime
+import subprocess
+import sys
 from io import BytesIO
 
 import pyarrow as pa
 import pytest
 
 from geo.errors import InputError
-from geo.reading import parquet
+from geo.files import ROOT
+from geo.reading import bounded, decoding, parquet
 from geo.reading.columns import Columns
 from geo.reading.failures import stop
 from geo.reading.parquet import read
@@ -51,10 +54,61 @@ def test_a_stream_that_cannot_go_back_is_read_too():
     assert len(list(read("a.parquet", Pipe(parquet_file()), stop))) == 2
 
 
-def test_a_column_that_unpacks_to_thousands_of_times_its_size_is_refused(monkeypatch):
-    monkeypatch.setattr(parquet, "RATIO_FROM", 2**16)
-    with pytest.raises(InputError, match="its column “text” unpacks to [\\d,]+ times its size"):
-        articles(parquet_file({"text": ["a" * 2**24]}, compression="zstd"))
+def test_a_large_table_comes_in_pieces():
+    texts = [f"{number} {TEXT * 100}" for number in range(1000)]
+    assert [article.text for article in articles(parquet_file({"text": texts}))] == texts
+
+
+def test_a_file_on_disk_may_be_larger_than_what_is_read_into_memory(tmp_path, monkeypatch):
+    data = parquet_file()
+    monkeypatch.setattr(decoding, "MAX_BYTES", len(data) - 1)
+    path = tmp_path / "a.parquet"
+    path.write_bytes(data)
+    with path.open("rb") as stream:
+        assert len(list(read("a.parquet", stream, stop))) == 2
+    with pytest.raises(InputError, match="a.parquet: larger than"):
+        articles(data)
+
+
+def test_what_has_the_name_of_the_file_by_now_is_not_read_for_it(tmp_path):
+    path = tmp_path / "a.parquet"
+    path.write_bytes(parquet_file())
+    with path.open("rb") as stream:
+        path.rename(tmp_path / "old.parquet")
+        path.write_bytes(parquet_file({"text": [TEXT]}))
+        assert len(list(read("a.parquet", stream, stop))) == 2
+
+
+def test_two_files_are_read_side_by_side():
+    files = [read(name, BytesIO(parquet_file()), stop) for name in ("a.parquet", "b.parquet")]
+    assert [[a.id for a in pair] for pair in zip(*files, strict=True)] == [["a1", "a1"], ["a2", "a2"]]
+
+
+def test_damage_that_ends_the_process_is_one_line_and_the_next_file_is_read():
+    """A column of optional values whose declaration says that they are not: pyarrow calls `terminate` (seen in 26.0.1)."""
+    good = parquet_file({"text": [TEXT]})
+    optional, required = b"\x25\x02\x18\x04text", b"\x25\x00\x18\x04text"
+    assert good.count(optional) == 1
+    with pytest.raises(InputError, match="a.parquet: cannot be read as a Parquet file|damaged") as caught:
+        articles(good.replace(optional, required))
+    assert "\n" not in str(caught.value)
+    assert len(articles(good)) == 1
+
+
+def test_a_helper_that_still_has_a_file_open_serves_no_other(monkeypatch):
+    monkeypatch.setattr(parquet, "MOST_ROWS", 1)
+    bounded.close()
+    assert len(articles(parquet_file(), [].append)) == 1
+    assert bounded._IDLE == []
+
+
+def test_the_process_that_asks_never_loads_the_library():
+    code = (
+        "import io, sys; from geo.reading import parquet;"
+        " list(parquet.read('a.parquet', io.BytesIO(b'PAR1'), print)); print('pyarrow' in sys.modules)"
+    )
+    out = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert out.splitlines()[-1] == "False"
 
 
 def test_a_text_that_is_stored_once_and_shared_by_many_rows_ends_at_the_limit(monkeypatch):

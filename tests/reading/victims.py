@@ -59,6 +59,12 @@ def eat(data, *, name):
         eaten.append(bytes(2**24))
 
 
+def count(data, *, name, calls=[]):  # noqa: B006
+    """How often it was called in this process."""
+    calls.append(name)
+    return len(calls)
+
+
 def rows(data, name):
     """Plain data, no article."""
     return [[data.decode(), None, len(data)]]
