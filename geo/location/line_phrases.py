@@ -27,11 +27,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
-from geo.location.folded import FOLD, GAP, Folded, apart
+from geo.location.folded import FOLD, GAP, LENGTH, Folded, apart
 from geo.location.lines import Side
-from geo.location.quantities import NUMBER, UNIT, length
+from geo.location.quantities import length, said
 from geo.types import Mention
 
 Rule = Literal[
@@ -55,13 +56,13 @@ Rule = Literal[
 
 _OWN = r"['’]s?"
 _THE = rf"(?:the{GAP})?"
-_FREE = rf"(?<![\w–—/{FOLD}-])"
+_FREE = rf"(?<![\w/{FOLD}-])(?<![–—])"
 _END = rf"(?![\w-]|['’]s|[/–—]{FOLD})"
 _SIDE = (
     r"(?P<side>(?:north|south)(?:[ -]?(?:east|west))?(?:ern|ernmost)?|(?:east|west)(?:ern|ernmost)?)"
     rf"{GAP}"
 )
-_OFF = rf"(?:(?:(?P<size>{NUMBER})(?:{GAP}|-)?(?P<unit>{UNIT}){GAP})?(?P<off>\boff{GAP}(?:of{GAP})?(?:the{GAP})?))?"
+_OFF = rf"(?:(?:(?P<size>{LENGTH}){GAP})?(?P<off>\boff{GAP}(?:of{GAP})?(?:the{GAP})?))?"
 _COAST = r"(?:coasts?|coastlines?|sea-?coast|shores?|shorelines?|seaboard|littoral)"
 _NO_COAST = (
     rf"(?![\w-]|['’]|{GAP}(?:guards?|guardsm[ae]n|guardsw\w+|roads?|highways?|railways?|rail|trains?|paths?|towns?|"
@@ -85,8 +86,8 @@ _SORT = (
     r"(?P<sort>no-fly|exclusion|evacuation|danger|no-go|buffer|security|safety|demilitari[sz]ed|deconfliction|"
     r"de-escalation)"
 )
-_SIZE = rf"(?:(?P<size>{NUMBER})(?:{GAP}|-)(?P<unit>{UNIT})(?:{GAP}|-)(?:(?:wide|deep|radius){GAP})?)?"
-_SIZE_AFTER = rf"(?:{GAP}of{GAP}(?P<size>{NUMBER})(?:{GAP}|-)(?P<unit>{UNIT}))"
+_SIZE = rf"(?:(?P<size>{LENGTH})(?:{GAP}|-)(?:(?:wide|deep|radius){GAP})?)?"
+_SIZE_AFTER = rf"(?:{GAP}of{GAP}(?P<size>{LENGTH}))"
 _ZONE = r"zones?(?![\w-]|['’])"
 _PLANT = (
     rf"(?P<plant>{GAP}(?:nuclear{GAP})?(?:power{GAP})?(?:plant|station|reactor)|{GAP}nuclear{GAP}(?:site|complex|facility)|"
@@ -153,7 +154,7 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     ),
     (
         "offshore",
-        rf"{_FREE}(?P<size>{NUMBER})(?:{GAP}|-)?(?P<unit>{UNIT}){GAP}(?P<off>off(?:shore{GAP}(?:from|of))?){GAP}"
+        rf"{_FREE}(?P<size>{LENGTH}){GAP}(?P<off>off(?:shore{GAP}(?:from|of))?){GAP}"
         rf"(?:the{GAP}island{GAP}of{GAP})?(?P<one>{FOLD}){_END}",
     ),
     ("offshore", rf"{_FREE}(?P<off>\boff){GAP}(?:the{GAP}island{GAP}of{GAP})?(?P<one>{FOLD}){_CLOSED}"),
@@ -166,7 +167,6 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     ),
     ("facing", rf"{_FREE}{_SIDE}(?P<line>{FOLD}){_END}"),
 )
-_RULES = tuple((rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in _PATTERNS)
 _WORTH_READING = re.compile(
     r"(?i)coast|shore|seaboard|littoral|\boff\b|\bbetween\b|\bmouth\b|\bsources?\b|headwaters|delta|upper|middle|lower|"
     r"\bbanks?\b|riverbank|\balong\b|\bzones?\b|border|frontier|\bline\b"
@@ -207,8 +207,14 @@ def line_phrases(text: str, mentions: Sequence[Mention]) -> list[LinePhrase]:
     """The expressions of a text, in order, none inside another."""
     if not _WORTH_READING.search(text):
         return []
-    folded = Folded(text, [_without_coast(text, mention) for mention in mentions])
-    return apart((phrase for rule, pattern in _RULES for phrase in _matches(rule, pattern, folded)), len(text))
+    folded = Folded(text, [_without_coast(text, mention) for mention in mentions], said)
+    return apart((phrase for rule, pattern in _rules() for phrase in _matches(rule, pattern, folded)), len(text))
+
+
+@cache
+def _rules() -> Sequence[tuple[Rule, re.Pattern[str]]]:
+    """Compiled when the first text is read."""
+    return [(rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in _PATTERNS]
 
 
 def _matches(rule: Rule, pattern: re.Pattern[str], folded: Folded) -> Iterator[LinePhrase]:
@@ -237,7 +243,7 @@ def _without_coast(text: str, mention: Mention) -> Mention:
 
 def _phrase(rule: Rule, match: re.Match[str], folded: Folded) -> LinePhrase:
     told = {name: value for name, value in match.groupdict().items() if value}
-    size = length(told["size"], told["unit"]).km if "size" in told else None
+    size = folded.said(match.start("size")) if "size" in told else None
     return LinePhrase(
         rule,
         folded.back(match.start()),
@@ -247,7 +253,7 @@ def _phrase(rule: Rule, match: re.Match[str], folded: Folded) -> LinePhrase:
         off="off" in told,
         bank=told.get("bank"),
         sort=told.get("sort", "no-fly" if rule == "over" else "").lower(),
-        km=size,
+        km=length(size.number, size.unit).km if size else None,
         plant=" ".join(told.get("plant", "").split()).lower(),
         words=match[0],
     )

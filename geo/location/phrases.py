@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from geo.location.folded import FOLD, GAP, Folded, apart
@@ -38,7 +39,7 @@ _NO_TRAIL = r"(?![\w-]|['’])"
 _LINE = rf"(?<!maritime )(?<!marine )(?<!sea )(?:borders?|frontiers?|boundar(?:y|ies)|state{_GAP}lines?){_NO_TRAIL}"
 _PART = rf"(?:{_GAP}(?:line|area|region|zone|strip|crossing|crossings|fence|wall|checkpoint))?"
 _OTHER_SENSE = rf"(?!{_GAP}(?:patrols?|collies?|terriers?|force)\b)"
-_FREE = rf"(?<![\w–—/{FOLD}-])"
+_FREE = rf"(?<![\w/{FOLD}-])(?<![–—])"
 _NO_NEW_PHRASE = r"(?!(?:the|an?|at|on|in|to|of|off|by|from|across|over|along|near|through|into|and|or|with)\b)"
 _COUNTED = rf"(?:{_NO_NEW_PHRASE}[\w,%‑-]+(?:\.\d+)?{_GAP}){{0,4}}?"
 _PRONOUN = rf"(?:its|their|our|the{_GAP}(?:country|nation|republic|kingdom|state|province|region)['’]s)"
@@ -71,7 +72,6 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     ("of", rf"\b(?:borders?|frontiers?){_NO_TRAIL}{_GAP}of{_GAP}(?:both{_GAP})?{_SIDES}"),
     ("side", rf"{_FREE}({FOLD}){_OWN}?{_GAP}{_KIND}(?-i:borders?|frontiers?|state{_GAP}lines?){_NO_TRAIL}{_NOT_ALONE}"),
 )
-_RULES = tuple((rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in _PATTERNS)
 _COMPASS = re.compile(rf"\b(?:north|south|east|west)\w*{_GAP}$", re.IGNORECASE)
 LONGEST_COMPASS = 20
 """Code points of "north-western" and a space."""
@@ -114,7 +114,13 @@ def phrases(text: str, mentions: Sequence[Mention]) -> list[Phrase]:
     if not _WORTH_READING.search(text):
         return []
     folded = Folded(text, mentions)
-    return apart((phrase for rule, pattern in _RULES for phrase in _matches(rule, pattern, folded)), len(text))
+    return apart((phrase for rule, pattern in _rules() for phrase in _matches(rule, pattern, folded)), len(text))
+
+
+@cache
+def _rules() -> Sequence[tuple[Rule, re.Pattern[str]]]:
+    """Compiled when the first text is read."""
+    return [(rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in _PATTERNS]
 
 
 def _matches(rule: Rule, pattern: re.Pattern[str], folded: Folded) -> Iterator[Phrase]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
-from geo.location.folded import GAP
+from geo.location.folded import FOLD, GAP, LENGTH, TIME, Said
 
 
 class Length(NamedTuple):
@@ -96,6 +97,24 @@ HEDGE = (
     rf"(?:no|not){GAP}more{GAP}than|more{GAP}than|over|at{GAP}least|upwards{GAP}of|less{GAP}than|fewer{GAP}than|under|up{GAP}to|"
     rf"within|a{GAP}(?:mere|good)"
 )
+_FREE = rf"(?<![\w/{FOLD}-])(?<![–—])"
+"""No number begins within a word, or behind a dash or a mention."""
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """Compiled when the first text is read: it takes as long as all of a grammar."""
+    unit = rf"(?:-|{GAP})?(?P<unit>{UNIT})|(?:-|{GAP})(?P<hours>{HOURS})"
+    return re.compile(rf"{_FREE}(?P<number>{NUMBER})(?:{unit})", re.IGNORECASE)
+
+
+def said(words: str) -> Iterator[Said]:
+    """The distances and times that a text tells, mentions and gaps folded."""
+    for match in _said().finditer(words):
+        unit, sign = (match["unit"], LENGTH) if match["unit"] else (match["hours"], TIME)
+        yield Said(*match.span(), sign, match["number"], unit)
+
+
 _OVER = ("more than", "over", "at least", "upwards of")
 _UNDER = ("less than", "fewer than", "no more than", "not more than", "under", "up to", "within")
 _NEARLY = ("nearly", "almost", "barely")

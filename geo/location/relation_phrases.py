@@ -23,14 +23,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
-from geo.location.folded import FOLD, Folded, apart
-from geo.location.folded import GAP as _G
-from geo.location.quantities import AND_A_HALF, HEDGE, HOURS, NUMBER, UNIT
+from geo.location.folded import EMPTY_LINE, FOLD, GAP, LENGTH, TIME, Folded, Said, apart
+from geo.location.quantities import AND_A_HALF, HEDGE, said
 from geo.types import Mention
 
 Rule = Literal["offset", "ring", "within", "toward", "between", "road", "near", "rim", "centre", "part", "inside"]
+
+
+_BEFORE_SITE = "\x04"
+"""Stands for the gap between a mention and a word of `_SITE`: "Kyiv airport" is not Kyiv. Looked for once a text, for the list
+is long and nearly every pattern would hold it."""
+_G = f"[ \n{_BEFORE_SITE}]"
 
 
 def _any(words: str) -> str:
@@ -98,8 +104,8 @@ _ENDS = (
     "has have had is are was were will would could may said says late early until amid despite again alone"
 )
 
-_FREE = rf"(?<![\w–—/{FOLD}-])"
-_AFTER = rf"(?![\w{FOLD}-]|[–—/][\w{FOLD}]|['’]s|{_G}(?:{_any(_SITE)})\b)"
+_FREE = rf"(?<![\w/{FOLD}-])(?<![–—])"
+_AFTER = rf"(?![\w{FOLD}-]|[–—/][\w{FOLD}]|['’]s|{_BEFORE_SITE})"
 _CALLED = (
     rf"(?:{FOLD}['’]s?{_G})?(?:the{_G}(?:{FOLD}{_G})?(?:[a-z][\w-]*{_G}){{0,3}}?(?:{_any(_SORT)})(?:,|{_G}of)?{_G})?"
     rf"(?:the{_G})?"
@@ -113,16 +119,16 @@ _OTHER = rf"{_CALLED}(?P<b>{FOLD}){_SITE_SAID}{_AFTER}"
 _ONE_OR_TOWN = rf"(?:{_ONE}|{_TOWN})"
 _ONE_OR_LAND = rf"(?:{_ONE}|{_LAND})"
 _OWNER = rf"(?:(?P<a>{FOLD})['’]s?|the{_G}(?P<noun>country|island|province|state|region|city|town|capital)['’]s)"
-_AGAIN = rf"(?:{_G}?\([^()\n]{{1,30}}\)|,{_G}(?:or{_G})?(?:about{_G})?{NUMBER}{_G}?{UNIT},)?"
-_LENGTH = rf"(?:(?P<hedge>{HEDGE}){_G})?(?P<number>{NUMBER})(?:-|{_G})?(?P<unit>{UNIT})(?P<more>{AND_A_HALF})?{_AGAIN}"
+_AGAIN = rf"(?:{_G}?\([^()\n{EMPTY_LINE}]{{1,30}}\)|,{_G}(?:or{_G})?(?:about{_G})?{LENGTH},)?"
+_LENGTH = rf"(?:(?P<hedge>{HEDGE}){_G})?(?P<length>{LENGTH})(?P<more>{AND_A_HALF})?{_AGAIN}"
 _TRIP = (
-    rf"(?:(?P<hedge>{HEDGE}){_G})?(?:an?{_G})?(?P<number>{NUMBER})(?:-|{_G})(?P<unit>{HOURS})(?P<more>{AND_A_HALF})?['’]?s?"
+    rf"(?:(?P<hedge>{HEDGE}){_G})?(?:an?{_G})?(?P<length>{TIME})(?P<more>{AND_A_HALF})?['’]?s?"
     rf"{_G}(?P<by>drive|walk|by{_G}(?:road|car|bus))"
 )
 _TO_THE = rf"(?:(?:away|{_any(_ADVERB)}|to{_G}the){_G}){{0,3}}"
 _NO_WAY = rf"(?!{_G}(?:to|towards?){_G}(?:the{_G})?{FOLD})"
 _FAR = rf"(?:(?P<far>far|extreme|deep){_G})?"
-_PHRASE_ENDS = rf"(?=[^\S\n]*(?:$|[\n.,;:!?)\]\"”’–—])|{_G}(?:{'|'.join(_ENDS.split())})\b)"
+_PHRASE_ENDS = rf"(?=[^\S\n]*(?:$|[\n{EMPTY_LINE}.,;:!?)\]\"]|[”’–—])|{_G}(?:{'|'.join(_ENDS.split())})\b)"
 _NOUNS = rf"(?:{_G}(?:{_any(_PIECE)}))"
 
 _PATTERNS: tuple[tuple[Rule, str], ...] = (
@@ -148,7 +154,7 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     ("road", rf"\bway{_G}from{_G}{_ONE}{_G}to{_G}{_OTHER}"),
     (
         "between",
-        rf"(?:\b(?:(?P<bound>{_any(_BOUND)})|(?P<talks>{_any(_TALKS)})|[\w-]+),?{_G}|{FOLD},?{_G}|^\s*|[.;:]\s+)"
+        rf"(?:\b(?P<before>[\w-]+),?{_G}|{FOLD},?{_G}|^\s*|[.;:]\s+)"
         rf"(?P<body>(?:(?P<half>half[ -]?way|midway){_G})?(?:in{_G})?between{_G}{_ONE}{_G}and{_G}{_OTHER})",
     ),
     ("rim", rf"{_FREE}(?:(?P<way>{_ERN}|{_SHORT}){_G})?(?P<rim>{_any(_RIM)}){_G}of{_G}{_ONE_OR_TOWN}"),
@@ -169,7 +175,6 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     ("near", rf"{_FREE}(?P<near>{_any(_NEAR)}){_G}(?P<a>{FOLD})['’]s{_G}(?:{_any(_PARTS)})\b"),
     ("near", rf"{_FREE}(?P<near>{_any(_NEAR)}){_G}{_ONE}"),
 )
-_RULES = tuple((rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in _PATTERNS)
 _WORTH_READING = re.compile(
     r"(?i)north|south|east|west|central|upstate|mainland|downtown|cent(?:re|er) of|heart of|near|close to|outside|around|"
     r"not far|vicinity|surroundings|just off|outskirts|suburb|periphery|fringe|edge|between|above|\bway\b|met(?:re|er)s|yards|"
@@ -202,8 +207,25 @@ def relations(text: str, mentions: Sequence[Mention]) -> list[Relation]:
     """The expressions of a text, in order, none inside another."""
     if not mentions or not _WORTH_READING.search(text):
         return []
-    folded = Folded(text, [m for m in mentions if m.place or not _NUMBERED_ROAD.fullmatch(m.surface)])
-    return apart((relation for rule, pattern in _RULES for relation in _matches(rule, pattern, folded)), len(text))
+    folded = Folded(text, [m for m in mentions if m.place or not _NUMBERED_ROAD.fullmatch(m.surface)], _said)
+    return apart((relation for rule, pattern in _rules() for relation in _matches(rule, pattern, folded)), len(text))
+
+
+def _said(words: str) -> list[Said]:
+    """Distances and the gaps before sites, in text order."""
+    sites = (Said(match.end() - 1, match.end(), _BEFORE_SITE, "", "") for match in _sites().finditer(words))
+    return sorted([*said(words), *sites])
+
+
+@cache
+def _sites() -> re.Pattern[str]:
+    return re.compile(rf"{FOLD}{GAP}(?=(?:{_any(_SITE)})\b)", re.IGNORECASE)
+
+
+@cache
+def _rules() -> Sequence[tuple[Rule, re.Pattern[str]]]:
+    """Compiled when the first text is read."""
+    return [(rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in _PATTERNS]
 
 
 def _matches(rule: Rule, pattern: re.Pattern[str], folded: Folded) -> Iterator[Relation]:
@@ -212,10 +234,26 @@ def _matches(rule: Rule, pattern: re.Pattern[str], folded: Folded) -> Iterator[R
         start, end = match.span("body") if groups.get("body") else match.span()
         anchors = tuple(folded.mention(match.start(group)) for group in "ab" if groups.get(group))
         words = {
-            name: " ".join(said.lower().split())
-            for name, said in groups.items()
-            if said and name not in ("a", "b", "body", "name")
+            name: _plain(found)
+            for name, found in groups.items()
+            if found and name not in ("a", "b", "body", "name", "length", "before")
         }
+        words |= _between(groups.get("before") or "")
+        if groups.get("length"):
+            _, _, _, number, unit = folded.said(match.start("length"))
+            words |= {"number": _plain(number), "unit": _plain(unit)}
         capital = any(groups[name][0].isupper() for name in ("way", "way2") if groups.get(name))
         adjective = rule == "part" and groups.get("name") is not None
         yield Relation(rule, folded.back(start), folded.back(end), anchors, words, capital, adjective)
+
+
+def _between(before: str) -> dict[str, str]:
+    """What the word before "between" says of what lies there."""
+    for kind, words in (("bound", _BOUND), ("talks", _TALKS)):
+        if re.fullmatch(_any(words), before, re.IGNORECASE):
+            return {kind: _plain(before)}
+    return {}
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().split())

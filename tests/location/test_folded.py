@@ -1,6 +1,8 @@
 """A text with its mentions folded, and the way back."""
 
-from geo.location.folded import FOLD, Folded, apart
+import pytest
+
+from geo.location.folded import EMPTY_LINE, FOLD, LENGTH, Folded, Said, apart
 from geo.types import Mention
 from tests.location.atlas import marked
 
@@ -21,6 +23,31 @@ def test_offsets_and_mentions_are_found_again():
 
 def test_the_sign_in_a_text_is_read_as_a_space():
     assert Folded(f"a{FOLD}b", ()).words == "a b"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a \t b", "a b"),
+        ("a\u00a0b", "a b"),
+        ("a  \n\tb", "a\nb"),
+        ("a\n\nb", f"a{EMPTY_LINE}\nb"),
+        ("a\n ", f"a{EMPTY_LINE} "),
+    ],
+)
+def test_a_gap_is_one_sign_a_line_break_and_an_empty_line_others(text, words):
+    folded = Folded(text, ())
+    assert folded.words == words
+    assert text[folded.back(folded.words.index(words[-1])) :] == text[text.index(words[-1]) :]
+
+
+def test_distances_are_folded_where_they_are_asked_for():
+    text, mentions = marked("[Gomel]  is 30 km off.")
+    folded = Folded(text, mentions, lambda words: [Said(words.index("30"), words.index(" off"), LENGTH, "30", "km")])
+    at = folded.words.index(LENGTH)
+    assert folded.words == f"{FOLD} is {LENGTH} off." and folded.said(at).number == "30"
+    assert text[folded.back(at) : folded.back(at + 1)] == "30 km"
+    assert folded.mention(0).surface == "Gomel"
 
 
 def test_of_nested_mentions_the_outer_one_is_folded():

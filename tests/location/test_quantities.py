@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from geo.location.quantities import NUMBER, UNIT, length, trip
+from geo.location.folded import FOLD, LENGTH, TIME
+from geo.location.quantities import NUMBER, UNIT, length, said, trip
 
 
 @pytest.mark.parametrize(
@@ -89,3 +90,18 @@ def test_the_pattern_reads_numbers(words):
 @pytest.mark.parametrize("words", ["km²", "km/h", "miles an hour", "minutes"])
 def test_areas_and_speeds_are_no_distances(words):
     assert not re.match(UNIT, words)
+
+
+def test_distances_and_times_are_found_in_a_text():
+    text = "a 30-km zone, two hours' drive or 20 to 30 miles off"
+    found = [(text[one.start : one.end], one.sign, one.number, one.unit) for one in said(text)]
+    assert found == [
+        ("30-km", LENGTH, "30", "km"),
+        ("two hours", TIME, "two", "hours"),
+        ("20 to 30 miles", LENGTH, "20 to 30", "miles"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["the A30 km", f"{FOLD}30 km", "–30 km", "30 km²", "thirty people", "one 30th km"])
+def test_numbers_in_words_or_without_a_unit_are_no_distance(text):
+    assert list(said(text)) == []
