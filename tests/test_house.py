@@ -43,6 +43,7 @@ WHO_MAY_IMPORT = {
     "pypdfium2": ("geo/reading/pdf.py",),
     "striprtf": ("geo/reading/rtf.py",),
     "charset_normalizer": ("geo/reading/charsets.py",),
+    "pyarrow": ("geo/reading/columnar.py",),
 }
 NETWORK = {"socket", "ssl", "http", "urllib", "urllib3", "requests", "httpx", "ftplib", "smtplib", "aiohttp"}
 HARMLESS = {"urllib.parse"}
@@ -109,7 +110,8 @@ def test_the_engine_knows_nothing_of_pages_and_build_tools():
 def test_loading_the_public_names_loads_no_page_no_map_and_no_table_library():
     code = "import json, sys, geo, geo.cli, geo.exporting, geo.reading; print(json.dumps(sorted(sys.modules)))"
     out = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    heavy = {"streamlit", "streamlit_folium", "folium", "branca", "pandas", "torch", "trafilatura", "pypdfium2", "lxml"}
+    heavy = {"streamlit", "streamlit_folium", "folium", "branca", "pandas", "pyarrow", "torch"}
+    heavy |= {"trafilatura", "pypdfium2", "lxml"}
     assert heavy.isdisjoint(json.loads(out))
 
 
