@@ -43,7 +43,7 @@ def overview(story: Story, *, of: Story | None = None) -> dict[str, Any]:
     """
     if not story.places and of and of != story:
         return {
-            "empty": ["No location to show here.", "Governments, peoples and teams are switched off."],
+            "empty": ["No location to show here.", _switched_off(story, of)],
             "most_named": [],
         }
     if not story.mentions:
@@ -57,6 +57,17 @@ def overview(story: Story, *, of: Story | None = None) -> dict[str, Any]:
         "empty": ["Pick a place in the text or on the map.", _found_in(story, part=of is not None and of != story)],
         "most_named": [[place.mentions[0], place.place.name, len(place.mentions)] for place in most],
     }
+
+
+def _switched_off(part: Story, whole: Story) -> str:
+    """What of the whole story is not in the part."""
+    body = whole.body if part.body is part else whole
+    said = []
+    if part.literal is part and body.literal is not body:
+        said.append("Governments, peoples and teams are switched off.")
+    if body is not whole:
+        said.append("Menus, captions and links are switched off.")
+    return " ".join(said)
 
 
 def _found_in(story: Story, *, part: bool) -> str:
@@ -74,15 +85,22 @@ def about(mention: Mention) -> dict[str, Any]:
     return shown | (_found(mention, mention.place) if mention.place else _not_found(mention))
 
 
-def excerpt(story: Story, number: int) -> tuple[str, str, str]:
-    """What stands before, in and after a mention within its sentence."""
+def excerpt(story: Story, number: int) -> tuple[str, str, str, str]:
+    """What stands before, in and after a mention within its sentence; the days it speaks of and its page, or nothing."""
     whole, mention = story.article.text, story.mentions[number]
     first, last = sentence(whole, mention.start, mention.end)
     low, high = max(first, mention.start - CONTEXT), min(last, mention.end + CONTEXT)
     before, after = whole[low : mention.start], whole[mention.end : high]
     before = "… " + before.partition(" ")[2] if low > first else before
     after = after.rpartition(" ")[0] + " …" if high < last else after
-    return text.browser_text(before), text.browser_text(whole[mention.start : mention.end]), text.browser_text(after)
+    named = text.browser_text(whole[mention.start : mention.end])
+    return text.browser_text(before), named, text.browser_text(after), _when_and_where(story, mention)
+
+
+def _when_and_where(story: Story, mention: Mention) -> str:
+    part = story.article.part(mention.start)
+    told = [words.days(mention.when) if mention.when else "", text.browser_text(part.label) if part else ""]
+    return " · ".join(filter(None, told))
 
 
 def same_place(story: Story, number: int) -> list[int]:

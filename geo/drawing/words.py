@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from geo.types import Mention, Place
+import calendar
+from datetime import date
+
+from geo.types import Mention, Place, When
 
 SURENESS = ((0.95, "Almost certain"), (0.85, "Very likely"), (0.7, "Likely"), (0.5, "Unsure"), (0.0, "A guess"))
 """Words for a probability from the given one up. The third is `geo.drawing.style.SURE`: below it marks are dashed."""
@@ -121,3 +124,22 @@ def coordinates(*, lat: float, lon: float) -> str:
     """WGS 84 degrees with hemispheres: "52.4345° N, 30.9754° E"."""
     north, east = "N" if lat >= 0 else "S", "E" if lon >= 0 else "W"
     return f"{abs(lat):.4f}° {north}, {abs(lon):.4f}° {east}"
+
+
+def days(when: When) -> str:
+    """The days that a sentence speaks of: "27 February 2022", "21–27 February 2022", "February 2022", "2014–2016"."""
+    first, last = date.fromisoformat(when.first), date.fromisoformat(when.last)
+    if when.precision in ("year", "years"):
+        return f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
+    in_one_month = (first.year, first.month) == (last.year, last.month)
+    if when.precision in ("month", "season"):
+        return _month(last) if in_one_month else f"{_month(first)} – {_month(last)}"
+    if first == last:
+        return f"{last.day} {_month(last)}"
+    if in_one_month:
+        return f"{first.day}–{last.day} {_month(last)}"
+    return f"{first.day} {_month(first)} – {last.day} {_month(last)}"
+
+
+def _month(day: date) -> str:
+    return f"{calendar.month_name[day.month]} {day.year}"

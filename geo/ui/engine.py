@@ -128,6 +128,16 @@ def story(article: Article, view: View = VIEWS[0]) -> Story:
     return _read(*facts) if view == VIEWS[0] else _seen(*facts, view)
 
 
+def parse(article: Article) -> Story:
+    """An article read now, in the first view; nothing of it is remembered."""
+    return _engine().parse(article)
+
+
+def seen(story: Story, view: View) -> Story:
+    """A story in a view."""
+    return story if story.view == view else _engine().seen(story, view)
+
+
 @st.cache_resource(show_spinner=False)
 def _about(view: View) -> dict[str, Any]:
     return _engine().about(view)

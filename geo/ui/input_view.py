@@ -1,14 +1,17 @@
-"""What to read: a sample, or the reader's own text."""
+"""The header of the page: which article is shown, what is known of it, and the way to more."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 import streamlit as st
 
+from geo.project import ArticleRow
 from geo.reading import sample_articles
-from geo.types import Article
-from geo.ui import session
-
-OWN = "Your own text"
+from geo.types import Article, Story
+from geo.ui import desk, engine, session
+from geo.ui.add_view import add_dialog, told_view
+from geo.ui.facts import facts_dialog, removed_view
 
 
 @st.cache_resource
@@ -17,75 +20,91 @@ def samples() -> dict[str, Article]:
     return {article.id: article for article in sample_articles()}
 
 
-def input_view() -> Article:
-    """The header of the page; returns the article to show."""
+def input_view() -> Story:
+    """The header; returns the story to show."""
     known = samples()
-    session.start(known, next(iter(known)))
+    session.start(known, next(iter(known)), desk.has)
+    own = {row.id: row for row in desk.articles()}
+    if session.is_own() and not desk.has(str(session.project()), session.article()):
+        session.choose_sample(next(iter(known)))  # somebody removed it
     with st.container(key="header"):
-        name, choice, button = st.columns([3, 6, 2], vertical_alignment="center", gap="medium")
+        name, choice, facts, button = st.columns([3, 6, 1.4, 2], vertical_alignment="center", gap="medium")
     with name:
         st.html('<h1 class="dl-title">Dateline</h1>')
     with choice:
-        _choice(known)
-    with button:
+        _choice(known, own)
+    if session.is_lost():
+        st.warning("This address names a project that there is not, or not any more. The samples are shown.")
+    told_view()
+    removed_view()
+    told = story(known)
+    with facts:
         if st.button(
-            "Map a text …", type="primary", width="stretch", key="open_paste", help="Paste an article of your own"
+            "Details", width="stretch", key="open_facts", help="What is known of this article, and where from"
         ):
-            paste_dialog()
-    return article(known)
+            facts_dialog(told)
+    with button:
+        opened = st.button(
+            "Add articles …",
+            type="primary",
+            width="stretch",
+            key="open_add",
+            help="Paste a text, read files or an address",
+        )
+        if opened:
+            add_dialog()
+    return told
 
 
-def article(known: dict[str, Article]) -> Article:
-    """The article that the session says is shown."""
-    own = session.pasted()
-    if own:
-        return Article(own["text"], id="pasted", title=own["title"] or None, date=own["date"] or None)
-    return known[session.sample()]
+def story(known: dict[str, Article]) -> Story:
+    """The story that the session says is shown, in its view."""
+    if session.is_own():
+        return desk.story(session.article(), session.view())
+    return engine.story(known[session.article()], session.view())
 
 
-def _choice(known: dict[str, Article]) -> None:
-    own = session.pasted()
-    options = [*([OWN] if own else []), *known]
-    current = OWN if own else session.sample()
+Choice = tuple[bool, str]
+"""Whether it is the reader's own, and its id."""
+
+
+def _choice(known: dict[str, Article], own: dict[str, ArticleRow]) -> None:
+    current: Choice = (session.is_own(), session.article())
+    options: list[Choice] = [*((True, id) for id in own), *((False, id) for id in known)]
+    if current not in options:
+        options.insert(0, current)  # an older article than the list holds
+    labels = named(options, lambda choice: _headline(choice, known, own))
     chosen = st.selectbox(
         "Article",
         options,
         index=options.index(current),
-        format_func=lambda id: _headline(id, known),
-        key=f"article_choice_{current}",
+        format_func=lambda choice: labels.get(choice, ""),
+        key=f"article_choice_{hash((current, *labels.values()))}",  # other lines: nothing is chosen yet
         label_visibility="collapsed",
     )
-    if chosen != current:
-        session.choose_sample(chosen)
-        st.rerun()
+    if chosen == current:
+        return
+    if chosen[0]:
+        session.choose_own(str(session.project()), chosen[1])
+    else:
+        session.choose_sample(chosen[1])
+    st.rerun()
 
 
-def _headline(id: str, known: dict[str, Article]) -> str:
-    if id not in known:
-        return (session.pasted() or {}).get("title") or OWN
-    return f"{known[id].title} ({known[id].date})"
+def named(options: Iterable[Choice], headline: Callable[[Choice], str]) -> dict[Choice, str]:
+    """The line of each choice. No two are the same, for Streamlit tells choices apart by their lines."""
+    lines: dict[str, Choice] = {}
+    for choice in options:
+        line = headline(choice)
+        while line in lines:
+            line = f"{line} · {choice[1]}"
+        lines[line] = choice
+    return {choice: line for line, choice in lines.items()}
 
 
-@st.dialog("Map a text", width="medium")
-def paste_dialog() -> None:
-    """A box to paste into, over the page."""
-    if paste_form():
-        st.rerun()
-
-
-def paste_form() -> bool:
-    """The box; True once there is a text to read."""
-    with st.form("paste", border=False):
-        text = st.text_area(
-            "Text", height=280, placeholder="Paste an article here", max_chars=session.LONGEST_TEXT, key="paste_text"
-        )
-        left, right = st.columns([3, 1])
-        title = left.text_input("Headline (optional)", max_chars=300, key="paste_title")
-        date = right.date_input("Date (optional)", value=None, key="paste_date")
-        sent = st.form_submit_button("Map it", type="primary")
-    if sent and not text.strip():
-        st.info("There is no text to read yet. Paste one above.")
-    if not sent or not text.strip():
-        return False
-    session.paste(text=text, title=title.strip(), date=date.isoformat() if date else "")
-    return True
+def _headline(choice: Choice, known: dict[str, Article], own: dict[str, ArticleRow]) -> str:
+    is_own, id = choice
+    article = own.get(id) if is_own else known[id]
+    if article is None:
+        return id
+    kind = "" if is_own else " · sample"
+    return f"{article.title or article.id}{f' ({article.date})' if article.date else ''}{kind}"

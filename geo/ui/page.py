@@ -8,6 +8,7 @@ from geo.errors import DatelineError
 from geo.types import Story
 from geo.ui import engine, session
 from geo.ui.article import article_view
+from geo.ui.boilerplate import boilerplate_view
 from geo.ui.borders import borders_view
 from geo.ui.card import card_view
 from geo.ui.input_view import input_view
@@ -15,7 +16,8 @@ from geo.ui.legend import about_view, legend_view
 from geo.ui.map_view import map_view
 from geo.ui.notices import notices_view
 from geo.ui.plain import plain
-from geo.ui.roles import roles_view, shown
+from geo.ui.roles import roles_view
+from geo.ui.showing import shown
 from geo.ui.style import page_style
 from geo.ui.table import table_view
 
@@ -26,7 +28,7 @@ def page() -> None:
     for line in engine.left_out():
         st.warning(f"Your own places: {plain(line)}")
     try:
-        reader(engine.story(input_view(), session.view()))
+        reader(input_view())
     except DatelineError as error:
         st.error("This could not be mapped.")
         st.text(str(error))  # text, not markdown: a message may name what the reader gave
@@ -48,7 +50,8 @@ def reader(story: Story) -> None:
             with st.container(key="pane_legend"):
                 legend_view(session.roles())
                 with st.container(key="choices", horizontal=True, vertical_alignment="center"):
-                    roles_view(story)
+                    roles_view(story.body if not session.boilerplate() else story, shown)
+                    boilerplate_view(story, shown)
                     borders_view(story.view)
             with st.container(key="pane_card"):
                 card_view(told, of=story)

@@ -19,13 +19,11 @@ MEANING = (
 )
 
 
-def shown(story: Story) -> Story:
-    """What the reader wants to see of a story."""
-    return story if session.roles() == ROLES[0] else story.literal
+def roles_view(story: Story, shown: Callable[[Story], Story]) -> None:
+    """The switch, with how many mentions it is about; nothing where a story has none of them.
 
-
-def roles_view(story: Story) -> None:
-    """The switch, with how many mentions it is about; nothing where a story has none of them."""
+    `shown` says what is shown of a story, by all switches.
+    """
     number = len(story.mentions) - len(story.literal.mentions)
     if number:
         st.toggle(
@@ -33,16 +31,18 @@ def roles_view(story: Story) -> None:
             value=session.roles() == ROLES[0],
             key=KEY,
             help=MEANING,
-            on_change=_switched(story),
+            on_change=_switched(story, shown),
             width="content",
         )
 
 
-def _switched(story: Story) -> Callable[[], None]:
+def _switched(story: Story, shown: Callable[[Story], Story]) -> Callable[[], None]:
     def switch() -> None:
-        before, every = shown(story), session.value(KEY)
-        after = story if every else story.literal
-        session.choose_roles(ROLES[0] if every else "literal", number_in(after, before, session.mention(before)))
+        before = shown(story)
+        picked = session.mention(before)
+        roles = ROLES[0] if session.value(KEY) else "literal"
+        session.choose_roles(roles, None)
+        session.choose_roles(roles, number_in(shown(story), before, picked))
 
     return switch
 

@@ -5,7 +5,7 @@ Only ids and plain values are kept. Numbers of mentions and places count within 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 import streamlit as st
@@ -14,6 +14,9 @@ from geo.types import ROLES, VIEWS, Roles, Story, View
 
 LONGEST_TEXT = 1_000_000
 """Characters that may be pasted: a long book. More is refused with a message."""
+
+SHOWN = "shown"
+"""What the address says where places in boilerplate are shown."""
 
 _PREFIX = "dateline."
 
@@ -27,27 +30,50 @@ def _set(**values: Any) -> None:
         st.session_state[_PREFIX + name] = value
 
 
-def start(samples: Collection[str], first: str) -> None:
-    """On a reader's first run: take the article and the mention from the address, as far as they exist."""
+def start(samples: Collection[str], first: str, has: Callable[[str, str], bool]) -> None:
+    """On a reader's first run: take the project, the article and the mention from the address, as far as they exist.
+
+    `has(project, article)` says whether there is that article in that project; an empty one asks for the project alone.
+    """
     if _get("started"):
         return
-    asked = st.query_params.get("article", "")
-    _set(started=True, sample=asked if asked in samples else first, pasted=None)
+    project, asked = st.query_params.get("project", ""), st.query_params.get("article", "")
+    known = bool(project) and has(project, "")
+    own = known and bool(asked) and has(project, asked)
+    article = asked if own or asked in samples else first
+    _set(started=True, project=project if known else None, lost=bool(project) and not known, own=own, article=article)
     view = st.query_params.get("borders", "")
     roles = st.query_params.get("roles", "")
     _set(view=view if view in VIEWS else VIEWS[0], roles=roles if roles in ROLES else ROLES[0])
+    _set(boilerplate=st.query_params.get("asides", "") == SHOWN)
     number = st.query_params.get("mention", "")
     _set(mention=int(number) if number.isascii() and number.isdecimal() and len(number) < 7 else None, move=1, scroll=1)
 
 
-def sample() -> str | None:
-    """The id of the sample shown; None: the reader's own text is."""
-    return None if _get("pasted") else _get("sample")
+def project() -> str | None:
+    """The token of the reader's project; None: they have none yet."""
+    return _get("project")
 
 
-def pasted() -> dict[str, str] | None:
-    """The reader's own text as `{text, title, date}`; None: a sample is shown."""
-    return _get("pasted")
+def choose_project(token: str) -> None:
+    """A project is the reader's from now on; what is shown stays."""
+    _set(project=token, lost=False)
+    _show_in_address()
+
+
+def is_lost() -> bool:
+    """Whether the address names a project that there is not."""
+    return _get("lost", False)
+
+
+def article() -> str:
+    """The id of the article shown."""
+    return _get("article")
+
+
+def is_own() -> bool:
+    """Whether that is an article of the reader's project, not a sample."""
+    return _get("own", False)
 
 
 def view() -> View:
@@ -72,16 +98,47 @@ def choose_roles(roles: Roles, number: int | None) -> None:
     _show_in_address()
 
 
+def boilerplate() -> bool:
+    """Whether places are shown that only boilerplate names."""
+    return _get("boilerplate", False)
+
+
+def choose_boilerplate(shown: bool, number: int | None) -> None:
+    """Show them or not; `number` is what the picked mention is then among those shown, None: it is not."""
+    _set(boilerplate=shown, mention=number)
+    _show_in_address()
+
+
 def choose_sample(id: str) -> None:
     """Show a sample."""
-    _set(sample=id, pasted=None, mention=None)
+    _set(article=id, own=False, mention=None)
     _show_in_address()
 
 
-def paste(*, text: str, title: str = "", date: str = "") -> None:
-    """Show the reader's own text. It stays out of the address."""
-    _set(pasted={"text": text, "title": title, "date": date}, mention=None)
+def choose_own(project: str, id: str) -> None:
+    """Show an article of a project, which is the reader's from now on."""
+    _set(project=project, lost=False, article=id, own=True, mention=None)
     _show_in_address()
+
+
+def remember_told(lines: list[str] | None) -> None:
+    """Keep what is to be told of the articles that were added; None: it has been seen."""
+    _set(told=lines)
+
+
+def told() -> list[str] | None:
+    """What is to be told of the articles that were added."""
+    return _get("told")
+
+
+def remember_removed(change: int | None, id: str = "") -> None:
+    """Keep the number of the change that took an article out, so that it can be taken back; None: no longer."""
+    _set(removed=change and (change, id))
+
+
+def removed() -> tuple[int, str] | None:
+    """The change that took an article out just now, and the article's id."""
+    return _get("removed")
 
 
 def mention(story: Story) -> int | None:
@@ -137,13 +194,14 @@ def value(key: str) -> Any:
 
 
 def _show_in_address() -> None:
-    wanted: dict[str, str] = {}
-    if sample():
-        wanted["article"] = str(sample())
-        if _get("mention") is not None:
-            wanted["mention"] = str(_get("mention"))
+    wanted: dict[str, str] = {"project": project()} if project() else {}
+    wanted["article"] = article()
+    if _get("mention") is not None:
+        wanted["mention"] = str(_get("mention"))
     if view() != VIEWS[0]:
         wanted["borders"] = view()
     if roles() != ROLES[0]:
         wanted["roles"] = roles()
+    if boilerplate():
+        wanted["asides"] = SHOWN
     st.query_params.from_dict(wanted)

@@ -55,7 +55,7 @@ def title(shown: int, found: int) -> str:
 @per_story
 def frame(story: Story) -> pd.DataFrame:
     """One row a mention."""
-    columns = ["In the text", "Place", "What it is", "Named", "Role", "Sure", "Latitude", "Longitude"]
+    columns = ["In the text", "Place", "What it is", "Named", "Role", "Speaks of", "Sure", "Latitude", "Longitude"]
     return pd.DataFrame([_row(mention) for mention in story.mentions], columns=columns)
 
 
@@ -67,6 +67,7 @@ def _row(mention: Mention) -> list[object]:
         words.feature(place) if place else "",
         words.how(mention),
         "a location" if mention.role == "literal" else "a government, people or team",
+        words.days(mention.when) if mention.when else "",
         words.per_cent(mention.confidence) if place else None,
         round(where.lat, 4) if where else None,
         round(where.lon, 4) if where else None,

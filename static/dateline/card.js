@@ -106,6 +106,7 @@ var CardView = (function () {
       button.type = "button";
       if (excerpt[0] === data.current) button.setAttribute("aria-current", "true");
       button.append(excerpt[1], make("strong", "", excerpt[2]), excerpt[3]);
+      if (excerpt[4]) button.append(make("span", "when", excerpt[4]));
       button.addEventListener("click", function () { self.onPick(excerpt[0]); });
       item.append(button);
       list.append(item);

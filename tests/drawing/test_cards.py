@@ -1,8 +1,11 @@
 """What the card says."""
 
+from dataclasses import replace
+
 import pytest
 
 from geo.drawing import cards
+from geo.types import Part, When
 from tests.stories import story
 
 
@@ -10,8 +13,8 @@ def test_a_card_lists_every_sentence_of_its_place_and_leads_through_them():
     told = story("In [Kyiv|kyiv] it rained. In [Minsk|minsk] it did not. All of [Kiev|kyiv] slept.")
     shown = cards.card(told, 2)
     assert [tuple(excerpt[1:]) for excerpt in shown["excerpts"]] == [
-        ("In ", "Kyiv", " it rained."),
-        ("All of ", "Kiev", " slept."),
+        ("In ", "Kyiv", " it rained.", ""),
+        ("All of ", "Kiev", " slept.", ""),
     ]
     assert (shown["count"], shown["position"], shown["previous"], shown["next"]) == (2, 1, 0, None)
 
@@ -40,7 +43,7 @@ def test_an_approximate_place_says_how_far_it_reaches():
 
 def test_a_long_sentence_is_cut_at_words():
     told = story("word " * 100 + "[Kyiv|kyiv]" + " other" * 100)
-    before, surface, after = cards.excerpt(told, 0)
+    before, surface, after, _ = cards.excerpt(told, 0)
     assert before.startswith("… word") and surface == "Kyiv" and after.endswith("other …")
     assert len(before) <= cards.CONTEXT + 2 and len(after) <= cards.CONTEXT + 2
 
@@ -73,4 +76,53 @@ def test_the_overview_of_a_part_says_so():
 
 def test_the_overview_of_a_story_of_governments_that_are_switched_off_says_where_they_went():
     told = story("[Moscow|moscow*] spoke.")
-    assert cards.overview(told.literal, of=told)["empty"][1] == "Governments, peoples and teams are switched off."
+    assert cards.overview(told.literal, of=told)["empty"][1] == GOVERNMENTS
+
+
+GOVERNMENTS = "Governments, peoples and teams are switched off."
+ASIDES = "Menus, captions and links are switched off."
+
+
+@pytest.mark.parametrize(
+    ("marked", "asides", "literal", "says"),
+    [
+        ("[Minsk|minsk]", {0}, False, ASIDES),
+        ("[Moscow|moscow*]", {0}, False, ASIDES),
+        ("[Moscow|moscow*] and [Minsk|minsk]", {1}, True, f"{GOVERNMENTS} {ASIDES}"),
+        ("[Moscow|moscow*] and [Minsk|?]", set(), True, GOVERNMENTS),
+    ],
+)
+def test_an_overview_without_a_place_says_what_is_switched_off(marked, asides, literal, says):
+    told = story(marked)
+    told = replace(told, mentions=tuple(replace(m, boilerplate=n in asides) for n, m in enumerate(told.mentions)))
+    shown = told.body.literal if literal else told.body
+    assert cards.overview(shown, of=told)["empty"] == ["No location to show here.", says]
+
+
+SUNDAY = When("2022-02-27", "2022-02-27", "on Sunday", "day")
+
+
+@pytest.mark.parametrize(
+    ("when", "label", "told"),
+    [
+        (None, None, ""),
+        (SUNDAY, None, "27 February 2022"),
+        (None, "page 3", "page 3"),
+        (SUNDAY, "page 3", "27 February 2022 · page 3"),
+        (None, "a\u2028<b>\udcff", "a\u2028<b>\ufffd"),
+    ],
+)
+def test_an_excerpt_says_of_which_days_it_speaks_and_on_which_page_it_stands(when, label, told):
+    shown = story("In [Kyiv|kyiv] it rained.")
+    shown = replace(
+        shown,
+        article=replace(shown.article, parts=(Part(0, 7, label),) if label else ()),
+        mentions=(replace(shown.mentions[0], when=when),),
+    )
+    assert cards.excerpt(shown, 0) == ("In ", "Kyiv", " it rained.", told)
+
+
+def test_a_mention_behind_the_last_page_has_no_page():
+    shown = story("One. In [Kyiv|kyiv] it rained.")
+    shown = replace(shown, article=replace(shown.article, parts=(Part(0, 4, "page 1"),)))
+    assert cards.excerpt(shown, 0)[3] == ""

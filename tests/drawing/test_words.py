@@ -7,7 +7,7 @@ import pytest
 
 from geo.drawing import words
 from geo.drawing.style import SURE
-from geo.types import Review
+from geo.types import Precision, Review, When
 from tests.stories import PLACES, story
 
 
@@ -73,3 +73,29 @@ def test_a_decision_that_may_be_wrong_asks_to_be_checked():
     for review in get_args(Review):
         doubted = replace(sure, resolution=replace(sure.resolution, review=review))
         assert words.review(doubted).startswith("Worth checking")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "precision", "said"),
+    [
+        ("2022-02-27", "2022-02-27", "day", "27 February 2022"),
+        ("2022-02-21", "2022-02-27", "days", "21–27 February 2022"),
+        ("2022-02-28", "2022-03-06", "days", "28 February 2022 – 6 March 2022"),
+        ("2021-12-27", "2022-01-02", "days", "27 December 2021 – 2 January 2022"),
+        ("2021-02-01", "2022-02-28", "days", "1 February 2021 – 28 February 2022"),
+        ("2022-02-01", "2022-02-28", "month", "February 2022"),
+        ("2022-02-01", "2022-03-31", "month", "February 2022 – March 2022"),
+        ("2021-02-01", "2022-02-28", "month", "February 2021 – February 2022"),
+        ("2021-12-01", "2022-02-28", "season", "December 2021 – February 2022"),
+        ("2022-01-01", "2022-12-31", "year", "2022"),
+        ("2014-01-01", "2016-12-31", "years", "2014–2016"),
+        ("0001-01-01", "9999-12-31", "years", "1–9999"),
+    ],
+)
+def test_days_are_said_as_exactly_as_they_are_known(first, last, precision, said):
+    assert words.days(When(first, last, "then", precision)) == said
+
+
+def test_days_of_every_precision_can_be_said():
+    said = {words.days(When("2022-02-01", "2022-03-31", "then", precision)) for precision in get_args(Precision)}
+    assert all("2022" in words for words in said)

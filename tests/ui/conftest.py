@@ -4,10 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from geo.errors import DataError
-from geo.ui import engine
+from geo.project import Projects
+from geo.ui import desk, engine, session
 from tests import stories
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
@@ -19,8 +21,9 @@ class HandMade:
     left_out = ()
 
     def parse(self, article):
-        if article.id == "pasted":
-            return stories.story(article.text, title=article.title, date=article.date, id=article.id)
+        if article.id.startswith("pasted"):
+            read = stories.story(article.text)
+            return replace(read, article=replace(article, text=read.article.text))
         return replace(stories.story(id=article.id), focus=stories.FOCUS)
 
     def seen(self, story, view):
@@ -38,14 +41,56 @@ class Broken:
         raise DataError("data/places.sqlite is missing; restore it")
 
 
+@pytest.fixture(autouse=True)
+def projects(tmp_path, monkeypatch):
+    """The folder of projects of this test alone."""
+    monkeypatch.setenv("DATELINE_PROJECTS", str(tmp_path / "projects"))
+    monkeypatch.delenv("DATELINE_OFFLINE", raising=False)
+    desk.forget()
+    yield Projects()
+    desk.forget()
+
+
+@pytest.fixture
+def hand_made(monkeypatch):
+    """The hand-made engine, for views without the page."""
+    monkeypatch.setattr(engine, "load", HandMade)
+    engine.forget()
+    yield
+    engine.forget()
+
+
+@pytest.fixture
+def reader(projects, monkeypatch):
+    """A reader's session without a page, whose project is empty: gives what the session keeps."""
+    kept, address = {}, _Address()
+    monkeypatch.setattr(st, "session_state", kept)
+    monkeypatch.setattr(st, "query_params", address)
+    with projects.create() as made:
+        address["project"] = made.token
+    session.start({"one", "two"}, "one", desk.has)
+    return kept
+
+
+class _Address(dict):
+    """The address bar."""
+
+    def from_dict(self, wanted):
+        self.clear()
+        self.update(wanted)
+
+
 @pytest.fixture
 def page(monkeypatch):
-    """Runs the app with an engine: `page(engine) -> AppTest`."""
+    """Runs the app with an engine at an address: `page(engine, article="pasted") -> AppTest`."""
 
-    def run(load=HandMade):
+    def run(load=HandMade, **address):
         monkeypatch.setattr(engine, "load", load)
         engine.forget()
-        return AppTest.from_file(str(APP), default_timeout=30).run()
+        test = AppTest.from_file(str(APP), default_timeout=30)
+        for name, value in address.items():
+            test.query_params[name] = value
+        return test.run()
 
     yield run
     engine.forget()

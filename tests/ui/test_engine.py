@@ -70,3 +70,15 @@ def test_an_engine_that_cannot_be_loaded_leaves_nothing_out(monkeypatch):
     engine.forget()
     assert engine.left_out() == ()
     engine.forget()
+
+
+def test_an_article_of_one_s_own_is_read_each_time_and_not_remembered(hand_made):
+    article = Article("It rained in [Minsk|minsk].", id="pasted")
+    one, other = engine.parse(article), engine.parse(article)
+    assert one == other and one is not other and len(one.mentions) == 1
+
+
+def test_a_story_in_its_own_view_is_that_story_and_in_another_one_it_is_seen_so(hand_made):
+    told = engine.parse(Article("It rained in [Minsk|minsk].", id="pasted"))
+    assert engine.seen(told, "un") is told
+    assert engine.seen(told, "de-facto").view == "de-facto"

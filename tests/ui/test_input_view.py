@@ -1,51 +1,104 @@
-"""Choosing and pasting. The dialog itself is tested in the browser: AppTest cannot rerun a part of a page."""
+"""The header: which article is shown. What the dialogs do is in the tests of their modules."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from tests.stories import PAYLOADS
+from geo.reading import sample_articles
+from geo.ui import input_view
+from geo.ui.input_view import named
+from tests.stories import PAYLOADS, story
 
-
-def app():
-    import streamlit as st
-
-    from geo.ui import input_view, session
-
-    session.start({"one"}, "one")
-    input_view.paste_form()
-    own = session.pasted()
-    if own:
-        article = input_view.article({})
-        st.json([article.text, article.title, article.date, article.id])
+FIRST = sample_articles()[0]
 
 
-def paste(text, title=""):
-    test = AppTest.from_function(app).run()
-    test.text_area[0].set_value(text)
-    test.text_input[0].set_value(title)
-    test.button[0].click()
-    return test.run()
+@pytest.fixture
+def kept(projects):
+    """`kept(story, …)`: a project with these, by its token."""
+
+    def keep(*stories):
+        with projects.create() as made:
+            made.add(stories)
+        return made.token
+
+    return keep
 
 
-def test_a_pasted_text_becomes_the_article():
-    import json
-
-    assert json.loads(paste("It rained in Minsk.", " Weather ").json[0].value) == [
-        "It rained in Minsk.", "Weather", None, "pasted",
-    ]  # fmt: skip
+def rain(id, text="It rained in [Minsk|minsk].", title="Rain", date="2024-03-01"):
+    return story(text, id=id, title=title, date=date)
 
 
-@pytest.mark.parametrize("text", ["", "  \n\t "])
-def test_an_empty_box_asks_for_a_text(text):
-    test = paste(text)
-    assert "no text to read" in test.info[0].value
-    assert not test.json
+def test_without_a_project_the_samples_are_listed_and_the_first_is_shown(page):
+    test = page()
+    assert test.selectbox[0].options[0] == f"{FIRST.title} ({FIRST.date}) · sample"
+    assert all(option.endswith("· sample") for option in test.selectbox[0].options)
 
 
-@pytest.mark.parametrize("payload", [*PAYLOADS, "\x00", "![](https://example.org/x.png)"])
-def test_a_hostile_text_and_title_are_taken_as_they_are(payload):
-    import json
+def test_own_articles_are_listed_before_the_samples_the_latest_first(page, kept):
+    test = page(project=kept(rain("a.txt"), rain("b.txt", "[Kyiv|kyiv].", None, None)))
+    assert test.selectbox[0].options[:2] == ["b.txt", "Rain (2024-03-01)"]
 
-    test = paste(payload, payload)
-    assert not test.exception
-    assert json.loads(test.json[0].value)[:2] == [payload, payload]
+
+def test_an_own_article_is_chosen_and_left_again_and_the_address_follows(page, kept):
+    token = kept(rain("a.txt"))
+    test = page(project=token)
+    test.selectbox[0].set_value((True, "a.txt")).run()
+    assert not test.exception and "The one mention" in test.expander[0].label
+    address = {name: value for name, (value,) in _lists(test.query_params).items()}
+    assert address == {"project": token, "article": "a.txt"}
+    test.selectbox[0].set_value((False, FIRST.id)).run()
+    assert "22 mentions" in test.expander[0].label
+    assert {name: value for name, (value,) in _lists(test.query_params).items()} == {
+        "project": token, "article": FIRST.id,
+    }  # fmt: skip
+
+
+def _lists(address):
+    return {name: value if isinstance(value, list) else [value] for name, value in dict(address).items()}
+
+
+def test_two_articles_of_one_headline_and_day_can_both_be_chosen(page, kept):
+    test = page(project=kept(rain("a.txt"), rain("b.txt", "[Kyiv|kyiv] and [Minsk|minsk].")))
+    assert test.selectbox[0].options[:2] == ["Rain (2024-03-01)", "Rain (2024-03-01) · a.txt"]
+    for id, mentions in (("b.txt", "All 2"), ("a.txt", "The one"), ("b.txt", "All 2")):
+        test.selectbox[0].set_value((True, id)).run()
+        assert not test.exception and test.selectbox[0].value == (True, id)
+        assert mentions in test.expander[0].label
+
+
+def test_a_headline_that_somebody_set_meanwhile_is_listed_and_the_choice_stays(page, projects, kept):
+    token = kept(rain("a.txt"))
+    test = page(project=token, article="a.txt")
+    with projects.open(token) as made:
+        made.edit("a.txt", title="Snow")
+    test.run()
+    assert not test.exception and test.selectbox[0].value == (True, "a.txt")
+    assert test.selectbox[0].options[0] == "Snow (2024-03-01)"
+
+
+def test_an_article_older_than_the_list_is_shown_all_the_same(page, kept, monkeypatch):
+    monkeypatch.setattr(input_view.desk, "LISTED", 1)
+    token = kept(rain("a.txt"), rain("b.txt", "[Kyiv|kyiv]."))
+    test = page(project=token, article="a.txt")
+    assert not test.exception and test.selectbox[0].value == (True, "a.txt")
+
+
+def test_lines_are_told_apart_also_where_a_headline_pretends_to_be_another_line():
+    titles = {"a": "Rain · c", "b": "Rain", "c": "Rain", "d": "Rain", "e": "Rain · d"}
+    lines = named([(True, id) for id in titles], lambda choice: titles[choice[1]])
+    assert lines == {
+        (True, "a"): "Rain · c", (True, "b"): "Rain", (True, "c"): "Rain · c · c", (True, "d"): "Rain · d",
+        (True, "e"): "Rain · d · e",
+    }  # fmt: skip
+
+
+def test_one_s_own_article_and_a_sample_of_the_same_id_are_two_choices():
+    assert len(named([(True, "a"), (False, "a")], lambda choice: "Rain")) == 2
+
+
+@pytest.mark.parametrize("payload", [*PAYLOADS, "**b**", "../../x", "%00"])
+def test_hostile_article_names_in_the_address_show_a_sample(page, kept, payload):
+    test = page(project=kept(rain("a.txt")), article=payload)
+    assert not test.exception and not test.error and test.selectbox[0].value == (False, FIRST.id)
+
+
+def test_every_button_of_the_header_is_there_for_samples_too(page):
+    assert {"Details", "Add articles …"} <= {button.label for button in page().button}

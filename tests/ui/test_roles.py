@@ -21,13 +21,13 @@ class Told(HandMade):
 def app():
     import streamlit as st
 
-    from geo.ui import roles, session
+    from geo.ui import roles, session, showing
     from tests.stories import story
 
     whole = st.session_state.setdefault("told", story("[Moscow|moscow*] flew to [Minsk|minsk], then [Kyiv|kyiv*]."))
-    session.start({"one"}, "one")
-    roles.roles_view(whole)
-    shown = roles.shown(whole)
+    session.start({"one"}, "one", lambda project, article: False)
+    roles.roles_view(whole, showing.shown)
+    shown = showing.shown(whole)
     st.json([[mention.surface for mention in shown.mentions], session.mention(shown)])
 
 
@@ -95,7 +95,7 @@ def test_the_choice_holds_for_another_article_and_in_the_other_view(page):
     test = page().toggle(key=KEY).set_value(False).run()
     test.button(key="other_view").click().run()
     assert "14 of 22 mentions" in test.expander[0].label
-    test.selectbox[0].set_value(sample_articles()[1].id).run()
+    test.selectbox[0].set_value((False, sample_articles()[1].id)).run()
     assert not test.exception and "14 of 22 mentions" in test.expander[0].label
     assert not test.toggle(key=KEY).value
 

@@ -3,6 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from geo.ui import session
+
 
 def app():
     import streamlit as st
@@ -10,7 +12,7 @@ def app():
     from geo.ui import session
     from tests.stories import story
 
-    session.start({"one", "two"}, "one")
+    session.start({"one", "two"}, "one", lambda project, article: project == "mine" and article in ("", "own", "two"))
     told = story("[Kyiv|kyiv] and [Minsk|minsk]")
     if st.button("text"):
         session.pick_in_text(1)
@@ -20,11 +22,16 @@ def app():
         session.pick_elsewhere(1)
     if st.button("none"):
         session.pick_elsewhere(None)
-    if st.button("paste"):
-        session.paste(text="secret text", title="t", date="")
+    if st.button("own"):
+        session.choose_own("mine", "own")
+    if st.button("project"):
+        session.choose_project("mine")
+    if st.button("asides"):
+        session.choose_boilerplate(True, 0)
     if st.button("two"):
         session.choose_sample("two")
-    st.json([session.sample(), session.mention(told), session.moves(), session.scrolls()])
+    state = [session.article(), session.mention(told), session.moves(), session.scrolls()]
+    st.json([*state, session.is_own(), session.project(), session.is_lost(), session.boilerplate()])
 
 
 def run(**address):
@@ -98,10 +105,50 @@ def test_a_pick_of_none_takes_the_mention_out_of_the_address():
     assert "mention" not in dict(shown.query_params)
 
 
-def test_pasted_text_is_never_in_the_address():
-    pasted = click(click(run(), "text"), "paste")
-    assert dict(pasted.query_params) == {}
-    assert state(pasted)[0] is None
+def in_address(test):
+    return {name: value[0] if isinstance(value, list) else value for name, value in dict(test.query_params).items()}
+
+
+def test_an_article_of_one_s_own_is_in_the_address_with_its_project():
+    own = click(click(run(), "text"), "own")
+    assert in_address(own) == {"project": "mine", "article": "own"}
+    assert (state(own)[0], *state(own)[4:7]) == ("own", True, "mine", False)
+
+
+def test_project_article_mention_and_asides_are_in_the_address_together_and_open_again():
+    shown = click(click(run(project="mine", article="own"), "text"), "asides")
+    address = in_address(shown)
+    assert address == {"project": "mine", "article": "own", "mention": "0", "asides": "shown"}
+    assert state(run(**address)) == [*state(run(project="mine", article="own", mention="0"))[:7], True]
+
+
+def test_a_project_that_is_new_is_in_the_address_while_a_sample_is_shown():
+    shown = click(run(article="two"), "project")
+    assert in_address(shown) == {"project": "mine", "article": "two"}
+    assert state(shown)[4:7] == [False, "mine", False]
+
+
+def test_a_project_stays_the_reader_s_when_they_look_at_a_sample():
+    shown = click(click(run(project="mine", article="own"), "two"), "text")
+    assert in_address(shown) == {"project": "mine", "article": "two", "mention": "1"}
+
+
+@pytest.mark.parametrize("article", ["", "gone", "one"])
+def test_an_address_of_a_project_and_no_article_of_it_shows_a_sample(article):
+    shown = state(run(project="mine", article=article))
+    assert (shown[0], *shown[4:7]) == ("one", False, "mine", False)
+
+
+@pytest.mark.parametrize("token", ["yours", "../x", "%00", "x" * 10_000])
+def test_a_project_that_there_is_not_is_told_and_not_kept(token):
+    shown = state(run(project=token, article="own"))
+    assert (shown[0], *shown[4:7]) == ("one", False, None, True)
+    assert state(click(run(project=token, article="own"), "own"))[6] is False
+
+
+@pytest.mark.parametrize(("asked", "shown"), [("shown", True), ("", False), ("1", False), ("<img>", False)])
+def test_the_address_says_whether_boilerplate_is_shown(asked, shown):
+    assert state(run(article="one", asides=asked))[7] is shown
 
 
 def test_another_article_drops_the_pick():
@@ -123,3 +170,17 @@ def test_the_roles_shown_stay_in_the_address_with_a_pick():
     test = click(run(article="one", roles="literal"), "text")
     assert test.query_params["roles"] in ("literal", ["literal"])
     assert test.query_params["mention"] in ("1", ["1"])
+
+
+def test_what_is_to_be_told_stays_until_it_has_been_seen(reader):
+    session.remember_told(["1 added"])
+    assert session.told() == ["1 added"]
+    session.remember_told(None)
+    assert session.told() is None
+
+
+def test_a_removal_stays_until_it_is_taken_back_or_seen(reader):
+    session.remember_removed(7, "a.txt")
+    assert session.removed() == (7, "a.txt")
+    session.remember_removed(None)
+    assert session.removed() is None

@@ -1,8 +1,11 @@
 """Every mention as a row."""
 
+from dataclasses import replace
+
 import pytest
 
 from geo.drawing import words
+from geo.types import When
 from geo.ui.table import COLUMNS, frame, title
 from tests.stories import story
 
@@ -36,3 +39,10 @@ def test_the_table_s_title_counts_in_plain_english():
     assert title(1, 1) == "The one mention as a table"
     assert title(2, 2) == "All 2 mentions as a table"
     assert title(1, 2) == "1 of 2 mentions as a table"
+
+
+def test_a_row_says_which_days_its_sentence_speaks_of():
+    told = story("[Kyiv|kyiv] and [Minsk|minsk]")
+    dated = replace(told.mentions[0], when=When("2022-02-27", "2022-02-27", "on Sunday", "day"))
+    shown = frame(replace(told, mentions=(dated, told.mentions[1])))
+    assert list(shown["Speaks of"]) == ["27 February 2022", ""]

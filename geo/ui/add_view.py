@@ -1,0 +1,213 @@
+"""The dialog that takes articles in: a pasted text, files, or a web address."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from itertools import chain
+from typing import Any
+
+import streamlit as st
+
+from geo.errors import DatelineError
+from geo.reading import READERS, address, read_any
+from geo.reading.failures import OnError
+from geo.types import Article
+from geo.ui import adding, desk, engine, session
+from geo.ui.adding import Outcome
+
+OFFLINE_SETTING = "DATELINE_OFFLINE"
+"""Environment variable; set to anything, the page reads no web addresses."""
+
+STOP = "stop_adding"
+"""Key of the button that breaks off the reading."""
+
+EARLIEST = date(1600, 1, 1)
+"""Of dates that can be chosen; the first newspapers are of that decade."""
+
+ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+"""How an address begins that can be asked for."""
+
+LONGEST_NAME = 80
+"""Characters of a name that is shown while its article is read."""
+
+MOST_TOLD = 20
+"""Failures and copies that are listed; the rest are counted."""
+
+Source = Callable[[OnError], Iterator[Article]]
+"""What yields articles, and tells of those that cannot be read."""
+
+
+@st.dialog("Add articles", width="large")
+def add_dialog() -> None:
+    """Three ways in, over the page."""
+    if session.value(STOP):
+        st.rerun()  # what was done by then is shown
+    source = add_form()
+    if source:
+        _run(source)
+
+
+def add_form() -> Source | None:
+    """The ways in; what to read, once the reader has said so."""
+    paste, files, web = st.tabs(["Paste", "Files", "Web address"])
+    with paste:
+        pasted = paste_form()
+    with files:
+        uploaded = files_form()
+    with web:
+        asked = address_form()
+    return pasted or uploaded or asked
+
+
+def paste_form() -> Source | None:
+    """A box for one text."""
+    with st.form("paste", border=False):
+        text = st.text_area(
+            "Text", height=280, placeholder="Paste an article here", max_chars=session.LONGEST_TEXT, key="paste_text"
+        )
+        left, right = st.columns([3, 1])
+        title = left.text_input("Headline (optional)", max_chars=300, key="paste_title")
+        day = right.date_input("Date (optional)", value=None, min_value=EARLIEST, key="paste_date")
+        sent = st.form_submit_button("Map it", type="primary")
+    if not sent:
+        return None
+    if not text.strip():
+        st.info("There is no text to read yet. Paste one above.")
+        return None
+    article = Article(text, id="pasted", title=title.strip() or None, date=day.isoformat() if day else None)
+    return lambda on_error: iter([article])
+
+
+def files_form() -> Source | None:
+    """A place to drop files on."""
+    with st.form("files", border=False):
+        given = st.file_uploader(
+            "Texts, web pages, PDF, Word, OpenDocument, mails, tables, feeds, or archives of these",
+            accept_multiple_files=True,
+            key="files",
+        )
+        sent = st.form_submit_button("Map them", type="primary")
+    if not sent:
+        return None
+    if not given:
+        st.info("There is no file to read yet. Drop some above.")
+        return None
+    return lambda on_error: read_files(given, on_error)
+
+
+def read_files(files: Sequence[Any], on_error: OnError) -> Iterator[Article]:
+    """The articles of uploaded files, which are streams with a name."""
+    return chain.from_iterable(read_any(file.name, file, on_error) for file in files)
+
+
+def address_form() -> Source | None:
+    """A line for an address."""
+    if not _may_fetch():
+        st.info("This page reads no web addresses. Save the page and drop the file instead.")
+        return None
+    with st.form("address", border=False):
+        asked = st.text_input(
+            "Address of an article or a feed", placeholder="https://", max_chars=2000, key="address_text"
+        ).strip()
+        st.caption("Only this page is fetched, by the machine that serves Dateline. It sees that machine, not you.")
+        sent = st.form_submit_button("Read it", type="primary")
+    if not sent:
+        return None
+    if not ADDRESS.match(asked):
+        st.info("An address begins with https:// or http://.")
+        return None
+    return lambda on_error: address.articles(asked, _fetcher(), READERS, on_error)
+
+
+def _may_fetch() -> bool:
+    return not os.environ.get(OFFLINE_SETTING)
+
+
+@st.cache_resource(show_spinner=False)
+def _fetcher() -> Any:
+    """One for all readers: it remembers when a host was asked last."""
+    from geo.web import Fetcher
+
+    return Fetcher()
+
+
+def _run(source: Source) -> None:
+    """Read, with a line for what is being read and a way to stop; then show the first article, or say what went wrong."""
+    outcome = Outcome()
+    with st.status("Reading …", expanded=True) as status:
+        line = st.empty()
+        st.button("Stop", key=STOP, help="What is done stays", on_click=stopped, args=(outcome,))
+        read(source, outcome, line.text)
+        status.update(label=summary(outcome), state="error" if outcome.failed and not outcome.added else "complete")
+        line.empty()
+    if finish(outcome):
+        st.rerun()
+    st.text("\n".join(told(outcome)))
+
+
+def read(source: Source, outcome: Outcome, tell: Callable[[str], None]) -> None:
+    """Into the reader's project. `tell` is given a line for each article; what fails is in `outcome`, and nothing raised."""
+    try:
+        articles = source(lambda error: outcome.failed.append(str(error)))
+        project = desk.made()
+        adding.add(
+            articles, project, engine.parse, outcome, lambda name: tell(f"{len(outcome.added) + 1}: {_short(name)}")
+        )
+    except DatelineError as error:
+        outcome.failed.append(str(error))
+
+
+def stopped(outcome: Outcome) -> None:
+    """The reader broke it off: `outcome` has what was done by then."""
+    outcome.stopped = True
+    finish(outcome)
+
+
+def finish(outcome: Outcome) -> bool:
+    """Show the first article that came of it and keep what is worth telling. False: there is no article to show."""
+    shown = (outcome.added or outcome.already)[:1]
+    if not shown:
+        return False
+    session.choose_own(str(session.project()), shown[0])
+    worth_telling = outcome.failed or outcome.alike or outcome.already or outcome.stopped
+    session.remember_told([summary(outcome), *told(outcome)] if worth_telling else None)
+    return True
+
+
+def told_view() -> None:
+    """What of the last articles could not be added, or was not new; until the reader has seen it."""
+    lines = session.told()
+    if not lines:
+        return
+    with st.container(key="told", border=True, horizontal=True, vertical_alignment="center"):
+        st.text("\n".join(lines))
+        if st.button("All right", key="told_seen", type="tertiary"):
+            session.remember_told(None)
+            st.rerun()
+
+
+def summary(outcome: Outcome) -> str:
+    """What happened, in a line."""
+    parts = [
+        f"{len(outcome.added)} added" if outcome.added else "",
+        f"{len(outcome.already)} there already" if outcome.already else "",
+        f"{len(outcome.failed)} could not be read" if outcome.failed else "",
+    ]
+    said = ", ".join(filter(None, parts)) or "Nothing was found to read"
+    return f"Stopped: {said}" if outcome.stopped else said
+
+
+def told(outcome: Outcome) -> list[str]:
+    """The failures and the copies, a line each."""
+    alike = [f"{one}: tells much the same as {other}" for one, other in outcome.alike]
+    lines = [*outcome.failed, *alike]
+    more = [f"… and {len(lines) - MOST_TOLD} more"] if len(lines) > MOST_TOLD else []
+    return [*lines[:MOST_TOLD], *more]
+
+
+def _short(name: str) -> str:
+    line = " ".join(name.split())
+    return line if len(line) <= LONGEST_NAME else line[: LONGEST_NAME - 1] + "…"

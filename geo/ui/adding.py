@@ -1,0 +1,72 @@
+"""Articles on their way into a project: read, parsed, kept one by one, so that a stop loses nothing that was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from geo.duplicates import Seen
+from geo.errors import InputError
+from geo.project import Project
+from geo.types import Article, Story
+
+
+@dataclass
+class Outcome:
+    """What became of what was handed in, filled as it happens."""
+
+    added: list[str] = field(default_factory=list)
+    """Ids of new articles, as the project has them."""
+    already: list[str] = field(default_factory=list)
+    """Ids of articles whose text the project had."""
+    failed: list[str] = field(default_factory=list)
+    """Why something could not be read, a line each."""
+    alike: list[tuple[str, str]] = field(default_factory=list)
+    """New articles that tell much the same as another one before them."""
+    stopped: bool = False
+    """Whether the reader broke it off."""
+
+
+def add(
+    articles: Iterable[Article],
+    project: Project,
+    parse: Callable[[Article], Story],
+    outcome: Outcome,
+    tell: Callable[[str], None],
+) -> None:
+    """Parse and keep each article; `tell` is told the name of each before. `outcome` grows as they come.
+
+    Two that have one id and different texts, as two files of one name, are told apart by a number.
+    """
+    seen = Seen()
+    for article in articles:
+        tell(article.title or article.id)
+        try:
+            id = kept(article, project, parse, outcome)
+        except InputError as error:
+            outcome.failed.append(f"{article.id or 'article'}: {error}")
+            continue
+        if id and article.text.strip() and (first := seen.first_like(id, article.text)) != id:
+            outcome.alike.append((id, first))
+
+
+def kept(article: Article, project: Project, parse: Callable[[Article], Story], outcome: Outcome) -> str | None:
+    """The id under which an article is new in the project; None: its text was there."""
+    id = _free(article, project)
+    if project.has(id):
+        outcome.already.append(id)
+        return None
+    added = project.add([parse(replace(article, id=id))])
+    outcome.added += added.new
+    outcome.already += [already.id for already in added.already]
+    return added.new[0] if added.new else None
+
+
+def _free(article: Article, project: Project) -> str:
+    """The article's id where no other text has it, else that with a number; the project has it only for this text."""
+    name = article.id or "article"
+    id, number = name, 1
+    while project.has(id) and project.text(id) != article.text:
+        number += 1
+        id = f"{name} ({number})"
+    return id

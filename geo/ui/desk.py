@@ -1,0 +1,88 @@
+"""The reader's project: articles kept in a file on the machine that serves the page, until somebody removes them.
+
+Whoever has the address of the page has the project; its token cannot be guessed. The files lie where `geo.project.Projects`
+puts them.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from geo.errors import DatelineError, ProjectError
+from geo.project import ArticleRow, Project, Projects
+from geo.types import Story, View
+from geo.ui import engine, session
+
+OPEN = 32
+"""Projects that are open at a time, for all readers together; the others are opened again when asked for."""
+
+CLOSE_AFTER_S = 3600
+"""Seconds after which an open project that nobody opened since is let go."""
+
+LISTED = 500
+"""Articles in the list, the latest first."""
+
+
+@st.cache_resource(max_entries=OPEN, ttl=CLOSE_AFTER_S, show_spinner=False)
+def _opened(token: str) -> Project:
+    return Projects().open(token)
+
+
+def has(token: str, article: str) -> bool:
+    """Whether there is a project of that token, and in it an article of that id; an empty id asks for the project alone."""
+    try:
+        Projects().path(token)  # an address may say anything
+        project = _opened(token)
+        return not article or project.has(article)
+    except DatelineError:
+        return False
+
+
+def project() -> Project | None:
+    """The reader's project; None: they have none yet."""
+    token = session.project()
+    return _opened(token) if token else None
+
+
+def made() -> Project:
+    """The reader's project, made if they have none (any more), and theirs at once. `ProjectError`: it cannot be."""
+    token = session.project()
+    if not token or not has(token, ""):
+        token = _new()
+        session.choose_project(token)
+    return _opened(token)
+
+
+def _new() -> str:
+    with Projects().create() as fresh:
+        return fresh.token
+
+
+def articles() -> list[ArticleRow]:
+    """The articles of the reader's project, the latest first; none where it cannot be opened any more."""
+    try:
+        found = project()
+        return found.articles(limit=LISTED) if found else []
+    except ProjectError:
+        return []
+
+
+def story(id: str, view: View) -> Story:
+    """An article of the reader's project with its places in a view."""
+    return _shown(str(session.project()), id, view)
+
+
+@st.cache_resource(max_entries=engine.REMEMBERED, ttl=engine.FORGET_AFTER_S, show_spinner=False)
+def _shown(token: str, id: str, view: View) -> Story:
+    return engine.seen(_opened(token).story(id), view)
+
+
+def changed() -> None:
+    """Forget what was shown, because an article is not what it was."""
+    _shown.clear()
+
+
+def forget() -> None:
+    """Let all projects go; tests call it when they change the folder."""
+    for memory in (_opened, _shown):
+        memory.clear()
