@@ -12,7 +12,10 @@ from geo.project.clean import article_id, column, packed, surface_key, text_hash
 from geo.project.codec import Encoder, bare_article, bare_story
 from geo.types import Article, Mention, Place, Story
 
-EDITABLE = ("title", "date", "outlet", "author", "address", "language")
+LISTED = ("title", "date", "outlet", "author", "address", "language")
+"""Fields of an article that its line in the list has."""
+
+EDITABLE = (*LISTED, "dateline")
 """Fields of an article that people may set."""
 
 
@@ -65,8 +68,8 @@ def article_row(record: Record, added: str) -> dict[str, Any]:
 
 
 def article_columns(article: Article, story: Story) -> dict[str, Any]:
-    """The columns that people may edit."""
-    columns = {name: column(getattr(article, name)) for name in EDITABLE}
+    """The columns that an edit may change."""
+    columns = {name: column(getattr(article, name)) for name in LISTED}
     columns["language"] = columns["language"] or (column(story.languages[0].code) if story.languages else None)
     return columns
 

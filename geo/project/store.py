@@ -146,7 +146,7 @@ class Project:
             return reading.text_of(connection, writing.key_of(connection, id))
 
     def edit(self, id: str, who: str = "", **fields: Given) -> int:
-        """Set the title, date (`YYYY-MM-DD`), outlet, author, address or language of an article; None: unknown.
+        """Set the title, date (`YYYY-MM-DD`), outlet, author, address, language or dateline of an article; None: unknown.
 
         Returns the id of the change. Raises `InputError` where a value makes no sense.
         """

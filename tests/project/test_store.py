@@ -85,6 +85,9 @@ def test_an_edit_shows_in_the_list_the_search_and_the_story_and_can_be_undone(pr
     assert (row.title, row.date, row.outlet) == ("Parley", "2022-02-28", "The Herald")
     edited = project.story("talks").article
     assert (edited.title, edited.told["title"]) == ("Parley", "set by Ann on 2024-05-01")
+    project.edit("talks", dateline="MINSK")
+    assert project.story("talks").article.dateline == "MINSK"
+    project.undo()
     assert project.article_count(Filter(text="parley")) == 1 and project.article_count(Filter(text="delegations")) == 1
     assert project.story("talks", raw=True) == story()
     project.undo(change)
