@@ -22,6 +22,7 @@ import time
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from geo.files import ROOT
@@ -99,9 +100,9 @@ def _blanks(megabytes: int) -> bytes:
 def _packed_just_below_the_ratio() -> bytes:
     """Blank lines of a table, with so many odd bytes that the whole unpacks to 240 times its size."""
     dice = random.Random(0)
-    lines = b"".join(dice.randbytes(600).hex().encode() + b"\n" + b"\n" * 150_000 for _ in range(6 * 1024))
+    lines = (dice.randbytes(600).hex().encode() + b"\n" * 150_000 for _ in range(6 * 1024))
     packer = zlib.compressobj(9, wbits=31)
-    return packer.compress(b"text\n" + lines) + packer.flush()
+    return b"".join(map(packer.compress, chain([b"text\n"], lines))) + packer.flush()
 
 
 INPUTS: tuple[Hostile, ...] = (
