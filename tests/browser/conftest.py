@@ -7,9 +7,10 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,6 +22,9 @@ START_S = 40
 
 WAIT_MS = 15_000
 """Milliseconds that a step of a test may take on a busy machine."""
+
+LOAD_MS = 60_000
+"""Milliseconds for a page to be drawn on a busy machine; the first one of a server waits for the gazetteer and the model."""
 
 HAND_MADE = """
 import sys
@@ -65,25 +69,34 @@ def browser():
 
 
 @contextmanager
-def serve(script: Path, *options: str) -> Iterator[str]:
-    """Run a streamlit script from the repository's root; gives its address without a slash at the end."""
+def serve(script: Path, *options: str, projects: Path | None = None) -> Iterator[str]:
+    """Run a streamlit script from the repository's root; gives its address without a slash at the end.
+
+    `projects` is the folder of its projects; None: one of its own, which goes with it. The user's is never touched.
+    """
+    with tempfile.TemporaryDirectory() as own, _served(script, options, projects or Path(own)) as address:
+        yield address
+
+
+@contextmanager
+def _served(script: Path, options: Sequence[str], projects: Path) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}", "--server.headless=true"]
     command += ["--server.address=127.0.0.1", "--server.fileWatcherType=none", *options]
     log = script.parent / "server.log" if script.parent != ROOT else Path(os.devnull)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "DATELINE_PROJECTS": str(projects)}
+    environment.pop("DATELINE_OFFLINE", None)
     with log.open("w") as output:
-        process = subprocess.Popen(
-            command, cwd=ROOT, stdout=output, stderr=output, env={**os.environ, "PYTHONPATH": str(ROOT)}
-        )
+        process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=output, env=environment)
     base = next((option.partition("=")[2] for option in options if "baseUrlPath" in option), "")
     address = f"http://127.0.0.1:{port}" + (f"/{base}" if base else "")
     try:
         _wait(f"{address}/_stcore/health", process)
         yield address
     finally:
-        process.terminate()
+        process.kill()  # without a warning, as when the power goes
         process.wait(10)
 
 
@@ -115,6 +128,13 @@ def address(hand_made_script) -> Iterator[str]:
         yield found
 
 
+@pytest.fixture(scope="session")
+def shipped() -> Iterator[str]:
+    """The app as it ships."""
+    with serve(ROOT / "app.py") as found:
+        yield found
+
+
 @pytest.fixture
 def open_page(browser):
     """`open_page(address, width=…, dark=…) -> Reader`; afterwards no stranger may have been asked and no script have failed."""
@@ -129,7 +149,7 @@ def open_page(browser):
             reduced_motion="reduce",
         )
         contexts.append(context)
-        context.set_default_timeout(WAIT_MS)
+        context.set_default_timeout(LOAD_MS)
         context.route(lambda url: not _own(url), lambda route: (outside.append(route.request.url), route.abort()))
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
@@ -139,6 +159,7 @@ def open_page(browser):
         reader = Reader(page)
         if drawn:
             reader.wait_until_drawn()
+        context.set_default_timeout(WAIT_MS)
         return reader
 
     yield open_at
@@ -254,14 +275,72 @@ class Reader:
         inner, outer = mark.bounding_box(), self.article.bounding_box()
         return outer["y"] <= inner["y"] and inner["y"] + inner["height"] <= outer["y"] + outer["height"]
 
-    def paste(self, text: str, title: str = "") -> None:
-        """Paste a text through the dialog and wait for its map."""
-        before = self.frame.evaluate("() => dateline.version")
-        self.page.get_by_role("button", name="Map a text").click()
+    # ---- articles of one's own ----
+
+    @property
+    def version(self) -> str:
+        """Which story the map shows, and what of it."""
+        return self.frame.evaluate("() => dateline.version")
+
+    def add(self, tab: str = "Paste"):
+        """Open the dialog at a tab; gives the dialog."""
+        self.page.get_by_role("button", name="Add articles").click()
         dialog = self.page.get_by_role("dialog")
+        dialog.get_by_role("tab", name=tab).click()
+        return dialog
+
+    def paste(self, text: str, title: str = "", date: str = "") -> None:
+        """Paste a text through the dialog and wait for its map; `date` is eight digits, year, month and day."""
+        before, dialog = self.version, self.add()
         dialog.get_by_label("Text", exact=True).fill(text)
         if title:
             dialog.get_by_label("Headline").fill(title)
+        if date:
+            dialog.get_by_test_id("stDateInputField").get_by_role("spinbutton").first.click()
+            self.page.keyboard.type(date)
         dialog.get_by_role("button", name="Map it").click()
         dialog.wait_for(state="detached")
         self.wait_until_drawn(before)
+
+    def give(self, *files: Path):
+        """Hand files to the dialog and ask to map them; gives the dialog, which may go at once."""
+        dialog = self.add("Files")
+        dialog.locator("input[type=file]").set_input_files(files)
+        dialog.get_by_test_id("stFileChip").first.wait_for()  # from here on the button waits for the files
+        dialog.get_by_role("button", name="Map them").click()
+        return dialog
+
+    def map_files(self, *files: Path) -> None:
+        """Have files mapped and wait for the map of the first article."""
+        before = self.version
+        self.give(*files).wait_for(state="detached")
+        self.wait_until_drawn(before)
+
+    @property
+    def chosen(self) -> str:
+        """The article that the list shows as chosen."""
+        return self.page.get_by_role("combobox").input_value() or self.page.get_by_test_id("stSelectbox").inner_text()
+
+    def listed(self) -> list[str]:
+        """The articles in the list."""
+        self.page.get_by_role("combobox").click()
+        options = self.page.get_by_role("option")
+        options.first.wait_for()
+        found = options.all_inner_texts()
+        self.page.keyboard.press("Escape")
+        return found
+
+    def wait_text(self, words: str) -> None:
+        """Until the article says these words."""
+        self.article.get_by_text(words).first.wait_for()
+
+    def details(self):
+        """Open what is known of the article; gives the dialog."""
+        self.page.get_by_role("button", name="Details").click()
+        dialog = self.page.get_by_role("dialog")
+        dialog.wait_for()
+        return dialog
+
+    def overflow(self) -> int:
+        """Pixels by which the page is wider than the window; 0 or less: by none."""
+        return self.page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")

@@ -2,15 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import ROOT, serve
-
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def shipped():
-    with serve(ROOT / "app.py") as found:
-        yield found
 
 
 def test_the_built_in_article_leads_to_its_places_and_back(open_page, shipped):
