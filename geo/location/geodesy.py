@@ -23,6 +23,16 @@ ARC_STEP = 5.0
 SIDE_STEPS = 8
 """Corners along a straight side, so that it stays on its great circle."""
 CORRIDOR_STEPS = 24
+FINE = 1 / 20
+"""Shapes are simplified to this share of a distance before all within it is drawn: the sea around the Philippines is off by
+2 %."""
+GROWN = (0.15, 0.85)
+"""Shares of a distance that are drawn one after the other: the first joins the islands of a coast of fjords, around which the
+rest is drawn in a fraction of the time."""
+FINER = 0.4
+"""Share of the first step that its outline is simplified to."""
+CORNERS = (1, 8)
+"""Corners of a quarter circle in the two steps."""
 TURN, HALF_TURN, POLE = 360.0, 180.0, 90.0
 
 
@@ -81,9 +91,8 @@ def around(shape: shapely.Geometry, *, km: float) -> shapely.Geometry:
     """
     centre = lonlat.latlon(shapely.centroid(shape))
     plane = shapely.transform(shape, lambda xy: _onto_plane(xy, centre))
-    grown = shapely.buffer(plane, km)
     parts = []
-    for part in shapely.get_parts(grown):
+    for part in shapely.get_parts(grown(shapely.simplify(plane, km * FINE), km)):
         rings = [part.exterior, *part.interiors]
         outline, *holes = [_off_plane(shapely.get_coordinates(one), centre) for one in rings]
         area = _closed(*outline, pole=centre.lat)
@@ -91,6 +100,13 @@ def around(shape: shapely.Geometry, *, km: float) -> shapely.Geometry:
             area = shapely.difference(area, _closed(*hole, pole=centre.lat))
         parts.append(area)
     return shapely.union_all(parts)
+
+
+def grown(shape: shapely.Geometry, width: float) -> shapely.Geometry:
+    """All within a distance of a shape on a plane, in two steps."""
+    first, last = (width * share for share in GROWN)
+    step = shapely.simplify(shapely.buffer(shape, first, quad_segs=CORNERS[0]), first * FINER, preserve_topology=False)
+    return shapely.buffer(step, last, quad_segs=CORNERS[1])
 
 
 def reach_km(area: shapely.Geometry, at: LatLon) -> float:

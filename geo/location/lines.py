@@ -181,13 +181,14 @@ def _view(line: shapely.Geometry, area: shapely.Geometry, side: Side) -> _View:
     west, south, east, north = shapely.bounds(lands)
     far = np.hypot(east - west, north - south)
     near = far * CLOSE
-    block = shapely.simplify(lands, near / 2)
+    block = shapely.simplify(shapely.boundary(lands), near / 2, preserve_topology=False)
     shapely.prepare(block)
-    seen = own = shapely.dwithin(block, shapely.points(middles), near)
-    for glance in (-GLANCE, 0.0, GLANCE):
-        way = _way(BEARINGS[side] + glance)
-        views = shapely.linestrings(np.stack([middles + way * near, middles + way * far], axis=1))
-        seen = seen & ~shapely.intersects(block, views)
+    own = shapely.dwithin(block, shapely.points(middles), near)
+    seen = own.copy()
+    for glance in (0.0, -GLANCE, GLANCE):
+        way, left = _way(BEARINGS[side] + glance), middles[seen]
+        views = shapely.linestrings(np.stack([left + way * near, left + way * far], axis=1))
+        seen[seen] = ~shapely.intersects(block, views)
     return _View(middles, own, seen, _way(BEARINGS[side]), (west, south, east, north))
 
 

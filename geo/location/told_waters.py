@@ -64,7 +64,11 @@ class Waters(Rivers):
         water, line = next((pair for pair in lines_along if pair[1] is not None), (next(iter(waters), None), None))
         if line is None and phrase.places.get("sea") and phrase.places["sea"].place is None:
             raise NotOne
-        return self._finished(phrase, _Coast(place, water, line, self.shapes.union(areas)), near, trust)
+        return self._finished(phrase, _Coast(place, water, line, self._whole(areas)), near, trust)
+
+    def _whole(self, areas: Sequence[Place]) -> shapely.Geometry | None:
+        """Areas as one; a single one is drawn already."""
+        return self.shapes.area(areas[0]) if len(areas) == 1 else self.shapes.union(areas)
 
     def _coast_by(self, phrase: LinePhrase, town: Mention, water: Place | None = None) -> Told:
         """The coast at a town or island: its country's, as far as it is near."""

@@ -92,3 +92,9 @@ def test_a_sector_that_holds_the_pole_closes_over_it():
 def test_the_reach_is_that_of_the_farthest_corner():
     area = geodesy.disc(**KYIV, radius_km=100)
     assert geodesy.reach_km(area, LatLon(50.45, 30.52)) == pytest.approx(100, rel=0.005)
+
+
+def test_all_within_a_distance_on_a_plane_is_within_five_percent():
+    many = shapely.union_all([shapely.Point(x * 7 % 40, x * 11 % 30) for x in range(60)])
+    grown, exact = geodesy.grown(many, 10.0), shapely.buffer(many, 10.0, quad_segs=32)
+    assert grown.is_valid and shapely.symmetric_difference(grown, exact).area < 0.05 * exact.area
