@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from typing import Any
@@ -20,6 +22,15 @@ from geo.ui.adding import Outcome
 
 OFFLINE_SETTING = "DATELINE_OFFLINE"
 """Environment variable; set to anything, the page reads no web addresses."""
+
+WAYS = ("Paste", "Files", "Web address")
+"""What the ways in are called."""
+
+AT_WORK = 64
+"""Readers who add articles at a time; beyond, the earliest are broken off, with what they have."""
+
+MOMENT_S = 0.7
+"""Seconds that are read at a time, between looks at whether the reader stops it."""
 
 STOP = "stop_adding"
 """Key of the button that breaks off the reading."""
@@ -40,26 +51,35 @@ Source = Callable[[OnError], Iterator[Article]]
 """What yields articles, and tells of those that cannot be read."""
 
 
-@st.dialog("Add articles", width="large")
+@st.dialog("Add articles", width="medium")
 def add_dialog() -> None:
-    """Three ways in, over the page."""
-    if session.value(STOP):
-        st.rerun()  # what was done by then is shown
+    """Three ways in, over the page; while something is read, how far that is."""
+    number = session.work()
+    if number:
+        _go_on(number)
+        return
+    for line in session.refused():
+        st.text(line)
     source = add_form()
     if source:
-        _run(source)
+        _held(session.begin_work(), source)
+        st.rerun(scope="fragment")  # the ways in make room
 
 
 def add_form() -> Source | None:
     """The ways in; what to read, once the reader has said so."""
-    paste, files, web = st.tabs(["Paste", "Files", "Web address"])
+    paste, files, web = st.tabs(WAYS, default=session.way() or WAYS[0])
     with paste:
         pasted = paste_form()
     with files:
         uploaded = files_form()
     with web:
         asked = address_form()
-    return pasted or uploaded or asked
+    for way, source in zip(WAYS, (pasted, uploaded, asked), strict=True):
+        if source:
+            session.remember_way(way)
+            return source
+    return None
 
 
 def paste_form() -> Source | None:
@@ -134,36 +154,63 @@ def _fetcher() -> Any:
     return Fetcher()
 
 
-def _run(source: Source) -> None:
-    """Read, with a line for what is being read and a way to stop; then show the first article, or say what went wrong."""
+@dataclass(frozen=True)
+class Work:
+    """Articles that are being added."""
+
+    steps: Iterator[str]
+    """Goes on by an article at a time; yields what is read next."""
+    outcome: Outcome
+
+
+@st.cache_resource(max_entries=AT_WORK, ttl=engine.FORGET_AFTER_S, show_spinner=False)
+def _held(number: str, _source: Source | None = None) -> Work:
+    """The work of that number, between the runs of the page; one that is known no more has nothing left to do."""
     outcome = Outcome()
+    return Work(steps(_source or _nothing, outcome), outcome)
+
+
+def _nothing(on_error: OnError) -> Iterator[Article]:
+    return iter(())
+
+
+def _go_on(number: str) -> None:
+    """Read on for a moment, then give the reader's clicks their turn, and so on until all is read or the reader stops it."""
+    work = _held(number)
     with st.status("Reading …", expanded=True) as status:
         line = st.empty()
-        st.button("Stop", key=STOP, help="What is done stays", on_click=stopped, args=(outcome,))
-        read(source, outcome, line.text)
+        if st.button("Stop", key=STOP, help="What is done stays"):
+            work.outcome.stopped = True
+        elif _reads_on(work, line.text):
+            st.rerun(scope="fragment")
+        outcome = work.outcome
         status.update(label=summary(outcome), state="error" if outcome.failed and not outcome.added else "complete")
         line.empty()
     if finish(outcome):
+        session.end_work()
         st.rerun()
-    st.text("\n".join(told(outcome)))
+    session.end_work([summary(outcome), *told(outcome)])
+    st.rerun(scope="fragment")  # the ways in again, below what is wrong
 
 
-def read(source: Source, outcome: Outcome, tell: Callable[[str], None]) -> None:
-    """Into the reader's project. `tell` is given a line for each article; what fails is in `outcome`, and nothing raised."""
+def _reads_on(work: Work, tell: Callable[[str], None]) -> bool:
+    """Whether there is more to read after a moment of it."""
+    end = time.monotonic() + MOMENT_S
+    for name in work.steps:
+        tell(name)
+        if time.monotonic() > end:
+            return True
+    return False
+
+
+def steps(source: Source, outcome: Outcome) -> Iterator[str]:
+    """Into the reader's project, an article at a time. What fails is in `outcome`, and nothing is raised."""
     try:
         articles = source(lambda error: outcome.failed.append(str(error)))
-        project = desk.made()
-        adding.add(
-            articles, project, engine.parse, outcome, lambda name: tell(f"{len(outcome.added) + 1}: {_short(name)}")
-        )
+        for name in adding.add(articles, desk.made(), engine.parse, outcome):
+            yield f"{len(outcome.added) + 1}: {_short(name)}"
     except DatelineError as error:
         outcome.failed.append(str(error))
-
-
-def stopped(outcome: Outcome) -> None:
-    """The reader broke it off: `outcome` has what was done by then."""
-    outcome.stopped = True
-    finish(outcome)
 
 
 def finish(outcome: Outcome) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from geo.duplicates import Seen
@@ -28,19 +28,16 @@ class Outcome:
 
 
 def add(
-    articles: Iterable[Article],
-    project: Project,
-    parse: Callable[[Article], Story],
-    outcome: Outcome,
-    tell: Callable[[str], None],
-) -> None:
-    """Parse and keep each article; `tell` is told the name of each before. `outcome` grows as they come.
+    articles: Iterable[Article], project: Project, parse: Callable[[Article], Story], outcome: Outcome
+) -> Iterator[str]:
+    """Parse and keep each article; yields the name of each before, so that the caller can pause or stop there.
 
-    Two that have one id and different texts, as two files of one name, are told apart by a number.
+    `outcome` grows as they come. Two that have one id and different texts, as two files of one name, are told apart by a
+    number.
     """
     seen = Seen()
     for article in articles:
-        tell(article.title or article.id)
+        yield article.title or article.id
         try:
             id = kept(article, project, parse, outcome)
         except InputError as error:

@@ -25,8 +25,8 @@ FIELDS = {
 }
 """What is known of an article, with its label."""
 
-ROWS = (("date", "language"), ("outlet", "author"), ("address",))
-"""The fields below the headline that may be set, as they stand."""
+ROWS = (("date", "language"), ("outlet", "author"), ("address", "dateline"))
+"""The fields below the headline, as they stand."""
 
 READ_AGAIN = {"title", "date", "outlet", "address"}
 """Facts that the engine may go by: days, what the headline names, whose readers it is for."""
@@ -85,8 +85,7 @@ def _form(story: Story) -> None:
 
 def _without_boxes(story: Story) -> Story:
     """The story with only those facts that cannot be set."""
-    article = story.article
-    return replace(story, article=Article(article.text, dateline=article.dateline, told=article.told))
+    return replace(story, article=Article(story.article.text))
 
 
 def _input(article: Article, field: str, column: Any = st) -> str:

@@ -5,7 +5,8 @@ Only ids and plain values are kept. Numbers of mentions and places count within 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+import secrets
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 import streamlit as st
@@ -119,6 +120,38 @@ def choose_own(project: str, id: str) -> None:
     """Show an article of a project, which is the reader's from now on."""
     _set(project=project, lost=False, article=id, own=True, mention=None)
     _show_in_address()
+
+
+def remember_way(way: str) -> None:
+    """By which way in articles were added last."""
+    _set(way=way)
+
+
+def way() -> str | None:
+    """By which way in articles were added last; None: none were."""
+    return _get("way")
+
+
+def begin_work() -> str:
+    """A number for articles that are being added, which nobody else has."""
+    number = secrets.token_hex(8)
+    _set(work=number, refused=[])
+    return number
+
+
+def work() -> str | None:
+    """The number of what is being added; None: nothing is."""
+    return _get("work")
+
+
+def end_work(refused: Sequence[str] = ()) -> None:
+    """Nothing is being added any more; `refused`: why nothing was, in lines."""
+    _set(work=None, refused=list(refused))
+
+
+def refused() -> list[str]:
+    """Why nothing of what was handed in last could be added; empty where something was."""
+    return _get("refused", [])
 
 
 def remember_told(lines: list[str] | None) -> None:

@@ -1,5 +1,6 @@
 """Articles of one's own: pasted, from files, from an address; kept, listed, and found again."""
 
+import re
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
@@ -210,6 +211,7 @@ def test_the_keyboard_alone_adds_an_article(open_page, address):
     tab_to(reader, "Add articles")
     reader.page.keyboard.press("Enter")
     reader.page.get_by_role("dialog").wait_for()
+    reader.page.get_by_role("dialog").get_by_label("Text", exact=True).wait_for()
     tab_to(reader, "Text")
     reader.page.keyboard.type("It rained in [Minsk|minsk].")
     tab_to(reader, "Map it")
@@ -239,3 +241,27 @@ def test_on_a_phone_nothing_is_wider_than_the_screen_and_both_buttons_stand_in_a
     assert reader.overflow() <= 0
     dialog = reader.details()
     assert dialog.bounding_box()["x"] + dialog.bounding_box()["width"] <= 390 and reader.overflow() <= 0
+
+
+def test_a_stop_keeps_what_was_added_by_then(open_page, shipped, files):
+    reader = open_page(shipped)
+    rows = [
+        (
+            f"n{number}",
+            f"Report {number}",
+            f"On day {number} the ferry left Dover for Calais, and came back to Dover.",
+            "",
+            "",
+        )
+        for number in range(3000)
+    ]
+    dialog = reader.give(*files({"many.csv": made.csv_file(rows)}))
+    dialog.get_by_text(re.compile(r"\d: Report \d")).wait_for()
+    dialog.get_by_role("button", name="Stop").click()
+    reader.page.wait_for_url("**project=*")
+    reader.page.get_by_role("dialog").wait_for(state="detached")
+    reader.wait_text("the ferry left")
+    own = [line for line in reader.listed() if "sample" not in line]
+    assert own and all(line.startswith("Report") for line in own)
+    added = told(reader)
+    assert "stopped" in added.lower() and "3000 added" not in added

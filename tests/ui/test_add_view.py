@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from geo.errors import InputError
 from geo.types import Article
 from geo.ui import add_view, desk, session
-from geo.ui.add_view import MOST_TOLD, finish, read, read_files, stopped, summary, told
+from geo.ui.add_view import MOST_TOLD, finish, read_files, steps, summary, told
 from geo.ui.adding import Outcome
 from tests.stories import PAYLOADS
 
@@ -22,10 +22,6 @@ class Upload(io.BytesIO):
     def __init__(self, name, data):
         super().__init__(data)
         self.name = name
-
-
-class Broke(BaseException):
-    """As Streamlit ends a run that the reader has stopped."""
 
 
 def app():
@@ -160,17 +156,16 @@ def source(*articles, fails=()):
 
 
 def test_what_is_read_is_kept_and_each_is_told_with_its_number(reader, hand_made):
-    lines, outcome = [], Outcome()
+    outcome = Outcome()
     articles = [Article(f"[Minsk|minsk] {number}", id=f"pasted{number}", title=f"A\n{number}") for number in (1, 2)]
-    read(source(*articles, fails=["bad.pdf: is damaged"]), outcome, lines.append)
+    lines = list(steps(source(*articles, fails=["bad.pdf: is damaged"]), outcome))
     assert lines == ["1: A 1", "2: A 2"]
     assert outcome == Outcome(added=["pasted1", "pasted2"], failed=["bad.pdf: is damaged"])
     assert {row.id for row in desk.articles()} == {"pasted1", "pasted2"}
 
 
 def test_a_long_name_is_told_on_a_short_line(reader, hand_made):
-    lines = []
-    read(source(Article("x", id="pasted", title="long " * 100)), Outcome(), lines.append)
+    lines = list(steps(source(Article("x", id="pasted", title="long " * 100)), Outcome()))
     assert len(lines[0]) == len("1: ") + add_view.LONGEST_NAME and lines[0].endswith("…")
 
 
@@ -179,7 +174,7 @@ def test_a_project_that_cannot_be_made_is_told(tmp_path, monkeypatch, reader):
     monkeypatch.setenv("DATELINE_PROJECTS", str(tmp_path / "file"))
     desk.forget()
     outcome = Outcome()
-    read(source(Article("x", id="pasted")), outcome, print)
+    assert list(steps(source(Article("x", id="pasted")), outcome)) == []
     assert not outcome.added and "no project can be made" in outcome.failed[0]
     assert not finish(outcome) and not session.is_own()
 
@@ -201,23 +196,36 @@ def test_failures_and_copies_are_told_beside_what_was_added(reader):
 
 def test_a_stop_shows_what_was_added_by_then_also_in_a_project_that_is_new(reader, hand_made):
     session.choose_project("")
-
-    def tell(line):
-        if line.startswith("3"):
-            raise Broke
-
     outcome = Outcome()
-    with pytest.raises(Broke):
-        read(source(*(Article(f"text {n}", id=f"pasted{n}") for n in range(5))), outcome, tell)
+    reading = steps(source(*(Article(f"text {n}", id=f"pasted{n}") for n in range(5))), outcome)
+    assert [next(reading)[:2] for _ in range(3)] == ["1:", "2:", "3:"]
     assert session.project() and len(desk.articles()) == 2
-    stopped(outcome)
+    outcome.stopped = True
+    assert finish(outcome)
     assert session.article() == "pasted0" and session.told() == ["Stopped: 2 added"]
 
 
 def test_a_stop_before_the_first_article_shows_what_was_shown(reader):
     before = session.article()
-    stopped(Outcome())
+    assert not finish(Outcome(stopped=True))
     assert session.article() == before and session.told() is None
+
+
+def test_articles_are_read_for_a_moment_at_a_time(reader, hand_made, monkeypatch):
+    monkeypatch.setattr(add_view, "MOMENT_S", -1.0)
+    work = add_view.Work(
+        steps(source(*(Article(f"text {n}", id=f"pasted{n}") for n in range(2))), Outcome()), Outcome()
+    )
+    assert [add_view._reads_on(work, str) for _ in range(3)] == [True, True, False]
+
+
+def test_work_is_found_again_by_its_number_and_unknown_work_is_over(reader, hand_made):
+    number = session.begin_work()
+    held = add_view._held(number, source(Article("x", id="pasted")))
+    assert add_view._held(session.work()) is held and next(held.steps) == "1: pasted"
+    session.end_work()
+    assert session.work() is None
+    assert list(add_view._held("gone").steps) == []
 
 
 @pytest.mark.parametrize(

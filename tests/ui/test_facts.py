@@ -201,7 +201,7 @@ def test_facts_that_are_saved_are_shown_again(form):
     assert not test.exception and not test.error
     assert boxes(again(test)) == {
         "title": "Snow", "date": "2022-02-28", "language": "", "outlet": "The Example", "author": "",
-        "address": "https://example.org/a",
+        "address": "https://example.org/a", "dateline": "",
     }  # fmt: skip
 
 
