@@ -206,8 +206,11 @@ def _reads_on(work: Work, tell: Callable[[str], None]) -> bool:
 def steps(source: Source, outcome: Outcome) -> Iterator[str]:
     """Into the reader's project, an article at a time. What fails is in `outcome`, and nothing is raised."""
     try:
-        articles = source(lambda error: outcome.failed.append(str(error)))
-        for name in adding.add(articles, desk.made(), engine.parse, outcome):
+        articles = iter(source(lambda error: outcome.failed.append(str(error))))
+        first = next(articles, None)
+        if first is None:
+            return  # no project is made for nothing
+        for name in adding.add(chain([first], articles), desk.made(), engine.parse, outcome):
             yield f"{len(outcome.added) + 1}: {_short(name)}"
     except DatelineError as error:
         outcome.failed.append(str(error))

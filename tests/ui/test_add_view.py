@@ -164,6 +164,13 @@ def test_what_is_read_is_kept_and_each_is_told_with_its_number(reader, hand_made
     assert {row.id for row in desk.articles()} == {"pasted1", "pasted2"}
 
 
+def test_no_project_is_made_where_nothing_can_be_read(reader, hand_made):
+    session.choose_project("")
+    outcome = Outcome()
+    assert list(steps(source(fails=["bad.pdf: is damaged"]), outcome)) == []
+    assert outcome.failed == ["bad.pdf: is damaged"] and not session.project()
+
+
 def test_a_long_name_is_told_on_a_short_line(reader, hand_made):
     lines = list(steps(source(Article("x", id="pasted", title="long " * 100)), Outcome()))
     assert len(lines[0]) == len("1: ") + add_view.LONGEST_NAME and lines[0].endswith("…")
