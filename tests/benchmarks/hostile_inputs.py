@@ -198,7 +198,6 @@ def reading(path: str) -> dict[str, object]:
 
     The processor's seconds are those of the whole process, its start among them.
     """
-    logging.disable(logging.CRITICAL)
     failures: list[str] = []
     start = time.monotonic()
     articles = sum(1 for _ in read(path, on_error=lambda error: failures.append(str(error))))
@@ -215,6 +214,7 @@ def main() -> None:
     words.add_argument("--read", help=argparse.SUPPRESS)
     chosen = words.parse_args()
     if chosen.read:
+        logging.disable(logging.CRITICAL)  # in this process, which ends here
         print(json.dumps(reading(chosen.read)))
         return
     print("| file | what | size | seconds | of processor | MB of process | MB of helper | what came of it |")
