@@ -1,4 +1,4 @@
-"""From an article to its story: read → recognise → look up → resolve → locate → draw.
+"""From an article to its story: read → know its head → recognise → look up → resolve → locate → date → draw.
 
 Reading and drawing stand at the edges (`geo.reading`, `geo.drawing`); what lies between is `parse`.
 """

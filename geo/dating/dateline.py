@@ -7,8 +7,8 @@ import re
 REACH = 80
 """Code points of a line before its day: a dateline is shorter."""
 
-_PLACES = re.compile(r"(?:date\s)?(?:[^\W\d_a-z][\w’'.-]{0,30}(?:,\s|\s)){0,8}(?:\([^()\n]{1,40}\),?\s)?")
-"""Words that begin with a capital, each with a gap behind it, and perhaps an agency."""
+_PLACES = re.compile(r"[^\S\n]{0,9}(?:date\s)?(?:[^\W\d_a-z][\w’'.-]{0,30}(?:,\s|\s)){0,8}(?:\([^()\n]{1,40}\),?\s)?")
+"""Words that begin with a capital, each with a gap behind it, and perhaps an agency; a line may be set in."""
 _AGENCY = re.compile(r",?\s{0,2}(?:\([^()\n]{1,40}\)|/[^/\n]{1,30}/)?\s{0,2}(?:[—–:]|--|-\s)")
 _PLACE_BEHIND = re.compile(r"\s(?:[^\W\d_a-z][\w’'.-]{0,30},?\s){0,4}[^\W\d_a-z][\w’'.-]{0,30}:")
 _STAMP = re.compile(

@@ -50,8 +50,8 @@ def reader(story: Story) -> None:
             with st.container(key="pane_legend"):
                 legend_view(session.roles())
                 with st.container(key="choices", horizontal=True, vertical_alignment="center"):
-                    roles_view(story.body if not session.boilerplate() else story, shown)
-                    boilerplate_view(story, shown)
+                    roles_view(story)
+                    boilerplate_view(story)
                     borders_view(story.view)
             with st.container(key="pane_card"):
                 card_view(told, of=story)

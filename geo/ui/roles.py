@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import streamlit as st
-
 from geo.types import ROLES, Story
 from geo.ui import session
+from geo.ui.switch import switch_view
 
 KEY = "roles"
 
@@ -19,36 +16,15 @@ MEANING = (
 )
 
 
-def roles_view(story: Story, shown: Callable[[Story], Story]) -> None:
-    """The switch, with how many mentions it is about; nothing where a story has none of them.
-
-    `shown` says what is shown of a story, by all switches.
-    """
-    number = len(story.mentions) - len(story.literal.mentions)
-    if number:
-        st.toggle(
-            f"{LABEL} ({number})",
-            value=session.roles() == ROLES[0],
-            key=KEY,
-            help=MEANING,
-            on_change=_switched(story, shown),
-            width="content",
-        )
-
-
-def _switched(story: Story, shown: Callable[[Story], Story]) -> Callable[[], None]:
-    def switch() -> None:
-        before = shown(story)
-        picked = session.mention(before)
-        roles = ROLES[0] if session.value(KEY) else "literal"
-        session.choose_roles(roles, None)
-        session.choose_roles(roles, number_in(shown(story), before, picked))
-
-    return switch
-
-
-def number_in(after: Story, before: Story, number: int | None) -> int | None:
-    """The number that a mention of one showing of a story has in another; None: it is not shown there."""
-    if number is None:
-        return None
-    return next((other for other, mention in enumerate(after.mentions) if mention is before.mentions[number]), None)
+def roles_view(story: Story) -> None:
+    """The switch for the whole story; mentions in boilerplate are not counted while they are left out."""
+    counted = story if session.boilerplate() else story.body
+    switch_view(
+        LABEL,
+        of=story,
+        left_out=len(counted.mentions) - len(counted.literal.mentions),
+        on=session.roles() == ROLES[0],
+        key=KEY,
+        meaning=MEANING,
+        choose=lambda on, number: session.choose_roles(ROLES[0] if on else "literal", number),
+    )

@@ -8,6 +8,8 @@ PUBLICATION = [
     "[Feb 27] (Example Wire) -- Ukraine is cut off.",
     "A headline\n\nNEW YORK, [Feb. 27] /Example/ -- Shares fell.",
     "date [2022-02-27] Moscow: Talks.",
+    " date [2022-02-27] Moscow: Talks.",
+    "\n  KYIV, [Feb 27] (Example Wire) – Ukraine is cut off.",
     "GAZA CITY (Example Wire), [Sept 17] – Tanks moved in.",
     "Published: [27 February 2022]",
     "Last updated on [27 February 2022], Kyiv",

@@ -23,9 +23,9 @@ def app():
 
     whole = st.session_state.setdefault("told", made())
     session.start({"one"}, "one", lambda project, article: False)
-    roles.roles_view(whole if session.boilerplate() else whole.body, showing.shown)
-    boilerplate.boilerplate_view(whole, showing.shown)
-    boilerplate.boilerplate_view(story("[Minsk|minsk]"), showing.shown)  # has none: no second switch
+    roles.roles_view(whole)
+    boilerplate.boilerplate_view(whole)
+    boilerplate.boilerplate_view(story("[Minsk|minsk]"))  # has none: no second switch
     shown = showing.shown(whole)
     st.json([[mention.surface for mention in shown.mentions], session.mention(shown)])
 

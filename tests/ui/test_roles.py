@@ -2,11 +2,10 @@
 
 import json
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.reading import sample_articles
-from geo.ui.roles import KEY, number_in
+from geo.ui.roles import KEY
 from tests.stories import story
 from tests.ui.conftest import HandMade
 
@@ -26,7 +25,7 @@ def app():
 
     whole = st.session_state.setdefault("told", story("[Moscow|moscow*] flew to [Minsk|minsk], then [Kyiv|kyiv*]."))
     session.start({"one"}, "one", lambda project, article: False)
-    roles.roles_view(whole, showing.shown)
+    roles.roles_view(whole)
     shown = showing.shown(whole)
     st.json([[mention.surface for mention in shown.mentions], session.mention(shown)])
 
@@ -75,12 +74,6 @@ def test_a_picked_location_stays_picked_both_ways_and_the_address_follows():
 def test_a_picked_government_is_no_longer_picked_when_governments_are_switched_off():
     test = run(mention="2").toggle(key=KEY).set_value(False).run()
     assert state(test)[1] is None and "mention" not in test.query_params
-
-
-@pytest.mark.parametrize(("number", "expected"), [(None, None), (0, None), (1, 0), (2, 1)])
-def test_a_mention_has_another_number_where_others_are_left_out(number, expected):
-    told = story("[Moscow|moscow*], [Minsk|minsk], [Minsk|minsk]")
-    assert number_in(told.literal, told, number) == expected
 
 
 def test_the_page_s_table_follows_the_switch(page):
