@@ -27,7 +27,7 @@ from geo.project.decisions import (
     Unflag,
     Verify,
 )
-from geo.project.filters import Filter, State
+from geo.project.filters import Filter
 from geo.project.folder import Listed, Projects
 from geo.project.rows import (
     Added,
@@ -42,6 +42,7 @@ from geo.project.rows import (
     PlaceTally,
     Rerun,
 )
+from geo.types import State
 
 if TYPE_CHECKING:
     from geo.project.store import Project

@@ -22,8 +22,7 @@ from geo.project.decisions import (
     Verify,
     meant,
 )
-from geo.project.filters import State
-from geo.types import Candidate, Location, Mention, Place, Resolution
+from geo.types import Candidate, Location, Mention, Place, Resolution, State
 
 MAX_MISSED = 1000
 """Most mentions that one decision on overlooked words adds to an article; nobody reads on behind them."""
@@ -44,6 +43,11 @@ class Judged:
     applied: tuple[int, ...] = ()
     """Ids of the decisions that hold for it."""
 
+    @classmethod
+    def of(cls, raw: Mention) -> Judged:
+        """A mention before decisions; what people said of it in the project that it comes from still holds."""
+        return cls(raw, verified=raw.state == "verified", flagged=raw.state == "flagged")
+
     @property
     def state(self) -> State:
         return "flagged" if self.flagged else "verified" if self.verified else "unverified"
@@ -51,7 +55,7 @@ class Judged:
 
 def judge(raw: Mention, decided: Sequence[Decided], article: int) -> Judged:
     """The mention as people left it. `decided`: all that may concern it, sorted by `Decided.order`; `article`: its key."""
-    judged = Judged(raw)
+    judged = Judged.of(raw)
     for each in decided:
         if concerns(each, raw, article):
             judged = _with(judged, each, raw, seen=article <= each.newest)

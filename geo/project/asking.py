@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, get_args
 
-from sqlalchemy import Connection, Row, Select, and_, distinct, func, or_, select
+from sqlalchemy import Connection, Row, Select, and_, case, distinct, func, or_, select
 
 from geo.errors import InputError
 from geo.project import reading
@@ -50,8 +50,9 @@ ORDERS: dict[Order, list[Any]] = {
 
 def tallies(connection: Connection, asked: Filter, limit: int | None = None) -> list[PlaceTally]:
     """The located places, most mentioned first. Each lies where its latest mention says."""
-    figures = [func.count(), func.count(distinct(mentions.c.article)), func.max(mentions.c.confidence)]
-    names = ("mentions", "articles", "confidence")
+    literal = func.sum(case((mentions.c.role == "literal", 1), else_=0))
+    figures = [func.count(), func.count(distinct(mentions.c.article)), func.max(mentions.c.confidence), literal]
+    names = ("mentions", "articles", "confidence", "literal")
     columns = [figure.label(name) for figure, name in zip(figures, names, strict=True)]
     fits = (*of_mentions(connection, asked), mentions.c.lat.is_not(None), mentions.c.place.is_not(None))
     grouped = joined(select(func.max(mentions.c.key).label("latest"), *columns)).where(*fits)
@@ -59,7 +60,7 @@ def tallies(connection: Connection, asked: Filter, limit: int | None = None) -> 
     query = (
         select(
             places.c.id, places.c.name, mentions.c.lat, mentions.c.lon, places.c.country_code, places.c.feature,
-            geometries.c.kind, mentions.c.shape, *(found.c[name] for name in names),
+            geometries.c.kind, mentions.c.shape, *(found.c[name] for name in names), mentions.c.radius_km,
         )
         .select_from(found)
         .join(mentions, mentions.c.key == found.c.latest)

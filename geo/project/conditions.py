@@ -21,7 +21,7 @@ LIVE = articles.c.deleted.is_(None)
 
 def of_mentions(connection: Connection, asked: Filter) -> list[Condition]:
     """For a query that joins mentions, their articles and, from outside, their places."""
-    return [*of_articles(asked), ~mentions.c.gone, *_of_single_mentions(connection, asked)]
+    return [*of_articles(asked), *of_single_mentions(connection, asked)]
 
 
 def of_articles(asked: Filter) -> list[Condition]:
@@ -43,8 +43,7 @@ def of_listed(connection: Connection, asked: Filter) -> list[Condition]:
     """For a list of articles: those with at least one mention that fits, where mentions are asked about at all."""
     found = of_articles(asked)
     if not set(asked.asked) <= {*OF_ARTICLES, "boilerplate"}:
-        fits = [~mentions.c.gone, *_of_single_mentions(connection, asked)]
-        having = select(mentions.c.article).outerjoin(places).where(*fits)
+        having = select(mentions.c.article).outerjoin(places).where(*of_single_mentions(connection, asked))
         found.append(articles.c.key.in_(having))
     return found
 
@@ -54,8 +53,11 @@ def joined(query: Select[Any]) -> Select[Any]:
     return query.select_from(mentions.join(articles).outerjoin(places, places.c.key == mentions.c.place))
 
 
-def _of_single_mentions(connection: Connection, asked: Filter) -> list[Condition]:
-    found: list[Condition] = [] if asked.boilerplate else [~mentions.c.boilerplate]
+def of_single_mentions(connection: Connection, asked: Filter) -> list[Condition]:
+    """The conditions on mentions of articles that fit, for a query that joins places from outside."""
+    found: list[Condition] = [~mentions.c.gone]
+    if not asked.boilerplate:
+        found.append(~mentions.c.boilerplate)
     if asked.place is not None:
         place = asked.place if isinstance(asked.place, Place) else known_place(connection, asked.place)
         found.append(_inside(place) if place else places.c.id == column(str(asked.place)))

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields, replace
-from typing import Literal, get_args
+from typing import get_args
 
 from geo.errors import InputError
-from geo.types import Kind, Place, Role
-
-State = Literal["unverified", "verified", "flagged"]
-"""What people have said of a mention: nothing yet; that its place is right; that someone should look at it again."""
+from geo.types import Kind, Place, Role, State
 
 STATES: tuple[State, ...] = get_args(State)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -12,22 +13,37 @@ from geo.project import contents, judging
 from geo.project.applying import Judged, in_text_order, judge
 from geo.project.clean import column, unpacked
 from geo.project.codec import DAMAGED, Decoder
+from geo.project.conditions import Condition, of_listed, of_single_mentions
 from geo.project.decoding import DAY, EDIT, fields_of
+from geo.project.filters import Filter
 from geo.project.records import edited
-from geo.project.schema import changes, geometries, mentions, places, said, stories, texts
+from geo.project.schema import articles, changes, geometries, mentions, places, said, stories, texts
 from geo.types import Article, Location, Mention, Place, Story
 
 
-def story(connection: Connection, key: int, *, raw: bool) -> Story:
-    """`raw`: exactly as it was handed in; otherwise with people's edits and decisions."""
-    rows = _mention_rows(connection, key)
+def story(connection: Connection, key: int, *fits: Condition) -> Story:
+    """With people's edits and decisions. `fits`: which mentions it has, all where nothing is asked."""
+    rows = _mention_rows(connection, key, *fits)
     article, bare, known = _parts(connection, key, [row.said for row in rows if row.said])
-    if raw:
-        found = tuple(known.read(Mention, row.said) for row in rows if row.origin is None)
-        return replace(bare, article=article, mentions=found)
-    found = tuple(each.mention for each in _judged(connection, key, rows, known) if not each.gone)
+    judged = _judged(connection, key, rows, known) if rows else []
+    found = tuple(replace(each.mention, state=each.state) for each in judged if not each.gone)
     mentions_now = in_text_order(found) if any(row.origin is not None for row in rows) else found
     return replace(bare, article=edited_article(connection, key, article), mentions=mentions_now)
+
+
+def raw_story(connection: Connection, key: int) -> Story:
+    """Exactly as it was handed in."""
+    rows = [row for row in _mention_rows(connection, key) if row.origin is None]
+    article, bare, known = _parts(connection, key, [row.said for row in rows])
+    return replace(bare, article=article, mentions=tuple(known.read(Mention, row.said) for row in rows))
+
+
+def selected(connection: Connection, asked: Filter) -> Iterator[Story]:
+    """The articles that a filter lists, in the order in which they were added, each with the mentions that fit."""
+    fits = of_single_mentions(connection, asked)
+    query = select(articles.c.key).where(*of_listed(connection, asked)).order_by(articles.c.key)
+    for key in connection.execute(query).scalars().all():
+        yield story(connection, key, *fits)
 
 
 def said_of(connection: Connection, key: int) -> tuple[Article, Story]:
@@ -67,8 +83,9 @@ def known_location(connection: Connection, place: Place) -> Location:
     return Location(row.lat, row.lon, contents.read_geometry(row.said), place.radius_km)
 
 
-def _mention_rows(connection: Connection, key: int) -> list[Row[Any]]:
-    query = select(*judging.BASE).outerjoin(said, said.c.mention == mentions.c.key).where(mentions.c.article == key)
+def _mention_rows(connection: Connection, key: int, *fits: Condition) -> list[Row[Any]]:
+    query = select(*judging.BASE).outerjoin(said, said.c.mention == mentions.c.key)
+    query = query.outerjoin(places, places.c.key == mentions.c.place).where(mentions.c.article == key, *fits)
     return list(connection.execute(query.order_by(mentions.c.number, mentions.c.key)))
 
 

@@ -93,7 +93,7 @@ def mention_rows(record: Record, key: int, encoder: Encoder, places: Mapping[str
     text = record.story.article.text
     return [
         placed_row(mention, number, key, text)
-        | judged_columns(Judged(mention), encoder, places)
+        | judged_columns(Judged.of(mention), encoder, places)
         | {"doubt": doubt(mention)}
         for number, mention in enumerate(record.story.mentions)
     ]
@@ -129,6 +129,7 @@ def judged_columns(judged: Judged, encoder: Encoder, places: Mapping[str, int]) 
         "shape": encoder.geometry(geometry) if geometry is not None else None,
         "lat": location.lat if location else None,
         "lon": location.lon if location else None,
+        "radius_km": location.radius_km if location else None,
         "confidence": mention.confidence,
         "state": judged.state,
         "gone": judged.gone,

@@ -118,6 +118,10 @@ class PlaceTally:
     articles: int
     confidence: float
     """The best of its mentions."""
+    literal: int
+    """Mentions that are a location; the others are its government, people or team."""
+    radius_km: float | None
+    """How far off the place may be. None: it is where it is."""
 
 
 @dataclass(frozen=True, slots=True)

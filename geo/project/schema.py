@@ -102,6 +102,7 @@ mentions = Table(
     Column("shape", String, ForeignKey("geometries.digest")),
     Column("lat", Float),
     Column("lon", Float),
+    Column("radius_km", Float),
     Column("confidence", Float, nullable=False),
     Column("doubt", Float, nullable=False),
     Column("state", String, nullable=False),

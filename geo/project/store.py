@@ -20,7 +20,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, select
 
 from geo.errors import ProjectError
-from geo.project import asking, changing, contents, history, reading, rerunning, sqlite, writing
+from geo.project import asking, changing, contents, history, reading, rerunning, revision, sqlite, writing
 from geo.project.clean import column
 from geo.project.decisions import Decision
 from geo.project.editing import Given, checked_edit
@@ -94,6 +94,12 @@ class Project:
             connection.execute(facts.delete().where(facts.c.name == "name"))
             connection.execute(facts.insert().values(name="name", value=value))
 
+    @property
+    def revision(self) -> int:
+        """Grows with every change, whoever makes it: what was asked at the same revision has the same answer."""
+        with self._read() as connection:
+            return revision.current(connection)
+
     # Articles
 
     def add(self, stories: Iterable[Story]) -> Added:
@@ -133,7 +139,16 @@ class Project:
         Its focus is the engine's in both.
         """
         with self._read() as connection:
-            return reading.story(connection, writing.key_of(connection, id), raw=raw)
+            key = writing.key_of(connection, id)
+            return reading.raw_story(connection, key) if raw else reading.story(connection, key)
+
+    def selected(self, filter: Filter = EVERYTHING) -> Iterator[Story]:
+        """The stories that `articles` lists, first added first, each with those of its mentions that fit and as `story`.
+
+        They come one by one and all as they were when the first was asked for, whatever is changed meanwhile.
+        """
+        with self._read() as connection:
+            yield from reading.selected(connection, filter)
 
     def has(self, id: str) -> bool:
         """Whether there is an article of that id, not deleted."""
@@ -283,6 +298,7 @@ class Project:
             connection = plain.execution_options(**sqlite.WRITES)
             with connection.begin():
                 yield connection
+                revision.grow(connection)
 
     @contextmanager
     def _connected(self) -> Iterator[Connection]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, column, inspect, select, table
 from geo.errors import ProjectError
 from geo.project.sqlite import WRITES
 
-NEWEST = "0001"
+NEWEST = "0002"
 """The newest version; a test compares it with the files in `migrations/versions`."""
 
 MIGRATIONS = Path(__file__).with_name("migrations")

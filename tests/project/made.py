@@ -24,6 +24,7 @@ from geo.types import (
     Resolution,
     Review,
     Role,
+    State,
     Story,
     View,
     When,
@@ -109,5 +110,5 @@ def mentions(draw, text: str) -> Mention:
     return Mention(
         start, end, text[start:end], draw(st.sampled_from(get_args(Kind))), draw(st.sampled_from(get_args(Role))),
         draw(SHARE), draw(st.none() | RESOLUTION), draw(st.none() | LOCATION), draw(st.none() | WHEN),
-        draw(st.booleans()),
+        draw(st.booleans()), draw(st.sampled_from(get_args(State))),
     )  # fmt: skip

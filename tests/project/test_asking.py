@@ -170,3 +170,13 @@ def test_an_empty_project_answers_everything_with_nothing(project):
     assert project.tallies() == project.mentions() == project.articles() == project.review() == project.history() == []
     assert project.counts().mentions == 0 and project.counts().top == ()
     assert project.emptied_by(Filter(text="x")) == {}
+
+
+def test_a_tally_says_how_many_mentions_are_locations_and_how_far_off_the_place_may_be(project):
+    near = told("A camp [near Kyiv|kyiv:0.9], and [Kyiv|kyiv*:0.5].", "near")
+    first = replace(near.mentions[0], location=replace(near.mentions[0].location, radius_km=12.5))
+    project.add([replace(near, mentions=(first,)), told("[Kyiv|kyiv*:0.5] and [Minsk|minsk*:0.5].", "later")])
+    found = {tally.name: (tally.mentions, tally.literal, tally.radius_km) for tally in project.tallies()}
+    assert found == {"Kyiv": (2, 1, None), "Minsk": (1, 0, None)}
+    kept = {tally.name: tally.radius_km for tally in project.tallies(Filter(articles=("near",)))}
+    assert kept == {"Kyiv": 12.5}

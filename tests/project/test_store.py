@@ -33,6 +33,35 @@ def test_any_story_comes_back_exactly_as_it_was_handed_in(project, made):
         assert project.story(id) == made
 
 
+def test_a_selection_is_one_reading_whatever_is_changed_meanwhile(project):
+    project.add(TWO)
+    found = project.selected(Filter(countries=("FR",)))
+    first = next(found)
+    project.decide(on(project.story("b"), "PARIS", NotAPlace()))
+    project.delete(["b"])
+    assert [story.article.id for story in (first, *found)] == ["a", "b"]
+    assert [story.article.id for story in project.selected(Filter(countries=("FR",)))] == ["a"]
+
+
+def test_a_story_says_what_people_said_of_its_mentions(project):
+    project.add(TWO)
+    b = project.story("b")
+    project.decide(on(b, "PARIS", Verify(PARIS.id)))
+    project.decide(on(b, "Kyiv", Flag()))
+    assert [mention.state for mention in project.story("b").mentions] == ["verified", "flagged"]
+    assert [mention.state for mention in project.story("b", raw=True).mentions] == ["unverified", "unverified"]
+
+
+def test_what_people_said_in_one_project_holds_in_another_that_takes_its_stories(project, projects):
+    project.add(TWO)
+    project.decide(on(project.story("b"), "PARIS", Verify(PARIS.id)))
+    with projects.create() as other:
+        other.add(project.selected())
+        assert [row.state for row in other.mentions(Filter(articles=("b",)))] == ["verified", "unverified"]
+        other.decide(on(other.story("b"), "PARIS", Flag()))
+        assert other.story("b").mentions[0].state == "flagged"
+
+
 def test_a_real_story_comes_back_with_its_shapes(project, gomel_story):
     project.add([gomel_story])
     assert project.story(gomel_story.article.id) == gomel_story
