@@ -29,6 +29,9 @@ Roles = Literal["all", "literal"]
 
 ROLES: tuple[Roles, ...] = get_args(Roles)
 
+State = Literal["unverified", "verified", "flagged"]
+"""What people have said of a mention: nothing yet; that its place is right; that someone should look at it again."""
+
 Precision = Literal["day", "days", "month", "season", "year", "years"]
 """How exactly words say when: a day; several, such as a week; a month; a part of a year; a year; several years."""
 
@@ -307,6 +310,8 @@ class Mention:
     """The days its sentence speaks of. None: it says none, or was not asked."""
     boilerplate: bool = False
     """Whether it stands in boilerplate, and so not on the map unless that is asked for."""
+    state: State = "unverified"
+    """What people have said of it in a project (`Project.story`); no engine sets it."""
 
     @property
     def place(self) -> Place | None:

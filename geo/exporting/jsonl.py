@@ -91,6 +91,7 @@ def mention_record(mention: Mention, article: Article) -> dict[str, Any]:
         "when": when_record(mention.when),
         "part": part.label if part else None,
         "boilerplate": mention.boilerplate,
+        "state": mention.state,
     }
 
 

@@ -33,6 +33,7 @@ COLUMNS = (
     "when",
     "part",
     "boilerplate",
+    "state",
     "excerpt",
 )
 """The fields of the JSONL format that fit a cell, with the article's id before and the mention's sentence after. `when` is

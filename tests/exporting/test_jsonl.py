@@ -27,6 +27,7 @@ FIELDS = [
     "when",
     "part",
     "boilerplate",
+    "state",
 ]
 DOCUMENT = [
     "id",
