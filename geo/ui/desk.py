@@ -6,11 +6,13 @@ puts them.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from geo.errors import DatelineError, ProjectError
-from geo.project import ArticleRow, Project, Projects
-from geo.types import Story, View
+from geo.project import ArticleRow, Filter, Project, Projects
+from geo.types import ROLES, Place, Story, View
 from geo.ui import engine, session
 
 OPEN = 32
@@ -69,17 +71,36 @@ def articles() -> list[ArticleRow]:
 
 def story(id: str, view: View) -> Story:
     """An article of the reader's project with its places in a view."""
-    return _shown(str(session.project()), id, view)
+    return _shown(str(session.project()), revision(), id, view)
+
+
+def revision() -> int:
+    """Grows whenever somebody changes the reader's project; what is remembered of it is remembered of a revision."""
+    found = project()
+    return found.revision if found else 0
 
 
 @st.cache_resource(max_entries=engine.REMEMBERED, ttl=engine.FORGET_AFTER_S, show_spinner=False)
-def _shown(token: str, id: str, view: View) -> Story:
+def _shown(token: str, revision: int, id: str, view: View) -> Story:
     return engine.seen(_opened(token).story(id), view)
 
 
-def changed() -> None:
-    """Forget what was shown, because an article is not what it was."""
-    _shown.clear()
+def asked() -> Filter:
+    """What the reader asks of the project: the filter, and the switches of roles and boilerplate."""
+    chosen = session.filter()
+    if isinstance(chosen.place, str):
+        chosen = replace(chosen, place=_place(chosen.place))
+    if session.roles() != ROLES[0]:
+        chosen = replace(chosen, roles=("literal",))
+    return replace(chosen, boilerplate=session.boilerplate())
+
+
+def _place(id: str) -> Place | str:
+    """A place as the project knows it, else as the gazetteer does: what lies inside it is known either way."""
+    try:
+        return project().place(id)
+    except ProjectError:
+        return engine.place(id) or id
 
 
 def forget() -> None:

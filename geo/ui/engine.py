@@ -14,7 +14,7 @@ import streamlit as st
 
 from geo import files
 from geo.errors import DatelineError, InputError
-from geo.types import VIEWS, Article, Story, View
+from geo.types import VIEWS, Article, Location, Match, Name, Place, Story, View
 
 PLACES_SETTING = "DATELINE_PLACES"
 """Environment variable; docs/own-places.md."""
@@ -38,6 +38,14 @@ class Engine(Protocol):
     def parse(self, article: Article) -> Story: ...
 
     def seen(self, story: Story, view: View) -> Story: ...
+
+    def search(self, text: str, limit: int) -> Sequence[Match]: ...
+
+    def place(self, id: str) -> Place | None: ...
+
+    def names(self, id: str) -> Sequence[Name]: ...
+
+    def location(self, place: Place) -> Location: ...
 
     def about(self, view: View) -> dict[str, Any]: ...
 
@@ -83,6 +91,7 @@ class _Pipeline:
     def __init__(self) -> None:
         import geo
         from geo import pipeline
+        from geo.location import place_location
 
         chosen, named = gazetteer(os.environ), own_places(os.environ)
         try:
@@ -91,13 +100,26 @@ class _Pipeline:
             named, self.left_out = readable(named)
             engine = pipeline.load(gazetteer=chosen, places=named)
         self._engines = {view: engine.seen(view) for view in VIEWS}
-        self._parse, self._seen = geo.parse, pipeline.seen
+        self._first = self._engines[VIEWS[0]]
+        self._parse, self._seen, self._location = geo.parse, pipeline.seen, place_location
 
     def parse(self, article: Article) -> Story:
         return self._parse(article, engine=self._engines[VIEWS[0]])
 
     def seen(self, story: Story, view: View) -> Story:
         return self._seen(story, self._engines[view])
+
+    def search(self, text: str, limit: int) -> Sequence[Match]:
+        return self._first.shown.search(text, limit)
+
+    def place(self, id: str) -> Place | None:
+        return self._first.shown.get(id)
+
+    def names(self, id: str) -> Sequence[Name]:
+        return self._first.shown.names(id)
+
+    def location(self, place: Place) -> Location:
+        return self._location(place, self._first.shapes, self._first.shown)
 
     def about(self, view: View) -> dict[str, Any]:
         return self._engines[view].about()
@@ -136,6 +158,26 @@ def parse(article: Article) -> Story:
 def seen(story: Story, view: View) -> Story:
     """A story in a view."""
     return story if story.view == view else _engine().seen(story, view)
+
+
+def search(text: str, limit: int) -> Sequence[Match]:
+    """Places of the gazetteer whose names begin so, the likeliest first."""
+    return _engine().search(text, limit) if text.strip() else ()
+
+
+def place(id: str) -> Place | None:
+    """A place of the gazetteer. None: it has none of that id."""
+    return _engine().place(id)
+
+
+def names(id: str) -> Sequence[Name]:
+    """Every name that the gazetteer has of a place; none of a place that it does not have."""
+    return _engine().names(id)
+
+
+def location(place: Place) -> Location:
+    """Where a place lies: its outline where one is known, else its point."""
+    return _engine().location(place)
 
 
 @st.cache_resource(show_spinner=False)

@@ -104,12 +104,9 @@ def save(id: str, changed: dict[str, str | None]) -> None:
     if not changed:
         return
     project = desk.project()
-    try:
-        project.edit(id, **changed)
-        if READ_AGAIN & changed.keys():
-            _read_again(project, id)
-    finally:
-        desk.changed()
+    project.edit(id, **changed)
+    if READ_AGAIN & changed.keys():
+        _read_again(project, id)
 
 
 def _read_again(project: Project, id: str) -> None:
@@ -121,7 +118,6 @@ def _read_again(project: Project, id: str) -> None:
 def remove(id: str) -> None:
     """Take an article out; it can be taken back."""
     session.remember_removed(desk.project().delete([id]), id)
-    desk.changed()
 
 
 def done(change: Callable[[], None]) -> bool:
@@ -153,6 +149,5 @@ def removed_view() -> None:
 def take_back(change: int, id: str) -> None:
     """Bring an article back that was removed, and show it."""
     desk.project().undo(change)
-    desk.changed()
     session.remember_removed(None)
     session.choose_own(str(session.project()), id)

@@ -1,23 +1,35 @@
 """What a reader has chosen: the only module that touches `st.session_state` and the address bar.
 
 Only ids and plain values are kept. Numbers of mentions and places count within what is shown of the article.
+A page shows one article, or all of a project: then a place is picked by its id, and an article may be open beside the map.
 """
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Collection, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
+from geo.project import Filter
 from geo.types import ROLES, VIEWS, Roles, Story, View
+from geo.ui import address
 
 LONGEST_TEXT = 1_000_000
 """Characters that may be pasted: a long book. More is refused with a message."""
 
 SHOWN = "shown"
 """What the address says where places in boilerplate are shown."""
+
+Scope = Literal["article", "project"]
+"""What the map shows: one article, or what a filter keeps of all articles of the project."""
+
+ALL = "all"
+"""What the address says where the map shows the project."""
+
+LONGEST_ID = 200
+"""Characters of a place's id in the address; ours and GeoNames' have some dozens."""
 
 _PREFIX = "dateline."
 
@@ -49,6 +61,10 @@ def start(samples: Collection[str], first: str, has: Callable[[str, str], bool])
     _set(boilerplate=st.query_params.get("asides", "") == SHOWN)
     number = st.query_params.get("mention", "")
     _set(mention=int(number) if number.isascii() and number.isdecimal() and len(number) < 7 else None, move=1, scroll=1)
+    whole = known and st.query_params.get("show", "") == ALL
+    asked_for = {name: st.query_params.get_all(name) for name, *_ in address.FIELDS.values()} if whole else {}
+    _set(scope="project" if whole else "article", filter=address.words(address.read(asked_for)), reading=whole and own)
+    _set(place=st.query_params.get("place", "")[:LONGEST_ID] or None if whole else None)
 
 
 def project() -> str | None:
@@ -112,14 +128,64 @@ def choose_boilerplate(shown: bool, number: int | None) -> None:
 
 def choose_sample(id: str) -> None:
     """Show a sample."""
-    _set(article=id, own=False, mention=None)
+    _set(article=id, own=False, mention=None, scope="article")
     _show_in_address()
 
 
 def choose_own(project: str, id: str) -> None:
     """Show an article of a project, which is the reader's from now on."""
-    _set(project=project, lost=False, article=id, own=True, mention=None)
+    _set(project=project, lost=False, article=id, own=True, mention=None, scope="article")
     _show_in_address()
+
+
+def scope() -> Scope:
+    """What the map shows."""
+    return _get("scope", "article")
+
+
+def choose_project_map() -> None:
+    """Show all articles of the project on one map."""
+    _set(scope="project", reading=False, mention=None, place=None)
+    _show_in_address()
+
+
+def filter() -> Filter:
+    """What is asked of the project's mentions, without the switches of roles and boilerplate."""
+    return address.read(_get("filter", {}))
+
+
+def choose_filter(filter: Filter) -> None:
+    """Ask this; the picked place stays picked as far as it is still shown."""
+    _set(filter=address.words(filter))
+    _show_in_address()
+
+
+def place() -> str | None:
+    """The id of the place that is picked on the project's map."""
+    return _get("place")
+
+
+def is_reading() -> bool:
+    """Whether an article is open beside the project's map."""
+    return _get("reading", False)
+
+
+def open_article(id: str, number: int | None) -> None:
+    """Open an article beside the project's map, at a mention; the place that is picked stays picked."""
+    _set(article=id, own=True, reading=True, mention=number, scroll=scrolls() + 1)
+    _show_in_address()
+
+
+def close_article() -> None:
+    """Go back to the list of articles beside the project's map."""
+    _set(reading=False, mention=None)
+    _show_in_address()
+
+
+def pick_place(id: str | None, number: int | None, *, move: bool = False, scroll: bool = False) -> None:
+    """Pick a place of the project's map, and the mention of it in the open article; `move` the map there, `scroll` the text."""
+    _set(place=id)
+    _pick(number, move=move, scroll=scroll)
 
 
 def remember_way(way: str) -> None:
@@ -227,10 +293,16 @@ def value(key: str) -> Any:
 
 
 def _show_in_address() -> None:
-    wanted: dict[str, str] = {"project": project()} if project() else {}
-    wanted["article"] = article()
-    if _get("mention") is not None:
-        wanted["mention"] = str(_get("mention"))
+    wanted: dict[str, str | list[str]] = {"project": project()} if project() else {}
+    whole = scope() == "project"
+    if whole:
+        wanted |= {"show": ALL, **_get("filter", {})}
+        if place():
+            wanted["place"] = place()
+    if not whole or is_reading():
+        wanted["article"] = article()
+        if _get("mention") is not None:
+            wanted["mention"] = str(_get("mention"))
     if view() != VIEWS[0]:
         wanted["borders"] = view()
     if roles() != ROLES[0]:

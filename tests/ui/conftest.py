@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from geo.errors import DataError
 from geo.project import Projects
+from geo.types import Location, Match, Name
 from geo.ui import desk, engine, session
 from tests import stories
 
@@ -28,6 +29,22 @@ class HandMade:
 
     def seen(self, story, view):
         return replace(story, view=view)
+
+    def search(self, text, limit):
+        found = [
+            place for place in stories.PLACES.values() if place.name.casefold().startswith(text.strip().casefold())
+        ]
+        return [Match(place, place.name, "official", "exact") for place in found[:limit]]
+
+    def place(self, id):
+        return next((place for place in stories.PLACES.values() if place.id == id), None)
+
+    def names(self, id):
+        place = self.place(id)
+        return (Name(place.name, "official"),) if place else ()
+
+    def location(self, place):
+        return Location(place.lat, place.lon)
 
     def about(self, view):
         source = {"name": "hand-made", "version": "1", "date": None, "licence": "none", "attribution": "© Nobody"}
@@ -78,6 +95,10 @@ class _Address(dict):
     def from_dict(self, wanted):
         self.clear()
         self.update(wanted)
+
+    def get_all(self, name):
+        value = self.get(name, [])
+        return value if isinstance(value, list) else [value]
 
 
 @pytest.fixture

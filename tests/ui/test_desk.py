@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from geo.errors import ProjectError
+from geo.project import Filter
 from geo.ui import desk, engine, session
 from tests.stories import story
 
@@ -72,7 +73,6 @@ def test_a_story_is_remembered_until_it_is_changed(kept, hand_made):
     one = desk.story("a.txt", "un")
     assert desk.story("a.txt", "un") is one and one.article.title == "Rain"
     desk.project().edit("a.txt", title="Snow")
-    desk.changed()
     assert desk.story("a.txt", "un").article.title == "Snow"
 
 
@@ -91,3 +91,25 @@ def test_another_reader_s_article_of_the_same_name_is_not_shown(projects, kept, 
 def test_an_article_that_is_not_there_is_an_error(kept):
     with pytest.raises(ProjectError, match="no article of this project"):
         desk.story("b.txt", engine.VIEWS[0])
+
+
+def test_what_is_asked_of_a_project_goes_by_the_switches_too(kept, hand_made):
+    session.choose_filter(Filter(text="rain"))
+    assert desk.asked() == Filter(text="rain")
+    session.choose_roles("literal", None)
+    session.choose_boilerplate(True, None)
+    assert desk.asked() == Filter(text="rain", roles=("literal",), boilerplate=True)
+
+
+def test_a_region_to_look_in_is_known_by_the_gazetteer_where_no_article_names_it(kept, hand_made):
+    session.choose_filter(Filter(place="geonames:630336"))
+    assert desk.asked().place.name == "Belarus"
+    session.choose_filter(Filter(place="nowhere:1"))
+    assert desk.asked().place == "nowhere:1"
+
+
+def test_what_another_program_changes_is_seen_at_once(projects, kept, hand_made):
+    before = desk.story("a.txt", "un").article.title
+    with projects.open(session.project()) as other:
+        other.edit("a.txt", title="Snow")
+    assert (before, desk.story("a.txt", "un").article.title) == ("Rain", "Snow")

@@ -184,3 +184,72 @@ def test_a_removal_stays_until_it_is_taken_back_or_seen(reader):
     assert session.removed() == (7, "a.txt")
     session.remember_removed(None)
     assert session.removed() is None
+
+
+def whole():
+    import streamlit as st
+
+    from geo.project import Filter
+    from geo.ui import session
+
+    session.start({"one"}, "one", lambda project, article: project == "mine" and article in ("", "own", "two"))
+    if st.button("all"):
+        session.choose_project_map()
+    if st.button("filter"):
+        session.choose_filter(Filter(text="rain", countries=("UA", "BY")))
+    if st.button("place"):
+        session.pick_place("geonames:1", None, move=True)
+    if st.button("open"):
+        session.open_article("two", 3)
+    if st.button("close"):
+        session.close_article()
+    if st.button("own"):
+        session.choose_own("mine", "own")
+    asked = session.filter()
+    st.json(
+        [session.scope(), session.place(), session.is_reading(), session.article(), asked.text, list(asked.countries)]
+    )
+
+
+def run_whole(**address):
+    test = AppTest.from_function(whole)
+    for name, value in address.items():
+        test.query_params[name] = value
+    return test.run()
+
+
+ASKED = {"project": "mine", "show": "all", "q": "rain", "country": ["UA", "BY"]}
+
+
+def test_the_project_s_map_opens_from_its_address():
+    assert state(run_whole(**ASKED, place="geonames:1")) == [
+        "project",
+        "geonames:1",
+        False,
+        "one",
+        "rain",
+        ["UA", "BY"],
+    ]
+    assert state(run_whole(**ASKED, article="two"))[:4] == ["project", None, True, "two"]
+
+
+def test_without_the_project_its_map_is_not_shown():
+    assert state(run_whole(**ASKED | {"project": "another"})) == ["article", None, False, "one", None, []]
+
+
+def test_the_address_follows_what_is_done_on_the_project_s_map():
+    test = click(click(click(run_whole(project="mine"), "all"), "filter"), "place")
+    assert test.query_params == {
+        "project": "mine", "show": "all", "q": "rain", "country": ["UA", "BY"], "place": "geonames:1",
+    }  # fmt: skip
+    test = click(test, "open")
+    assert test.query_params["article"] == "two" and test.query_params["mention"] == "3"
+    assert state(test)[1:4] == ["geonames:1", True, "two"]
+    test = click(test, "close")
+    assert "article" not in test.query_params and state(test)[2] is False
+
+
+def test_a_new_article_is_shown_alone_and_the_filter_is_kept_for_later():
+    test = click(run_whole(**ASKED), "own")
+    assert test.query_params == {"project": "mine", "article": "own"}
+    assert state(click(test, "all")) == ["project", None, False, "own", "rain", ["UA", "BY"]]

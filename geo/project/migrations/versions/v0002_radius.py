@@ -1,4 +1,4 @@
-"""How far off an approximate place may be: known of mentions that are kept from now on, and of others once they are read again."""
+"""How far off an approximate place may be; of mentions kept before it is known once they are read again."""
 
 from __future__ import annotations
 
