@@ -8,16 +8,20 @@ import folium
 from branca.element import Figure
 from folium.template import Template
 
-from geo.drawing import view
+from geo.drawing import scene, view
 from geo.drawing.basemap import Basemap
 from geo.drawing.offline import INLINE, SCRIPTS, STYLES, Assets
 from geo.drawing.points import Points
 from geo.drawing.safe import Once, Raw, to_script
+from geo.drawing.scene import Scene
 from geo.drawing.shapes import Shapes
 from geo.types import VIEW_NAMES, Story
 
 Theme = Literal["light", "dark", "auto"]
 """`auto` follows the reader's system."""
+
+MISSING = "missing"
+"""What the map reports in place of a picked place's number where it was not brought a scene that it does not have."""
 
 ZOOM_RANGE = (2, 14)
 """Zoom levels a reader can reach: the world, and a town; the built-in basemap shows nothing nearer."""
@@ -45,7 +49,7 @@ class Map(folium.Map, Once):
 
 
 class _View(Once):
-    """Opens the map where the story plays, with the borders of the story's view; a button shows all of its places."""
+    """Opens the map where the story plays, with the borders of its view; a button shows all of the places."""
 
     _template = Template(
         """{% macro script(this, kwargs) %}
@@ -54,12 +58,12 @@ class _View(Once):
         {% endmacro %}"""
     )
 
-    def __init__(self, story: Story, bounds: view.Bounds):
+    def __init__(self, shown: Scene):
         super().__init__()
         self._name = "View"
-        self.bounds, self.whole = to_script(bounds), to_script(view.whole(story))
+        self.bounds, self.whole = to_script(shown.bounds), to_script(shown.whole)
         self.closest = view.CLOSEST
-        self.view, self.says = to_script(story.view), to_script(f"Borders: {VIEW_NAMES[story.view]}")
+        self.view, self.says = to_script(shown.view), to_script(f"Borders: {VIEW_NAMES[shown.view]}")
 
 
 class _Report(Once):
@@ -69,6 +73,7 @@ class _Report(Once):
         """{% macro script(this, kwargs) %}
         {{ this.controller }}.onPick(function (id) {
             if (window.Streamlit) window.Streamlit.setComponentValue([id, Date.now()]);
+            if (id === {{ this.missing }}) return;
             try { window.parent.datelineArticle.showPlace(id); } catch (error) { /* the page follows after its rerun */ }
         });
         {% endmacro %}"""
@@ -77,19 +82,23 @@ class _Report(Once):
     def __init__(self) -> None:
         super().__init__()
         self._name = "Report"
+        self.missing = to_script(MISSING)
 
 
 class _Turn(Once):
-    """Clears a drawn map for another story; for the story that it shows, what follows draws nothing again."""
+    """Clears a drawn map for another scene; where the map has that scene, what follows draws nothing again.
+
+    A scene that does not follow is one that the map should have; if it has not, it asks for it (`MISSING`).
+    """
 
     _template = Template(
-        "{% macro script(this, kwargs) %}{{ this.controller }}.turn({{ this.version }});{% endmacro %}"
+        "{% macro script(this, kwargs) %}{{ this.controller }}.turn({{ this.version }}, {{ this.follows }});{% endmacro %}"
     )
 
-    def __init__(self, version: str):
+    def __init__(self, version: str, *, follows: bool):
         super().__init__()
         self._name = "Turn"
-        self.version = to_script(version)
+        self.version, self.follows = to_script(version), to_script(follows)
 
 
 class _Order(Once):
@@ -116,36 +125,35 @@ def draw(story: Story, *, theme: Theme = "auto", assets: Assets = INLINE, boiler
 
     Places that only boilerplate names are left out unless `boilerplate` asks for them.
     """
-    story = story if boilerplate else story.body
-    drawn, bounds = Map(assets), view.bounds(story)
-    for layer in (Basemap(assets, theme, bounds), _View(story, bounds), Shapes(story), Points(story)):
+    shown = scene.of_story(story if boilerplate else story.body)
+    drawn = Map(assets)
+    for layer in (Basemap(assets, theme, shown.bounds), *_layers(shown)):
         drawn.add_child(layer)
     return drawn
 
 
 def blank(*, assets: Assets) -> folium.Map:
-    """A map without a story, for a page that brings stories and themes one after the other with `bring`."""
+    """A map without a scene, for a page that brings scenes and themes one after the other with `bring`."""
     drawn = Map(assets)
     for layer in (Basemap(assets, "light"), _Report()):
         drawn.add_child(layer)
     return drawn
 
 
-def bring(story: Story, place: int | None, *, version: str, move: int, theme: Theme) -> folium.FeatureGroup:
-    """The layer that puts a story on a blank map and says which of its places is picked.
+def bring(shown: Scene | None, place: int | None, *, version: str, move: int, theme: Theme) -> folium.FeatureGroup:
+    """The layer that puts a scene on a blank map and says which of its places is picked.
 
-    `version` changes with the story, so that the map draws it once, and behind a colon with what is shown of it (its
-    view, its roles), so that the map stays where it is; `move` counts how often the map was asked to go to the picked
-    place, so that it goes there once.
+    `version` changes with the scene, so that the map draws it once, and behind a colon with what is shown of it (its
+    view, its roles, a filter), so that the map stays where it is. `shown` None: the map has that version; if it has not, the
+    page is told `MISSING` and brings it. `move` counts how often the map was asked to go to the picked place, so that it
+    goes there once.
     """
     group = _Group()
-    layers = (
-        _Turn(version),
-        _View(story, view.bounds(story)),
-        Shapes(story),
-        Points(story),
-        _Order(place, move, theme),
-    )
-    for layer in layers:
+    layers = _layers(shown) if shown else ()
+    for layer in (_Turn(version, follows=shown is not None), *layers, _Order(place, move, theme)):
         group.add_child(layer)
     return group
+
+
+def _layers(shown: Scene) -> tuple[Once, ...]:
+    return _View(shown), Shapes(shown.shapes), Points(shown.points)

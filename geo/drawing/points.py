@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from folium.template import Template
 
-from geo.drawing.memo import per_story
+from geo.drawing.marks import Marks
 from geo.drawing.safe import Once, to_script
-from geo.drawing.style import bits, kind
-from geo.types import Story
 
 DIGITS = 5
 """Decimal places of a coordinate: about a metre, finer than any gazetteer."""
@@ -17,36 +15,29 @@ LABEL_LENGTH = 60
 
 
 class Points(Once):
-    """The marks of a story; a place's number is its position in `Story.places`."""
+    """The marks in the browser's script."""
 
     _template = Template(
         """{% macro script(this, kwargs) %}
-        {{ this.controller }}.points({{ this.rows }}, {{ this.labels }});
+        {{ this.controller }}.points({{ this.rows }});
         {% endmacro %}"""
     )
 
-    def __init__(self, story: Story):
+    def __init__(self, script: str):
+        """`script`: what `script` gives."""
         super().__init__()
         self._name = "Points"
-        self.rows, self.labels = scripts(story)
+        self.rows = script
 
 
-@per_story
-def scripts(story: Story) -> tuple[str, str]:
-    """The rows and the names of the places as the browser's script."""
-    return to_script(rows(story)), to_script([place.place.name[:LABEL_LENGTH] for place in story.places])
+def script(marks: Marks) -> str:
+    """The rows, and behind a comma the names, as the browser's script."""
+    return f"{to_script(rows(marks))}, {to_script([mark.name[:LABEL_LENGTH] for mark in marks])}"
 
 
-def rows(story: Story) -> list[list[float]]:
-    """`[number, lat, lon, tally, bits, kind]` for each place of the story."""
+def rows(marks: Marks) -> list[list[float]]:
+    """`[number, lat, lon, tally, bits, kind]` for each mark."""
     return [
-        [
-            number,
-            round(place.location.lat, DIGITS),
-            round(place.location.lon, DIGITS),
-            len(place.mentions),
-            bits(story, place),
-            kind(place),
-        ]
-        for number, place in enumerate(story.places)
+        [number, round(mark.lat, DIGITS), round(mark.lon, DIGITS), mark.tally, mark.bits, mark.kind]
+        for number, mark in enumerate(marks)
     ]

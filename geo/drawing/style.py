@@ -7,12 +7,7 @@ approximate area has a broad faint rim instead of an outline.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-from shapely.geometry import shape
-
-from geo.types import Story, StoryPlace
+from geo.drawing.outline import Outline
 
 LITERAL, ASSOCIATIVE, UNSURE, APPROXIMATE = 0, 1, 2, 4
 """Bits of a mark. ASSOCIATIVE: every mention of the place is; UNSURE: no mention reaches `SURE`."""
@@ -39,34 +34,14 @@ LEGEND = (
 )
 
 
-def bits(story: Story, place: StoryPlace) -> int:
-    """The bits of a place, from all of its mentions."""
-    mentions = [story.mentions[index] for index in place.mentions]
-    associative = ASSOCIATIVE if all(mention.role == "associative" for mention in mentions) else LITERAL
-    unsure = UNSURE if max(mention.confidence for mention in mentions) < SURE else LITERAL
-    approximate = APPROXIMATE if place.location.radius_km else LITERAL
-    return associative | unsure | approximate
-
-
-def kind(place: StoryPlace) -> int:
+def kind(outline: Outline | None, feature: str, radius_km: float | None) -> int:
     """How a place is drawn: by its geometry where it has one, otherwise as a point."""
-    geometry = place.location.geometry
-    if geometry is None or geometry["type"] in ("Point", "MultiPoint"):
+    if outline is None or outline.type in ("Point", "MultiPoint"):
         return POINT
-    if geometry["type"] in ("LineString", "MultiLineString"):
-        return LINE if (place.place.feature or "L.BDRY").startswith("L.BDRY") else COURSE
-    if (place.place.feature or "").startswith("A.PCL"):
+    if outline.type in ("LineString", "MultiLineString"):
+        return LINE if (feature or "L.BDRY").startswith("L.BDRY") else COURSE
+    if feature.startswith("A.PCL"):
         return COUNTRY
-    if place.location.radius_km:
+    if radius_km:
         return ZONE
-    return REGION if extent(geometry) > WIDE and not _is_division(place) else AREA
-
-
-def extent(geometry: Mapping[str, Any]) -> float:
-    """The longer side of a geometry's box, in degrees."""
-    west, south, east, north = shape(geometry).bounds
-    return max(east - west, north - south)
-
-
-def _is_division(place: StoryPlace) -> bool:
-    return (place.place.feature or "").startswith("A.")
+    return REGION if outline.extent > WIDE and not feature.startswith("A.") else AREA

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from geopy.distance import great_circle
-from shapely.geometry import shape
 
-from geo.drawing.memo import per_story
-from geo.drawing.style import ASSOCIATIVE, COUNTRY, POINT, UNSURE, bits, extent, kind
-from geo.types import Story, StoryPlace
+from geo.drawing.marks import Mark, Marks
+from geo.drawing.style import ASSOCIATIVE, COUNTRY, POINT, UNSURE
 
 Bounds = list[list[float]]
 """`[[south, west], [north, east]]` in degrees, as Leaflet wants them."""
@@ -40,44 +38,40 @@ FEW = 4
 """Places, countries apart, that a map opens on all together: among so few a missing one looks like a mistake."""
 
 
-@per_story
-def bounds(story: Story) -> Bounds:
+def bounds(marks: Marks) -> Bounds:
     """A box around the places where most of the story plays; of many, without far-away ones that it names in passing."""
-    places, others = _focus(_telling(story)), _without_countries(story.places)
+    places, others = _focus(_telling(marks)), _without_countries(marks)
     if len(others) <= FEW:
         places += others
     return _around(places) if places else WORLD
 
 
-@per_story
-def whole(story: Story) -> Bounds:
-    """A box around every place of the story, countries by their points."""
-    return _around(story.places) if story.places else WORLD
+def whole(marks: Marks) -> Bounds:
+    """A box around every place, countries by their points."""
+    return _around(marks) if marks else WORLD
 
 
-def _telling(story: Story) -> Sequence[StoryPlace]:
+def _telling(marks: Marks) -> Sequence[Mark]:
     """The places that tell most: literal ones that are sure, then countries, then all others."""
-    literal = [place for place in story.places if not bits(story, place) & ASSOCIATIVE]
-    sure = [place for place in literal if not bits(story, place) & UNSURE]
-    groups = (_without_countries(sure), sure, _without_countries(literal), story.places)
+    literal = [mark for mark in marks if not mark.bits & ASSOCIATIVE]
+    sure = [mark for mark in literal if not mark.bits & UNSURE]
+    groups = (_without_countries(sure), sure, _without_countries(literal), marks)
     return next((group for group in groups if group), ())
 
 
-def _without_countries(places: Iterable[StoryPlace]) -> list[StoryPlace]:
-    return [place for place in places if not (place.place.feature or "").startswith(("A.PCL", "L.CONT"))]
+def _without_countries(marks: Iterable[Mark]) -> list[Mark]:
+    return [mark for mark in marks if not mark.feature.startswith(("A.PCL", "L.CONT"))]
 
 
-def _focus(places: Sequence[StoryPlace]) -> list[StoryPlace]:
+def _focus(marks: Sequence[Mark]) -> list[Mark]:
     """The places around the middle of all mentions, up to the distance where `FOCUS` of them lie, and a little beyond."""
-    if len(places) <= FEW:
-        return list(places)
-    lat = _middle((place.location.lat, len(place.mentions)) for place in places)
-    lon = _middle((place.location.lon, len(place.mentions)) for place in places)
-    away_km = {
-        place.place.id: great_circle((lat, lon), (place.location.lat, place.location.lon)).km for place in places
-    }
-    reach_km = _quantile(((away_km[place.place.id], len(place.mentions)) for place in places), FOCUS)
-    return [place for place in places if away_km[place.place.id] <= max(BEYOND * reach_km, NEAR_KM)]
+    if len(marks) <= FEW:
+        return list(marks)
+    middle = _middle((mark.lat, mark.tally) for mark in marks), _middle((mark.lon, mark.tally) for mark in marks)
+    away_km = [great_circle(middle, (mark.lat, mark.lon)).km for mark in marks]
+    reach_km = _quantile(((away, mark.tally) for away, mark in zip(away_km, marks, strict=True)), FOCUS)
+    most_km = max(BEYOND * reach_km, NEAR_KM)
+    return [mark for away, mark in zip(away_km, marks, strict=True) if away <= most_km]
 
 
 def _middle(weighted: Iterable[tuple[float, int]]) -> float:
@@ -95,16 +89,16 @@ def _quantile(weighted: Iterable[tuple[float, int]], share: float) -> float:
     return values[-1][0]
 
 
-def _box(place: StoryPlace) -> tuple[float, float, float, float]:
+def _box(mark: Mark) -> tuple[float, float, float, float]:
     """West, south, east, north of what a place covers, or of its surroundings where it covers too much."""
-    lat, lon = place.location.lat, place.location.lon
-    if (place.place.feature or "").startswith("A.PCL"):
+    lat, lon = mark.lat, mark.lon
+    if mark.feature.startswith("A.PCL"):
         return lon - AROUND_COUNTRY, lat - AROUND_COUNTRY / 2, lon + AROUND_COUNTRY, lat + AROUND_COUNTRY / 2
-    if kind(place) not in (POINT, COUNTRY) and extent(place.location.geometry) <= WIDEST_AREA:
-        return shape(place.location.geometry).bounds
+    if mark.kind not in (POINT, COUNTRY) and mark.outline.extent <= WIDEST_AREA:
+        return mark.outline.bounds
     return lon, lat, lon, lat
 
 
-def _around(places: Iterable[StoryPlace]) -> Bounds:
-    west, south, east, north = zip(*(_box(place) for place in places), strict=True)
+def _around(marks: Iterable[Mark]) -> Bounds:
+    west, south, east, north = zip(*(_box(mark) for mark in marks), strict=True)
     return [[round(min(south), 4), round(min(west), 4)], [round(max(north), 4), round(max(east), 4)]]

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import streamlit as st
 from streamlit_folium import st_folium
 
-from geo.drawing import blank, bring, text
+from geo.drawing import MISSING, blank, bring, scene, text
+from geo.drawing.scene import Scene
 from geo.types import Story
 from geo.ui import assets, session
 from geo.ui.article import version
@@ -19,9 +20,23 @@ HEIGHT = 520
 
 
 def map_view(story: Story) -> None:
-    """The map; a click on a mark, an area or a border picks its place."""
-    numbers = text.place_numbers(story)
+    """The map of a story; a click on a mark, an area or a border picks its place."""
     picked = session.mention(story)
+
+    def pick(place: int | None) -> None:
+        session.pick_on_map(mention_for(story, place, session.mention(story)))
+
+    shown_view(lambda: scene.of_story(story), text.place_numbers(story).get(picked), version=version(story), pick=pick)
+
+
+def shown_view(
+    made: Callable[[], Scene], place: int | None, *, version: str, pick: Callable[[int | None], None]
+) -> None:
+    """The map of a scene, which is made and sent only where the browser does not have this version of it yet.
+
+    `place`: the picked one's number; `pick` is told the number of a place that was clicked, None: the reader clicked none.
+    """
+    brought = session.brought() == version
     st_folium(
         blank(assets=assets.map_assets()),
         key=KEY,
@@ -29,10 +44,11 @@ def map_view(story: Story) -> None:
         use_container_width=True,
         returned_objects=[],
         feature_group_to_add=bring(
-            story, numbers.get(picked), version=version(story), move=session.moves(), theme=theme()
+            None if brought else made(), place, version=version, move=session.moves(), theme=theme()
         ),
-        on_change=_picked(story),
+        on_change=reported(pick),
     )
+    session.remember_brought(version)
 
 
 def theme() -> str:
@@ -40,11 +56,17 @@ def theme() -> str:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def _picked(story: Story) -> Callable[[], None]:
+def reported(pick: Callable[[int | None], None]) -> Callable[[], None]:
+    """What to do when the map reports something: `pick` is told of a click."""
+
     def report() -> None:
-        clicked = session.value(KEY)
-        if isinstance(clicked, list) and clicked:
-            session.pick_on_map(mention_for(story, session.number(clicked[0]), session.mention(story)))
+        reported = session.value(KEY)
+        if not isinstance(reported, list) or not reported:
+            return
+        if reported[0] == MISSING:
+            session.remember_brought(None)
+        else:
+            pick(session.number(reported[0]))
 
     return report
 

@@ -240,6 +240,46 @@ def removed() -> tuple[int, str] | None:
     return _get("removed")
 
 
+def remember_who(name: str) -> None:
+    """Who decides, as they call themselves; empty: they do not say."""
+    _set(who=name)
+
+
+def who() -> str:
+    """Who decides."""
+    return _get("who", "")
+
+
+def remember_changed(changed: dict[str, Any] | None) -> None:
+    """Keep what somebody just changed, as plain values, so that it can be taken back; None: no longer."""
+    _set(changed=changed)
+
+
+def changed() -> dict[str, Any] | None:
+    """What somebody just changed."""
+    return _get("changed")
+
+
+def remember_selected(span: tuple[int, int] | None) -> None:
+    """Keep the words of the open article that were marked as a place, in code points; None: they were taken up."""
+    _set(selected=span)
+
+
+def selected() -> tuple[int, int] | None:
+    """The words of the open article that were marked as a place."""
+    return _get("selected")
+
+
+def remember_review(kept: dict[str, Any]) -> None:
+    """Keep where somebody is in the queue of mentions to look at, as plain values."""
+    _set(review=kept)
+
+
+def review() -> dict[str, Any]:
+    """Where somebody is in the queue of mentions to look at; empty: they have not begun."""
+    return _get("review", {})
+
+
 def mention(story: Story) -> int | None:
     """The picked mention, or None; one that the story does not have counts as none."""
     number = _get("mention")
@@ -269,6 +309,16 @@ def _pick(number: int | None, *, move: bool = False, scroll: bool = False) -> No
 def moves() -> int:
     """How often the map was asked to go to the picked place."""
     return _get("move", 0)
+
+
+def remember_brought(version: str | None) -> None:
+    """Which version of what the map shows was sent to the browser last; None: it has to be sent again."""
+    _set(brought=version)
+
+
+def brought() -> str | None:
+    """The version that the browser's map has, as far as the page knows."""
+    return _get("brought")
 
 
 def scrolls() -> int:

@@ -227,9 +227,11 @@
   /* ---- one story after the other on the same map ---- */
 
   /* The story with this version comes next. If the map shows it already, `show`, `shapes` and `points` do nothing; if only
-   * what stands behind the version's colon is new, it is the same text seen in another way, and the reader is left where they are. */
-  Controller.prototype.turn = function (version) {
-    this.fresh = version !== this.version;
+   * what stands behind the version's colon is new, it is the same text seen in another way, and the reader is left where they are.
+   * `follows`: is what is to be shown told after this? Otherwise the map should show it already, and asks for it if it does not. */
+  Controller.prototype.turn = function (version, follows) {
+    this.fresh = version !== this.version && follows;
+    if (version !== this.version && !follows) this.listeners.forEach(function (listener) { listener("missing"); });
     if (!this.fresh) return this;
     this.stay = this.version !== null && this.version.split(":")[0] === version.split(":")[0];
     this.version = version;

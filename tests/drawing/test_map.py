@@ -6,7 +6,7 @@ import folium
 import pytest
 
 import geo
-from geo.drawing import blank, bring, served
+from geo.drawing import blank, bring, scene, served
 from geo.drawing.map import draw
 from tests.stories import story
 
@@ -60,12 +60,18 @@ def test_a_blank_map_is_the_same_for_every_story_so_that_a_frame_can_stay():
 
 def test_the_version_stands_before_the_story_that_it_guards():
     page, _ = brought(story("[Gomel|gomel]"))
-    assert page.index('.turn("v1")') < page.index(".show(") < page.index(".points(") < page.index(".follow(")
+    assert page.index('.turn("v1", true)') < page.index(".show(") < page.index(".points(") < page.index(".follow(")
+
+
+def test_a_scene_that_the_map_has_is_not_sent_again():
+    page, name = brought(None)
+    assert f'datelineMap({name}).turn("v1", false);' in page and ".follow(0, 7" in page
+    assert ".points(" not in page and ".shapes(" not in page and ".show(" not in page
 
 
 def brought(told):
     drawn = blank(assets=served())
-    bring(told, 0, version="v1", move=7, theme="dark").add_to(drawn)
+    bring(scene.of_story(told) if told else None, 0, version="v1", move=7, theme="dark").add_to(drawn)
     return drawn.get_root().render(), drawn.get_name()
 
 

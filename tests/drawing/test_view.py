@@ -2,8 +2,18 @@
 
 import pytest
 
-from geo.drawing.view import WORLD, bounds, whole
+from geo.drawing import marks, view
+from geo.drawing.view import WORLD
 from tests.stories import PLACES, story
+
+
+def bounds(told):
+    return view.bounds(marks.of_story(told))
+
+
+def whole(told):
+    return view.whole(marks.of_story(told))
+
 
 FOUR = "[a|gomel] [b|kyiv] [c|minsk] [d|kharkiv]"
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from geo.ui.map_view import mention_for
+from geo.drawing import MISSING
+from geo.ui import session
+from geo.ui.map_view import KEY, mention_for, reported
 from tests.stories import story
 
 STORY = story("[Kyiv|kyiv], [Minsk|minsk], [Kiev|kyiv]")
@@ -27,3 +29,17 @@ def test_a_place_that_is_not_in_the_story_changes_nothing(place):
 
 def test_escape_on_the_map_picks_none():
     assert mention_for(STORY, None, 1) is None
+
+
+@pytest.mark.parametrize(("value", "expected"), [([3, 1700000000000], [3]), ([None, 1], [None]), (None, []), ([], [])])
+def test_a_click_is_told_once_and_nothing_where_there_was_none(reader, value, expected):
+    reader[KEY], picked = value, []
+    reported(picked.append)()
+    assert picked == expected
+
+
+def test_a_map_that_lacks_what_it_should_show_is_sent_it_again_and_nothing_is_picked(reader):
+    session.remember_brought("v1")
+    reader[KEY], picked = [MISSING, 1], []
+    reported(picked.append)()
+    assert picked == [] and session.brought() is None
