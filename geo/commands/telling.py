@@ -46,10 +46,10 @@ def compared(stories: Iterable[Story]) -> Iterator[Story]:
         yield story
 
 
-def counted(stories: Iterable[Story], *, done: int = 0) -> Iterator[Story]:
+def counted(stories: Iterable[Story], *, to_file: bool = False, done: int = 0) -> Iterator[Story]:
     """The stories, with their running number and pace on a terminal, unless the result goes there too.
 
-    `done`: how many an earlier run has written.
+    `to_file`: the result goes to a file and not to standard output. `done`: how many an earlier run has written.
     """
-    hidden = not sys.stderr.isatty() or sys.stdout.isatty()
+    hidden = not sys.stderr.isatty() or (sys.stdout.isatty() and not to_file)
     yield from tqdm(stories, desc="geo", unit=" documents", initial=done, disable=hidden, file=sys.stderr)

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from geo.commands.telling import compared, counted, tell, warned
 from geo.types import Article, Language, Story
 from tests.stories import story
@@ -26,13 +28,30 @@ def test_a_text_much_like_an_earlier_one_is_told_and_not_left_out(capsys):
     assert capsys.readouterr().err == "geo: c: tells much the same as a\n"
 
 
-def test_nothing_is_counted_where_nobody_watches(capsys):
-    assert list(counted([1, 2])) == [1, 2]
+@pytest.fixture
+def terminal(monkeypatch):
+    """Says which of the streams somebody watches."""
+
+    def watched(*, errors, output):
+        monkeypatch.setattr("sys.stderr.isatty", lambda: errors, raising=False)
+        monkeypatch.setattr("sys.stdout.isatty", lambda: output, raising=False)
+
+    return watched
+
+
+@pytest.mark.parametrize(
+    ("errors", "output", "to_file"), [(False, False, False), (False, True, True), (True, True, False)]
+)
+def test_nothing_is_counted_where_nobody_watches_or_the_result_is_shown(errors, output, to_file, terminal, capsys):
+    terminal(errors=errors, output=output)
+    assert list(counted([1, 2], to_file=to_file)) == [1, 2]
     assert capsys.readouterr().err == ""
 
 
-def test_on_a_terminal_the_count_goes_on_from_what_is_done(capsys, monkeypatch):
-    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
-    monkeypatch.setattr("sys.stdout.isatty", lambda: False, raising=False)
-    assert list(counted([1, 2], done=5)) == [1, 2]
+@pytest.mark.parametrize(("output", "to_file"), [(False, False), (False, True), (True, True)])
+def test_on_a_terminal_that_does_not_get_the_result_the_count_goes_on_from_what_is_done(
+    output, to_file, terminal, capsys
+):
+    terminal(errors=True, output=output)
+    assert list(counted([1, 2], to_file=to_file, done=5)) == [1, 2]
     assert "7 documents" in capsys.readouterr().err
