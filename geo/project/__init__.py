@@ -35,12 +35,15 @@ from geo.project.rows import (
     ArticleRow,
     Change,
     Counts,
+    DayCount,
     Deletion,
     Edit,
     Excerpt,
     MentionRow,
+    Order,
     PlaceTally,
     Rerun,
+    Timeline,
 )
 from geo.types import State
 
@@ -65,6 +68,7 @@ __all__ = [
     "Change",
     "Choose",
     "Counts",
+    "DayCount",
     "Decision",
     "Deletion",
     "Draw",
@@ -76,6 +80,7 @@ __all__ = [
     "MentionRow",
     "Missed",
     "NotAPlace",
+    "Order",
     "Pin",
     "PlaceTally",
     "Project",
@@ -84,6 +89,7 @@ __all__ = [
     "Scope",
     "SetRole",
     "State",
+    "Timeline",
     "Unflag",
     "Verify",
 ]

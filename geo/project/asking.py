@@ -13,7 +13,17 @@ from geo.project import reading
 from geo.project.clean import column
 from geo.project.conditions import joined, of_listed, of_mentions
 from geo.project.filters import Filter
-from geo.project.rows import ArticleOrder, ArticleRow, Counts, Excerpt, MentionRow, Order, PlaceTally
+from geo.project.rows import (
+    ArticleOrder,
+    ArticleRow,
+    Counts,
+    DayCount,
+    Excerpt,
+    MentionRow,
+    Order,
+    PlaceTally,
+    Timeline,
+)
 from geo.project.schema import articles, geometries, mentions, places
 
 TOP = 20
@@ -29,8 +39,8 @@ MONTH = slice(0, 7)
 """Of an ISO 8601 day."""
 
 ROW = [
-    mentions.c.key, articles.c.id, articles.c.title, articles.c.date, mentions.c.start, mentions.c.stop,
-    mentions.c.surface, mentions.c.kind, mentions.c.role, places.c.id.label("place_id"), places.c.name,
+    mentions.c.key, articles.c.id, articles.c.title, articles.c.date, articles.c.outlet, mentions.c.start,
+    mentions.c.stop, mentions.c.surface, mentions.c.kind, mentions.c.role, places.c.id.label("place_id"), places.c.name,
     places.c.country_code, mentions.c.lat, mentions.c.lon, mentions.c.confidence, mentions.c.state, mentions.c.first,
     mentions.c.last, mentions.c.boilerplate, mentions.c.excerpt_start, mentions.c.excerpt_stop,
 ]  # fmt: skip
@@ -74,19 +84,20 @@ def tallies(connection: Connection, asked: Filter, limit: int | None = None) -> 
 
 def mention_rows(connection: Connection, asked: Filter, limit: int, offset: int, order: Order) -> list[MentionRow]:
     """A page of the table of mentions."""
-    if order not in ORDERS:
-        raise InputError(f"{order!r} is no order of mentions: give one of {', '.join(ORDERS)}")
-    query = paged(_rows(connection, asked).order_by(*ORDERS[order], mentions.c.key), limit, offset)
+    query = paged(_ordered(connection, asked, order), limit, offset)
     return [MentionRow(*row) for row in connection.execute(query)]
+
+
+def sentences(connection: Connection, asked: Filter, limit: int, offset: int, order: Order) -> list[Excerpt]:
+    """The same page with the sentence around each mention."""
+    return _excerpts(connection, paged(_ordered(connection, asked, order), limit, offset))
 
 
 def excerpts(connection: Connection, place_id: str, asked: Filter, limit: int, offset: int) -> list[Excerpt]:
     """The sentences that name one place, those of the newest articles first."""
-    query = _rows(connection, asked).where(places.c.id == column(place_id)).add_columns(mentions.c.article)
+    query = _rows(connection, asked).where(places.c.id == column(place_id))
     query = query.order_by(*ORDERS["newest"], articles.c.key.desc(), mentions.c.start)
-    found = connection.execute(paged(query, limit, offset)).all()
-    texts = {key: reading.text_of(connection, key) for key in {row[-1] for row in found}}
-    return [_excerpt(MentionRow(*row[:-1]), texts[row[-1]]) for row in found]
+    return _excerpts(connection, paged(query, limit, offset))
 
 
 def counts(connection: Connection, asked: Filter) -> Counts:
@@ -101,6 +112,26 @@ def counts(connection: Connection, asked: Filter) -> Counts:
         by_month[day[MONTH]] += count
     top = tuple(tallies(connection, asked, TOP))
     return Counts(*figures, tuple(by_country), tuple(sorted(by_day)), tuple(sorted(by_month.items())), top)
+
+
+def days(connection: Connection, asked: Filter, of: Timeline) -> list[DayCount]:
+    """How many mentions go with which days, by the first day; those that go with none are left out."""
+    if of not in get_args(Timeline):
+        raise InputError(f"{of!r} are no days to count: give one of {', '.join(get_args(Timeline))}")
+    date = articles.c.date
+    first, last = (date, date) if of == "published" else (mentions.c.first, mentions.c.last)
+    fits = of_mentions(connection, asked)
+    query = joined(select(first, last, func.count())).where(*fits, first.is_not(None)).group_by(first, last)
+    return [DayCount(*row) for row in connection.execute(query.order_by(first, last))]
+
+
+def days_of_places(connection: Connection, asked: Filter, place_ids: Sequence[str]) -> list[tuple[str, str, int]]:
+    """How often places are named in the articles of each day: the place's id, the day, mentions; articles without one are
+    left out."""
+    named = places.c.id.in_([column(id) for id in place_ids])
+    query = joined(select(places.c.id, articles.c.date, func.count())).group_by(places.c.id, articles.c.date)
+    query = query.where(*of_mentions(connection, asked), named, articles.c.date.is_not(None))
+    return [tuple(row) for row in connection.execute(query.order_by(articles.c.date, places.c.id))]
 
 
 def emptied_by(connection: Connection, asked: Filter) -> dict[str, int]:
@@ -160,6 +191,12 @@ def _rows(connection: Connection, asked: Filter) -> Select[Any]:
     return joined(select(*ROW)).where(*of_mentions(connection, asked))
 
 
+def _ordered(connection: Connection, asked: Filter, order: Order) -> Select[Any]:
+    if order not in ORDERS:
+        raise InputError(f"{order!r} is no order of mentions: give one of {', '.join(ORDERS)}")
+    return _rows(connection, asked).order_by(*ORDERS[order], mentions.c.key)
+
+
 def paged(query: Select[Any], limit: int, offset: int) -> Select[Any]:
     """A page of what a query gives. Raises `InputError` where there can be no such page."""
     if not (0 <= limit <= LARGEST_PAGE and 0 <= offset <= LARGEST_OFFSET):
@@ -179,6 +216,12 @@ def _count(connection: Connection, asked: Filter) -> int:
 def _distinct(connection: Connection, query: Select[Any]) -> list[str]:
     found: Iterable[str | None] = connection.execute(query.distinct()).scalars()
     return sorted(value for value in found if value)
+
+
+def _excerpts(connection: Connection, query: Select[Any]) -> list[Excerpt]:
+    found = connection.execute(query.add_columns(mentions.c.article)).all()
+    texts = {key: reading.text_of(connection, key) for key in {row[-1] for row in found}}
+    return [_excerpt(MentionRow(*row[:-1]), texts[row[-1]]) for row in found]
 
 
 def _excerpt(row: MentionRow, text: str) -> Excerpt:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from geo.project.decisions import Decision
 from geo.project.filters import State
 from geo.types import Kind, Role
+
+Timeline = Literal["published", "spoken of"]
+"""Which days are counted: those on which articles appeared, or those that sentences speak of."""
 
 Order = Literal["text", "newest", "oldest", "least certain", "most certain", "place"]
 """How mentions are sorted: as they stand in the articles, by day of the article, by confidence, by name of the place."""
@@ -66,6 +69,7 @@ class MentionRow:
     article: str
     title: str | None
     date: str | None
+    outlet: str | None
     start: int
     end: int
     surface: str
@@ -140,6 +144,15 @@ class Counts:
     """The same by `YYYY-MM`."""
     top: tuple[PlaceTally, ...]
     """The places with most mentions."""
+
+
+class DayCount(NamedTuple):
+    """Mentions that go with the same days."""
+
+    first: str
+    last: str
+    """The first again, where it is one day."""
+    mentions: int
 
 
 @dataclass(frozen=True, slots=True)

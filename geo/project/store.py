@@ -10,7 +10,7 @@ is killed right after. Any number of threads may call at once. Databases' errors
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from threading import Lock
@@ -32,11 +32,13 @@ from geo.project.rows import (
     ArticleRow,
     Change,
     Counts,
+    DayCount,
     Excerpt,
     MentionRow,
     Order,
     PlaceTally,
     Rerun,
+    Timeline,
 )
 from geo.project.schema import facts, geometries
 from geo.project.upgrading import upgrade
@@ -198,6 +200,13 @@ class Project:
         with self._read() as connection:
             return asking.mention_rows(connection, filter, limit, offset, order)
 
+    def sentences(
+        self, filter: Filter = EVERYTHING, *, limit: int = 100, offset: int = 0, order: Order = "text"
+    ) -> list[Excerpt]:
+        """The same page with the sentence around each mention."""
+        with self._read() as connection:
+            return asking.sentences(connection, filter, limit, offset, order)
+
     def excerpts(
         self, place_id: str, filter: Filter = EVERYTHING, *, limit: int = 100, offset: int = 0
     ) -> list[Excerpt]:
@@ -209,6 +218,16 @@ class Project:
         """What a filter keeps, in figures: by country, by day and month, the places named most."""
         with self._read() as connection:
             return asking.counts(connection, filter)
+
+    def days(self, filter: Filter = EVERYTHING, *, of: Timeline = "published") -> list[DayCount]:
+        """How many mentions go with which days: those of their article, or those that their sentence speaks of."""
+        with self._read() as connection:
+            return asking.days(connection, filter, of)
+
+    def days_of_places(self, place_ids: Sequence[str], filter: Filter = EVERYTHING) -> list[tuple[str, str, int]]:
+        """How often places are named in the articles of each day: the place's id, the day, mentions."""
+        with self._read() as connection:
+            return asking.days_of_places(connection, filter, place_ids)
 
     def choices(self) -> dict[str, list[str]]:
         """The `outlets`, `languages` and `countries` that a filter can choose from."""

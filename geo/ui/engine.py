@@ -43,6 +43,8 @@ class Engine(Protocol):
 
     def place(self, id: str) -> Place | None: ...
 
+    def country(self, code: str) -> Place | None: ...
+
     def names(self, id: str) -> Sequence[Name]: ...
 
     def location(self, place: Place) -> Location: ...
@@ -115,6 +117,9 @@ class _Pipeline:
     def place(self, id: str) -> Place | None:
         return self._first.shown.get(id)
 
+    def country(self, code: str) -> Place | None:
+        return self._first.shown.country(code)
+
     def names(self, id: str) -> Sequence[Name]:
         return self._first.shown.names(id)
 
@@ -168,6 +173,12 @@ def search(text: str, limit: int) -> Sequence[Match]:
 def place(id: str) -> Place | None:
     """A place of the gazetteer. None: it has none of that id."""
     return _engine().place(id)
+
+
+def country(code: str) -> str:
+    """The name of the country with an ISO 3166-1 alpha-2 code; the code where the gazetteer has none."""
+    found = _engine().country(code)
+    return found.name if found else code
 
 
 def names(id: str) -> Sequence[Name]:

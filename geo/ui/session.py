@@ -342,6 +342,12 @@ def value(key: str) -> Any:
     return st.session_state.get(key)
 
 
+def show(key: str, value: Any) -> None:
+    """Have a widget show a value, before the widget is drawn: what it is about was changed elsewhere."""
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+
+
 def _show_in_address() -> None:
     wanted: dict[str, str | list[str]] = {"project": project()} if project() else {}
     whole = scope() == "project"

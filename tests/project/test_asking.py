@@ -153,6 +153,26 @@ def test_excerpts_are_the_sentence_in_three_pieces(news):
     assert news.excerpts("nothing") == []
 
 
+def test_a_page_of_mentions_comes_with_their_sentences_too(news):
+    page = news.sentences(order="least certain", limit=2, offset=1)
+    assert [excerpt.mention for excerpt in page] == news.mentions(order="least certain", limit=2, offset=1)
+    assert [each.before + each.surface + each.after for each in page] == ["“Kyiv” told Belarus.", "Snow near Minsk."]
+    assert [each.mention.outlet for each in page] == ["Post", "Herald"]
+
+
+def test_days_count_mentions_by_the_day_of_their_article_or_by_the_days_that_their_sentence_speaks_of(news):
+    assert news.days() == [("2024-03-01", "2024-03-01", 3), ("2024-04-01", "2024-04-01", 1)]
+    assert news.days(of="spoken of") == [("2024-02-01", "2024-02-29", 1), ("2024-03-03", "2024-03-03", 1)]
+    assert news.days(Filter(roles=("associative",)), of="spoken of") == [("2024-02-01", "2024-02-29", 1)]
+    with pytest.raises(InputError, match="no days to count"):
+        news.days(of="deleted")
+
+
+def test_days_of_places_count_only_those_places(news):
+    assert news.days_of_places((KYIV.id, "x'; --")) == [(KYIV.id, "2024-03-01", 2)]
+    assert news.days_of_places((KYIV.id,), Filter(confidence=(0.8, 1.0))) == [(KYIV.id, "2024-03-01", 1)]
+
+
 def test_the_field_that_empties_a_filter_is_told(news):
     assert news.emptied_by(Filter(countries=("BY",))) == {}
     assert news.emptied_by(Filter(countries=("UA",), text="snow")) == {"text": 2, "countries": 1}

@@ -39,6 +39,10 @@ class HandMade:
     def place(self, id):
         return next((place for place in stories.PLACES.values() if place.id == id), None)
 
+    def country(self, code):
+        countries = (place for place in stories.PLACES.values() if place.feature == "A.PCLI")
+        return next((place for place in countries if place.country_code == code), None)
+
     def names(self, id):
         place = self.place(id)
         return (Name(place.name, "official"),) if place else ()

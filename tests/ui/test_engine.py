@@ -82,3 +82,8 @@ def test_a_story_in_its_own_view_is_that_story_and_in_another_one_it_is_seen_so(
     told = engine.parse(Article("It rained in [Minsk|minsk].", id="pasted"))
     assert engine.seen(told, "un") is told
     assert engine.seen(told, "de-facto").view == "de-facto"
+
+
+def test_a_country_is_called_by_its_name_and_by_its_code_where_the_gazetteer_has_none(hand_made):
+    assert engine.country("UA") == "Ukraine"
+    assert engine.country("XX") == "XX"

@@ -253,3 +253,8 @@ def test_a_new_article_is_shown_alone_and_the_filter_is_kept_for_later():
     test = click(run_whole(**ASKED), "own")
     assert test.query_params == {"project": "mine", "article": "own"}
     assert state(click(test, "all")) == ["project", None, False, "own", "rain", ["UA", "BY"]]
+
+
+def test_a_widget_shows_what_was_changed_elsewhere(reader):
+    session.show("box", "rain")
+    assert session.value("box") == "rain"
