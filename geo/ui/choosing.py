@@ -1,0 +1,182 @@
+"""The dialog that says which place words mean: by name, by coordinates, on a map, or as GeoJSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from geo.drawing import words
+from geo.errors import InputError
+from geo.excerpts import sentence
+from geo.project import Choose, Decision, Draw, Missed, Pin
+from geo.project.decisions import Act, checked, meant
+from geo.types import Candidate, Mention, Place
+from geo.ui import deciding, desk, engine, given
+from geo.ui.facts import done
+from geo.ui.plain import plain
+
+FOUND = 12
+"""Places that a search shows: as many as can be seen without much scrolling."""
+
+AROUND = 120
+"""Code points of a sentence on either side of the words that are asked about."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words of one of the reader's own articles that are to be given a place."""
+
+    article: str
+    start: int
+    """First code point."""
+    end: int
+    """One past the last."""
+    others: tuple[Candidate, ...] = ()
+    """Places that the words may mean besides the one shown."""
+    missed: bool = False
+    """Whether nobody has taken the words for a place so far."""
+
+    @property
+    def key(self) -> str:
+        """Tells the dialog's widgets from those of the dialog for other words."""
+        return f"{self.start}_{self.end}"
+
+
+@st.dialog("Which place is meant?", width="medium")
+def place_dialog(asked: Words) -> None:
+    """Choose, say how far it reaches, read how many mentions it touches, save."""
+    text = desk.project().text(asked.article)
+    surface = text[asked.start : asked.end]
+    st.markdown(quoted(text, asked.start, asked.end))
+    way = st.segmented_control(
+        "How to say it",
+        list(WAYS),
+        default=next(iter(WAYS)),
+        required=True,
+        key=f"way_{asked.key}",
+        label_visibility="collapsed",
+    )
+    act = _told(WAYS[way], asked, " ".join(surface.split()))
+    columns = st.columns([3, 2], gap="medium", vertical_alignment="bottom")
+    with columns[0]:
+        scope = deciding.scope_view(f"place_scope_{asked.key}")
+    with columns[1]:
+        deciding.who_view(f"place_who_{asked.key}")
+    told = act and deciding.reached(asked.article, asked.start, asked.end, act, scope)
+    if told:
+        st.text(told)
+    saved = st.button("Save", type="primary", key="place_save", disabled=not told)
+    if saved and done(lambda: deciding.decide(Decision(asked.article, asked.start, asked.end, act, scope))):
+        st.rerun()
+
+
+def _told(way: Callable[[Words, str], Act | None], asked: Words, surface: str) -> Act | None:
+    """What was chosen, as a decision on these words. None: nothing yet, or nothing that makes sense, which is told."""
+    try:
+        act = way(asked, surface)
+        return as_missed(act) if act and asked.missed else act
+    except InputError as error:
+        st.text(str(error))
+        return None
+
+
+def as_missed(act: Act) -> Missed:
+    """A chosen place as one that was overlooked. Raises `InputError` where it makes no sense."""
+    return Missed(*meant(checked(act)))
+
+
+def choose(place: Place) -> Choose:
+    """A place of the gazetteer with where it lies."""
+    return Choose(place, engine.location(place))
+
+
+def _by_name(asked: Words, surface: str) -> Act | None:
+    query = st.text_input(
+        "Search all places",
+        key=f"query_{asked.key}",
+        placeholder="A name, as in Paris",
+        max_chars=200,
+        value=surface if asked.missed else "",
+    )
+    found = [(match.place, None) for match in engine.search(query, FOUND)] if query.strip() else []
+    if query.strip() and not found:
+        st.text("No place of that name is known. Put it on the map, or give coordinates.")
+    offered = found if query.strip() else [(other.place, other.confidence) for other in asked.others]
+    return _offered("Places found" if query.strip() else "It could also be", offered, f"{asked.key}_{query}")
+
+
+def _offered(label: str, offered: Sequence[tuple[Place, float | None]], key: str) -> Act | None:
+    if not offered:
+        return None
+    number = st.radio(
+        label,
+        range(len(offered)),
+        index=None,
+        format_func=lambda number: _line(*offered[number]),
+        captions=[plain(facts(place)) for place, _ in offered],
+        key=f"offered_{key}",
+    )
+    return None if number is None else choose(offered[number][0])
+
+
+def _line(place: Place, confidence: float | None) -> str:
+    """A place in a line of Markdown."""
+    sure = "" if confidence is None else f" · {words.percent(confidence)}"
+    return f"{plain(place.label)}{sure}"
+
+
+def facts(place: Place) -> str:
+    """What tells a place from its namesakes: what it is, in which district, how many people, where."""
+    people = f"{place.population:,} people" if place.population else ""
+    parts = [words.feature(place), place.adm2_name or "", people, words.coordinates(lat=place.lat, lon=place.lon)]
+    return " · ".join(filter(None, parts))
+
+
+def _by_coordinates(asked: Words, surface: str) -> Act | None:
+    text = st.text_input("Coordinates", key=f"spot_{asked.key}", placeholder="50.45, 30.52", max_chars=100)
+    name = _name(asked, surface)
+    return given.pin(text, name) if text.strip() else None
+
+
+def _by_geojson(asked: Words, surface: str) -> Act | None:
+    text = st.text_area(
+        "GeoJSON",
+        key=f"geojson_{asked.key}",
+        placeholder='{"type": "Polygon", "coordinates": …}',
+        height=140,
+        max_chars=given.LONGEST_GEOJSON,
+        help="A point, line or area: a geometry, a feature, or a collection of one. Longitude comes first.",
+    )
+    name = _name(asked, surface)
+    return given.geojson(text, name) if text.strip() else None
+
+
+def _name(asked: Words, surface: str) -> str:
+    return st.text_input("Name of the place", value=surface, key=f"name_{asked.key}", max_chars=200)
+
+
+WAYS: dict[str, Callable[[Words, str], Choose | Pin | Draw | None]] = {
+    "By name": _by_name,
+    "Coordinates": _by_coordinates,
+    "GeoJSON": _by_geojson,
+}
+"""The ways to say it, with what asks for them; each gives None while nothing is chosen."""
+
+
+def quoted(text: str, start: int, end: int) -> str:
+    """The sentence around some words as Markdown, the words in bold."""
+    first, last = sentence(text, start, end)
+    low, high = max(first, start - AROUND), min(last, end + AROUND)
+    before, named, after = plain(text[low:start]), plain(text[start:end]), plain(text[end:high])
+    begin, stop = ("… " if low > first else ""), (" …" if high < last else "")
+    left = " " if text[low:start][-1:].isspace() else ""
+    right = " " if text[end:high][:1].isspace() else ""
+    return f"{begin}{before}{left}**{named}**{right}{after}{stop}"
+
+
+def words_of(article: str, mention: Mention) -> Words:
+    """A mention's words, with what they may mean besides."""
+    found = mention.resolution.alternatives if mention.resolution else ()
+    return Words(article, mention.start, mention.end, found)

@@ -1,0 +1,117 @@
+"""What people decide about mentions, on its way into their project: how far it reaches, who says so, and the way back."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from geo.drawing.words import count
+from geo.errors import DatelineError
+from geo.project import Decision
+from geo.project.decisions import SCOPES, Act, Scope
+from geo.types import Story
+from geo.ui import desk, session
+from geo.ui.facts import done
+from geo.ui.showing import shown
+
+SCOPE_NAMES: dict[Scope, str] = {
+    "mention": "Only here",
+    "article": "In this article",
+    "everywhere": "In all articles",
+}
+"""How far a decision reaches, for readers."""
+
+LONGEST_NAME = 100
+"""Letters of a person's name; a project keeps no longer ones."""
+
+
+def scope_view(key: str) -> Scope:
+    """Whether a decision is about this mention, or about the same words elsewhere too."""
+    return st.segmented_control(
+        "For the same words",
+        SCOPES,
+        default=SCOPES[0],
+        required=True,
+        format_func=lambda scope: SCOPE_NAMES[scope],
+        key=key,
+        help="In all articles: also in those that are added later. A narrower decision wins over a wider one.",
+    )
+
+
+def who_view(key: str) -> None:
+    """A box for the name that stands beside what somebody decides; it is remembered, and may stay empty."""
+    st.text_input(
+        "Your name (optional)",
+        value=session.who(),
+        key=key,
+        max_chars=LONGEST_NAME,
+        on_change=lambda: session.remember_who(" ".join(str(session.value(key)).split())),
+        help="It stands in the history beside what you decide, for everybody who has this project.",
+    )
+
+
+def decide(decision: Decision) -> None:
+    """Keep a decision in the reader's project and show the words it was made on. Raises `DatelineError`."""
+    project = desk.project()
+    touched = project.touches(decision)
+    change = project.decide(decision, session.who())
+    span = (decision.start, decision.end)
+    session.remember_changed({"change": change, "count": touched, "article": decision.article, "span": span})
+    show(decision.article, *span)
+
+
+def show(article: str, start: int, end: int) -> None:
+    """Pick the mention at these words of an article that is open, as it is now; none where there is none any more."""
+    if article != session.article():
+        return
+    story = shown(desk.story(article, session.view()))
+    number = number_at(story, start, end)
+    if session.scope() == "project":
+        place = story.mentions[number].place if number is not None else None
+        session.pick_place(place.id if place else session.place(), number, move=True)
+    else:
+        session.pick_elsewhere(number)
+
+
+def number_at(story: Story, start: int, end: int) -> int | None:
+    """The number of the mention at these code points. None: there is none."""
+    at = (number for number, mention in enumerate(story.mentions) if (mention.start, mention.end) == (start, end))
+    return next(at, None)
+
+
+def reach(article: str, start: int, end: int, act: Act, scope: Scope) -> int:
+    """How many mentions a decision would touch. Raises `DatelineError` where it makes no sense."""
+    return desk.project().touches(Decision(article, start, end, act, scope))
+
+
+def changed_view() -> None:
+    """A line on what was changed last, with the way back; nothing where nothing was, or it has been seen."""
+    changed = session.changed()
+    if changed is None:
+        return
+    with st.container(key="changed", border=True, horizontal=True, vertical_alignment="center"):
+        st.text(f"Changed {count(changed['count'], 'mention')}.")
+        if st.button("Undo", key="undo_changed", type="tertiary") and done(_take_back):
+            st.rerun()
+        if st.button("All right", key="changed_seen", type="tertiary"):
+            session.remember_changed(None)
+            st.rerun()
+
+
+def _take_back() -> None:
+    changed = session.changed()
+    session.remember_changed(None)  # it may have been undone elsewhere, and cannot be twice
+    if changed:
+        desk.project().undo(changed["change"])
+        show(changed["article"], *changed["span"])
+
+
+def reached(article: str, start: int, end: int, act: Act, scope: Scope) -> str | None:
+    """What a decision would touch, in a sentence. None: it cannot be made, and a message says why."""
+    try:
+        touched = reach(article, start, end, act, scope)
+    except DatelineError as error:
+        st.error("This cannot be saved so.")
+        st.text(str(error))
+        return None
+    later = " Articles that are added later follow it too." if scope == "everywhere" else ""
+    return f"This changes {count(touched, 'mention')}.{later}"

@@ -1,0 +1,77 @@
+"""What people decide, kept, shown and taken back."""
+
+import pytest
+
+from geo.errors import ProjectError
+from geo.project import Choose, Decision, Flag, NotAPlace, Verify
+from geo.ui import deciding, desk, session
+from tests.stories import PLACES, story
+
+TOLD = story("[Paris|paris-tx:0.4] is not [Minsk|minsk]; [Paris|paris-tx:0.4] is.", id="a.txt", title="Towns")
+FIRST, LAST = (0, 5), (20, 25)
+
+
+@pytest.fixture
+def own(reader, hand_made):
+    """A reader who looks at an article of their project."""
+    desk.project().add([TOLD])
+    session.choose_own(session.project(), "a.txt")
+
+
+def names():
+    return [mention.place.name for mention in desk.story("a.txt", "un").mentions]
+
+
+def test_the_words_are_where_the_tests_say():
+    assert [TOLD.article.text[slice(*span)] for span in (FIRST, LAST)] == ["Paris", "Paris"]
+
+
+def test_a_decision_is_kept_with_who_made_it_and_its_words_are_picked(own):
+    session.remember_who("Ann")
+    deciding.decide(Decision("a.txt", *LAST, Choose(PLACES["kyiv"])))
+    assert names() == ["Paris", "Minsk", "Kyiv"]
+    assert desk.project().history()[0].who == "Ann"
+    assert session.mention(desk.story("a.txt", "un")) == 2
+    assert session.changed() | {"change": 0} == {"change": 0, "count": 1, "article": "a.txt", "span": LAST}
+
+
+def test_a_decision_in_the_article_says_how_many_it_touched(own):
+    deciding.decide(Decision("a.txt", *FIRST, Choose(PLACES["kyiv"]), "article"))
+    assert names() == ["Kyiv", "Minsk", "Kyiv"] and session.changed()["count"] == 2
+
+
+def test_what_is_no_place_is_picked_no_longer_and_picked_again_when_taken_back(own):
+    session.pick_in_text(0)
+    deciding.decide(Decision("a.txt", *FIRST, NotAPlace()))
+    assert session.mention(desk.story("a.txt", "un")) is None
+    deciding._take_back()
+    assert names() == ["Paris", "Minsk", "Paris"] and session.mention(desk.story("a.txt", "un")) == 0
+    assert session.changed() is None
+
+
+def test_what_somebody_else_took_back_cannot_be_taken_back_twice(own):
+    deciding.decide(Decision("a.txt", *FIRST, Flag()))
+    desk.project().undo()
+    with pytest.raises(ProjectError):
+        deciding._take_back()
+    assert session.changed() is None
+
+
+def test_words_of_an_article_that_is_not_open_are_not_shown(own):
+    session.choose_sample("one")
+    deciding.show("a.txt", *FIRST)
+    assert session.article() == "one" and not session.is_own()
+
+
+def test_on_the_project_s_map_the_place_is_picked_with_the_mention(own):
+    session.choose_project_map()
+    session.open_article("a.txt", 0)
+    deciding.decide(Decision("a.txt", *FIRST, Choose(PLACES["kyiv"])))
+    assert session.place() == PLACES["kyiv"].id and session.mention(desk.story("a.txt", "un")) == 0
+
+
+def test_how_far_it_would_reach_changes_nothing(own):
+    assert deciding.reach("a.txt", *FIRST, Verify(), "everywhere") == 2
+    assert desk.project().history() == []
+    with pytest.raises(ProjectError):
+        deciding.reach("a.txt", 1, 3, Verify(), "mention")
