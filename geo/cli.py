@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NoReturn
 
 from geo import pipeline
-from geo.commands import about, feeds, gazetteer, parse
+from geo.commands import about, export, feeds, gazetteer, parse
 from geo.commands.parse import EXIT_SOME_FAILED
 from geo.commands.telling import tell
 from geo.errors import DatelineError
@@ -38,6 +38,7 @@ def main(
     options = _parser().parse_args(arguments)
     run = {
         "parse": lambda: parse.run(options, load, parse_many),
+        "export": lambda: export.run(options, load),
         "feeds": lambda: feeds.run(options, load, parse_many),
         "about": lambda: about.run(options, load),
         "gazetteer": lambda: gazetteer.run(options),
@@ -61,8 +62,9 @@ class Parser(argparse.ArgumentParser):
 
 def _parser() -> Parser:
     parser = Parser(prog="python -m geo", description="Every place in a text, with where it is and why.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="parse|feeds|about|gazetteer")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="parse|export|feeds|about|gazetteer")
     parse.add(commands.add_parser("parse", help="find and locate the places of texts"))
+    export.add(commands.add_parser("export", help="write what a project holds, with what people decided"))
     feeds.add(commands.add_parser("feeds", help="follow feeds, and parse what is new"))
     about.add(commands.add_parser("about", help="print the version, the data and the model, with dates and hashes"))
     gazetteer.add(commands.add_parser("gazetteer", help="make a gazetteer of all places that GeoNames has"))

@@ -69,11 +69,31 @@ def test_jsonl_has_a_line_for_every_document_of_every_input(geo, minsk, tmp_path
     assert result.status == 0
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_every_format_can_be_asked_for(geo, minsk, name):
+TEXTS = [name for name, chosen in FORMATS.items() if not chosen.binary]
+BINARY = [name for name, chosen in FORMATS.items() if chosen.binary]
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_every_format_of_text_can_be_asked_for(geo, minsk, name):
     result = geo("parse", minsk, "--format", name)
     assert (result.status, result.err) == (0, "")
     assert result.out
+
+
+@pytest.mark.parametrize("name", BINARY)
+def test_a_format_that_is_no_text_goes_to_a_file_and_to_nothing_else(geo, minsk, tmp_path, name):
+    result = geo("parse", minsk, "--format", name, "--out", tmp_path / "a")
+    assert (result.status, result.out, result.err) == (0, "", "")
+    assert (tmp_path / "a").stat().st_size > 0
+    refused = geo("parse", minsk, "--format", name, load=never)
+    assert (refused.status, refused.out) == (2, "")
+    assert refused.err == f"geo: --format {name} is no text: give --out FILE too\n"
+
+
+def test_what_is_of_a_picture_is_refused_elsewhere(geo, minsk):
+    for words in (["--title", "A"], ["--size", "800x600"], ["--dark"]):
+        assert "--format png" in geo("parse", minsk, *words, load=never).err
+    assert "is no size" in geo("parse", minsk, "--size", "big", load=never).err
 
 
 def test_what_fails_is_named_on_one_line_each_and_the_rest_is_written(geo, minsk, tmp_path):
@@ -211,7 +231,7 @@ def test_roles_all_is_the_default_and_changes_nothing(geo, minsk):
     assert [m["role"] for m in json.loads(plain.splitlines()[0])["mentions"]] == ["associative", "literal"]
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", TEXTS)
 def test_roles_literal_works_in_every_format(geo, minsk, name):
     whole = geo("parse", minsk, "--format", name, parse_many=told).out
     literal = geo("parse", minsk, "--format", name, "--roles", "literal", parse_many=told).out
@@ -366,7 +386,7 @@ def test_odd_texts_are_parsed_with_offsets_that_fit(geo, tmp_path, data):
 @pytest.mark.parametrize("name", FORMATS)
 def test_lone_surrogates_and_nuls_from_jsonl_reach_every_format(geo, tmp_path, name):
     (tmp_path / "a.jsonl").write_text(r'{"id": "\ud800", "text": "\u0000 Minsk \udfff"}', encoding="utf-8")
-    result = geo("parse", tmp_path / "a.jsonl", "--format", name)
+    result = geo("parse", tmp_path / "a.jsonl", "--format", name, "--out", tmp_path / "out")
     assert (result.status, result.err) == (0, "")
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from io import StringIO
+from io import BytesIO, StringIO
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geo import Article, Story, parse, parse_many
-from geo.exporting import FORMATS, jsonl
+from geo.exporting import FORMATS, jsonl, write
 from tests.fake_tagger import CapitalTagger
 
 NAMES = (
@@ -85,8 +85,8 @@ def test_offsets_fit_whatever_the_text(tried, text):
 def test_a_hostile_text_gives_a_sound_story_in_every_format(tried, text):
     story = parse(Article(text, id=text[:50], title=text[:50]), tried)
     check(story)
-    for write in FORMATS.values():
-        write([story], StringIO())
+    for name in FORMATS:
+        write(name, [story], BytesIO())
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\t\u00a0"])

@@ -44,6 +44,9 @@ WHO_MAY_IMPORT = {
     "striprtf": ("geo/reading/rtf.py",),
     "charset_normalizer": ("geo/reading/charsets.py",),
     "pyarrow": ("geo/reading/columnar.py",),
+    "openpyxl": ("geo/reading/workbook.py", "geo/exporting/xlsx.py"),
+    "pyogrio": ("geo/exporting/geopackage.py",),
+    "PIL": ("geo/drawing/", "geo/exporting/png.py"),
 }
 NETWORK = {"socket", "ssl", "http", "urllib", "urllib3", "requests", "httpx", "ftplib", "smtplib", "aiohttp"}
 HARMLESS = {"urllib.parse"}
@@ -111,7 +114,7 @@ def test_loading_the_public_names_loads_no_page_no_map_and_no_table_library():
     code = "import json, sys, geo, geo.cli, geo.exporting, geo.reading; print(json.dumps(sorted(sys.modules)))"
     out = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     heavy = {"streamlit", "streamlit_folium", "folium", "branca", "pandas", "pyarrow", "torch"}
-    heavy |= {"trafilatura", "pypdfium2", "lxml"}
+    heavy |= {"trafilatura", "pypdfium2", "lxml", "openpyxl", "pyogrio", "PIL", "sqlalchemy"}
     assert heavy.isdisjoint(json.loads(out))
 
 

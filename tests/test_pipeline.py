@@ -182,7 +182,7 @@ def test_hostile_names_of_the_users_own_reach_no_page_and_no_spreadsheet_as_code
     assert [m.place.name for m in story.mentions] == ["</script><img src=x onerror=alert(1)>", "=1+1"]
     out = {format: io.StringIO(newline="") for format in ("html", "kml", "csv")}
     for format, stream in out.items():
-        FORMATS[format]([story], stream)
+        FORMATS[format].write([story], stream)
     assert "<img" not in out["html"].getvalue() and "<img" not in out["kml"].getvalue()
     assert ",=1+1" not in out["csv"].getvalue()
 

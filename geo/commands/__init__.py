@@ -4,6 +4,6 @@ A command is a thin skin over the Python functions: only the result goes to stan
 standard error. `geo.cli` puts them together and maps what they raise.
 """
 
-from geo.commands import about, feeds, gazetteer, parse
+from geo.commands import about, export, feeds, gazetteer, parse
 
-__all__ = ["about", "feeds", "gazetteer", "parse"]
+__all__ = ["about", "export", "feeds", "gazetteer", "parse"]

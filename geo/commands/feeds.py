@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import re
 import time
-from collections import Counter
 from collections.abc import Callable, Container, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +16,7 @@ from geo.commands.parse import EXIT_SOME_FAILED, fetcher
 from geo.commands.resuming import appended
 from geo.commands.telling import counted, tell, warned
 from geo.errors import InputError
-from geo.exporting import jsonl
+from geo.exporting import Provenance, jsonl
 from geo.pipeline import Engine
 from geo.reading import address, feed
 from geo.reading.decoding import take
@@ -71,38 +70,40 @@ def run(
     with failures(options.errors) as failed:
         told = {"on_error": failed.of("--places")} if options.places else {}
         engine, web = load(**engines.chosen(options), **told), fetcher()
+        made_by = Provenance.of(engine.about())
         while True:
             before = failed.count
             with appended(options.out) as (out, done):
-                written = _round(sources, done, out, options, failed, web, lambda new: parse_many(new, engine=engine))
+                articles = _read(sources, set(done), options, failed, web)
+                written = _written(parse_many(articles, engine=engine), out, options, made_by)
             tell(f"{written} new in {len(sources)} feeds")
             if not options.every:
                 return EXIT_SOME_FAILED if failed.count > before else 0
             sleep(60 * options.every)
 
 
-def _round(
-    sources: tuple[str, ...],
-    done: Counter[str],
-    out: TextIO,
-    options: argparse.Namespace,
-    failed: Failures,
-    web: Fetcher,
-    parse: Callable[[Iterator[Article]], Iterator[Story]],
-) -> int:
-    """What is new in the feeds, parsed and written; how many that was."""
-    known = set(done)
+def _read(
+    sources: tuple[str, ...], known: set[str], options: argparse.Namespace, failed: Failures, web: Fetcher
+) -> Iterator[Article]:
+    """What is new in the feeds; its ids are added to those that are known."""
+    for source in sources:
+        for article in new(source, known, web, failed.of(source), pages=not options.summaries):
+            known.add(article.id)
+            yield article
 
-    def articles() -> Iterator[Article]:
-        for source in sources:
-            for article in new(source, known, web, failed.of(source), pages=not options.summaries):
-                known.add(article.id)
-                yield article
 
-    stories = (story.literal if options.roles == "literal" else story for story in parse(articles()))
-    before = len(known)
-    jsonl.write(counted(warned(stories)), out)
-    return len(known) - before
+def _written(stories: Iterator[Story], out: TextIO, options: argparse.Namespace, made_by: Provenance) -> int:
+    """Write the stories; how many that was."""
+    number = 0
+
+    def shown() -> Iterator[Story]:
+        nonlocal number
+        for story in stories:
+            number += 1
+            yield story.literal if options.roles == "literal" else story
+
+    jsonl.write(counted(warned(shown()), to_file=True), out, made_by)
+    return number
 
 
 def new(source: str, known: Container[str], web: Fetcher, on_error: OnError, *, pages: bool) -> Iterator[Article]:

@@ -10,15 +10,15 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from geo.commands import engine as engines
+from geo.commands import writing
 from geo.commands.failures import Failures, failures
 from geo.commands.resuming import rest, resumed
 from geo.commands.telling import compared, counted, told_left_out, warned
 from geo.errors import OutputError
 from geo.exporting import FORMATS
-from geo.exporting.atomic import atomic
 from geo.exporting.cleaning import one_line
 from geo.jobs import parse_in_processes
 from geo.pipeline import Engine, explained
@@ -32,17 +32,13 @@ if TYPE_CHECKING:
 
 EXIT_SOME_FAILED = 1
 
-MAPPED = ("table", "geojson", "kml", "html")
-"""Formats that show places, and so leave boilerplate out unless asked; the others say of each mention whether it is in some."""
-
 
 def add(parser: argparse.ArgumentParser) -> None:
     """The words of the command."""
     parser.add_argument(
         "inputs", nargs="+", metavar="INPUT", help="a file, a folder, an http or https address, - for standard input"
     )
-    parser.add_argument("--format", choices=tuple(FORMATS), default="table", help="default: table")
-    parser.add_argument("--out", type=Path, metavar="FILE", help="write the result there, whole or not at all")
+    writing.add(parser, default="table")
     engines.add(parser)
     parser.add_argument(
         "--columns",
@@ -87,10 +83,11 @@ def run(options: argparse.Namespace, load: Callable[..., Engine], parse_many: Ca
             return EXIT_SOME_FAILED  # there is nothing to write, and an older --out file is left alone
         with _out(options) as (out, done):
             every = rest(chain([first] if first else [], articles), done)
-            stories = _shown(_stories(every, options, failed, load, parse_many), options)
+            engine = _engine(options, failed, load)
+            stories = _shown(_stories(every, options, engine, parse_many), options)
             told = compared(warned(stories)) if options.duplicates else warned(stories)
-            FORMATS[options.format](counted(told, done=done.total()), out)
-            out.flush()
+            shown = counted(told, to_file=options.out is not None, done=done.total())
+            writing.write(options, shown, out, engine.about())
         return EXIT_SOME_FAILED if failed.count else 0
 
 
@@ -103,6 +100,7 @@ def fetcher() -> Fetcher:
 
 def _check(options: argparse.Namespace) -> None:
     """Words that each are right and together are not: `OutputError`."""
+    writing.check(options)
     if options.resume and (options.format != "jsonl" or not options.out):
         raise OutputError("--resume goes on with a file of documents: give --format jsonl and --out FILE too")
     if options.explain and options.jobs > 1:
@@ -115,29 +113,30 @@ def _check(options: argparse.Namespace) -> None:
 
 
 @contextmanager
-def _out(options: argparse.Namespace) -> Iterator[tuple[TextIO, Counter[str]]]:
+def _out(options: argparse.Namespace) -> Iterator[tuple[TextIO | BinaryIO, Counter[str]]]:
     """Where the result goes, and what of it is there already."""
     if options.resume:
         with resumed(options.out) as found:
             yield found
-    elif options.out:
-        with atomic(options.out) as out:
-            yield out, Counter()
     else:
-        yield sys.stdout, Counter()
+        with writing.opened(options) as out:
+            yield out, Counter()
+
+
+def _engine(options: argparse.Namespace, failed: Failures, load: Callable[..., Engine]) -> Engine:
+    """Also for processes that load their own: what is wrong with the files is told once, and before they begin."""
+    told = {"on_error": failed.of("--places")} if options.places else {}
+    return load(**engines.chosen(options), **told)
 
 
 def _stories(
     articles: Iterable[Article],
     options: argparse.Namespace,
-    failed: Failures,
-    load: Callable[..., Engine],
+    engine: Engine,
     parse_many: Callable[..., Iterator[Story]],
 ) -> Iterator[Story]:
-    chosen = engines.chosen(options)
-    told = {"on_error": failed.of("--places")} if options.places else {}
-    engine = load(**chosen, **told)  # also before processes are begun: what is wrong with the files is told once
     if options.jobs > 1:
+        chosen = engines.chosen(options)
         named = {name: tuple(value) if name == "places" else value for name, value in chosen.items()}
         return parse_in_processes(articles, options.jobs, named)
     return _explained(articles, engine) if options.explain else parse_many(articles, engine=engine)
@@ -146,7 +145,7 @@ def _stories(
 def _shown(stories: Iterable[Story], options: argparse.Namespace) -> Iterator[Story]:
     """The stories with what the options leave of their mentions."""
     for story in stories:
-        if options.format in MAPPED and not options.boilerplate:
+        if FORMATS[options.format].shows_places and not options.boilerplate:
             told_left_out(story)
             story = story.body
         yield story.literal if options.roles == "literal" else story

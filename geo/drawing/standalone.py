@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from html import escape
 from typing import Any
 
 from branca.element import Figure
@@ -36,23 +37,28 @@ class _Reader(Once):
         {% macro html(this, kwargs) %}
         <main class="article" aria-label="Article" tabindex="-1"></main>
         <section class="card" aria-label="Picked place" aria-live="polite"></section>
+        {{ this.made }}
         {% endmacro %}
         {% macro script(this, kwargs) %}
         datelinePage({{ this.controller }}, {{ this.data }});
         {% endmacro %}"""
     )
 
-    def __init__(self, data: dict[str, Any]):
+    def __init__(self, data: dict[str, Any], made_by: Sequence[str] = ()):
         super().__init__()
         self._name = "Reader"
         self.data = to_script(data)
+        told = escape("\n".join(made_by))
+        self.made = f'<footer class="made" title="{told}">{escape(made_by[0])}</footer>' if made_by else ""
         styles = "\n".join(shipped(f"dateline/{name}.css") for name in ("article", "card", "page"))
         scripts = "\n".join(shipped(f"dateline/{name}.js") for name in ("article", "card", "page"))
         self.head = f"<style>{styles}</style>\n<script>{scripts}</script>"
 
 
-def standalone_html(*stories: Story) -> str:
+def standalone_html(*stories: Story, made_by: Sequence[str] = ()) -> str:
     """The page of a story; several stories follow one another in the text and share the map.
+
+    `made_by`: what made it and whose data it shows; the first stands in the page's corner, all of it when it is pointed at.
 
     What mentions they have is shown, also in boilerplate: `story.body` has none there.
     """
@@ -62,7 +68,7 @@ def standalone_html(*stories: Story) -> str:
         data["article"] = data["article"] | {"about": abouts(stories, story)}
     drawn = draw(story, theme="auto", boilerplate=True)
     drawn._id = "page"  # folium draws its names by lot; equal stories shall give equal bytes
-    drawn.add_child(_Reader(data))
+    drawn.add_child(_Reader(data, made_by))
     figure = drawn.get_root()
     assert isinstance(figure, Figure)
     policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'

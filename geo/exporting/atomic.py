@@ -6,15 +6,18 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from geo.errors import DatelineError, OutputError
 from geo.exporting.cleaning import one_line
 
+TEXT = {"encoding": "utf-8", "errors": "backslashreplace", "newline": "\n"}
+"""How text is written wherever it goes; what UTF-8 cannot carry is escaped."""
+
 
 @contextmanager
-def atomic(path: Path) -> Iterator[TextIO]:
-    """A UTF-8 text file that takes its name when the block ends well; until then an older one stays.
+def atomic(path: Path, *, binary: bool = False) -> Iterator[TextIO | BinaryIO]:
+    """A UTF-8 text file, or one of bytes, that takes its name when the block ends well; until then an older one stays.
 
     A device or a pipe (`/dev/stdout`) cannot be replaced and is written straight away.
     """
@@ -22,7 +25,7 @@ def atomic(path: Path) -> Iterator[TextIO]:
     replaceable = os.path.isfile(target) or not os.path.exists(target)
     part = target.with_name(f".{target.name}.{os.getpid()}.part") if replaceable else target
     try:
-        with open(part, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
+        with open(part, "wb") if binary else open(part, "w", **TEXT) as out:
             yield out
         if part != target:
             _replace(part, target)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any, TextIO
 
 from geo.exporting.cleaning import without_controls
+from geo.exporting.provenance import NOTHING_KNOWN, Provenance
 from geo.exporting.table import COLUMNS, rows
 from geo.types import Story
 
@@ -14,12 +15,13 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "
 """What makes a spreadsheet run a cell (OWASP, "CSV injection"), with the full-width forms that some take as well."""
 
 
-def write(stories: Iterable[Story], out: TextIO) -> None:
+def write(stories: Iterable[Story], out: TextIO, made_by: Provenance = NOTHING_KNOWN) -> None:
     """A header and the rows, UTF-8, comma, as RFC 4180 but with plain line feeds."""
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    writer = csv.DictWriter(out, (*COLUMNS, "made_by"), lineterminator="\n")
     writer.writeheader()
     for story in stories:
-        writer.writerows({column: cell(value) for column, value in row.items()} for row in rows(story))
+        told = (row | {"made_by": made_by.line} for row in rows(story))
+        writer.writerows({column: cell(value) for column, value in row.items()} for row in told)
         out.flush()
 
 

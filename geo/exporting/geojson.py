@@ -8,11 +8,12 @@ from typing import Any, TextIO
 from geo.excerpts import excerpt
 from geo.exporting.geometry import point, shape
 from geo.exporting.jsonl import dumps, focus_record, mention_record
+from geo.exporting.provenance import NOTHING_KNOWN, Provenance
 from geo.types import Mention, Story
 
 
-def write(stories: Iterable[Story], out: TextIO) -> None:
-    """The collection, a feature a line, written as the stories come; the foreign member `documents` at its end."""
+def write(stories: Iterable[Story], out: TextIO, made_by: Provenance = NOTHING_KNOWN) -> None:
+    """The collection, a feature a line, written as the stories come; the foreign members `documents` and `made_by` last."""
     out.write('{"type": "FeatureCollection", "features": [')
     separator = "\n"
     documents = []
@@ -21,7 +22,7 @@ def write(stories: Iterable[Story], out: TextIO) -> None:
         for mention in story.mentions:
             out.write(separator + dumps(feature(story, mention)))
             separator = ",\n"
-    out.write(f'\n], "documents": [{", ".join(documents)}]}}\n')
+    out.write(f'\n], "documents": [{", ".join(documents)}], "made_by": {dumps(made_by.record)}}}\n')
 
 
 def feature(story: Story, mention: Mention) -> dict[str, Any]:
@@ -34,7 +35,9 @@ def feature(story: Story, mention: Mention) -> dict[str, Any]:
         "geometry": (shape(location) or point(lat=record["lat"], lon=record["lon"])) if location else None,
         "properties": {
             **article,
+            "outlet": story.article.outlet,
             "source": story.article.source,
+            "address": story.article.address,
             "view": story.view,
             **record,
             "excerpt": excerpt(story, mention),

@@ -7,19 +7,24 @@ from html import escape
 from typing import TextIO
 
 from geo.exporting.cleaning import one_line
+from geo.exporting.provenance import NOTHING_KNOWN, Provenance
 from geo.types import Story
 
 LONGEST_HEADLINE = 120
 """Characters of a headline in the page's title; bounded, so that the encoding is declared in the first 1,024 bytes."""
 
 
-def write(stories: Iterable[Story], out: TextIO) -> None:
+def write(stories: Iterable[Story], out: TextIO, made_by: Provenance = NOTHING_KNOWN) -> None:
     """The page, once the last story has come: it holds all of them."""
     from geo.drawing import standalone_html  # brings folium, which no other format needs
 
     stories = list(stories)
     title = f"<title>{escape(_title(stories))}</title>"
-    out.write(standalone_html(*stories).replace("<head>", f"<head>\n{title}", 1))
+    out.write(
+        standalone_html(*stories, made_by=(made_by.line, *made_by.attributions)).replace(
+            "<head>", f"<head>\n{title}", 1
+        )
+    )
 
 
 def _title(stories: Sequence[Story]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any, TextIO
 
 from geo.exporting.geometry import shape
+from geo.exporting.provenance import NOTHING_KNOWN, Provenance
 from geo.types import Article, Candidate, Focus, Mention, Story, When
 
 DEGREE_DECIMALS = 6
@@ -20,10 +21,10 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 """Half of a UTF-16 pair, which a hostile or broken text may hold and UTF-8 cannot carry."""
 
 
-def write(stories: Iterable[Story], out: TextIO) -> None:
+def write(stories: Iterable[Story], out: TextIO, made_by: Provenance = NOTHING_KNOWN) -> None:
     """Each story as soon as it comes; a story without mentions is written too."""
     for story in stories:
-        out.write(dumps(document(story)) + "\n")
+        out.write(dumps(document(story, made_by)) + "\n")
         out.flush()
 
 
@@ -33,7 +34,7 @@ def dumps(value: Any) -> str:
     return SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
 
 
-def document(story: Story) -> dict[str, Any]:
+def document(story: Story, made_by: Provenance = NOTHING_KNOWN) -> dict[str, Any]:
     """The story as plain values, without its text."""
     article = story.article
     return {
@@ -51,6 +52,7 @@ def document(story: Story) -> dict[str, Any]:
         "view": story.view,
         "focus": focus_record(story.focus),
         "boilerplate": [{"start": span.start, "end": span.end, "reason": span.reason} for span in story.boilerplate],
+        "made_by": made_by.line,
         "mentions": [mention_record(mention, article) for mention in story.mentions],
     }
 
@@ -66,8 +68,8 @@ def focus_record(focus: Focus | None) -> dict[str, Any] | None:
     }
 
 
-def mention_record(mention: Mention, article: Article) -> dict[str, Any]:
-    """A mention as plain values, in the order of the documented format."""
+def mention_record(mention: Mention, article: Article, *, geometry: bool = True) -> dict[str, Any]:
+    """A mention as plain values, in the order of the documented format; `geometry`: whether its shape is wanted."""
     place, location, resolution = mention.place, mention.location, mention.resolution
     part = article.part(mention.start)
     return {
@@ -82,7 +84,7 @@ def mention_record(mention: Mention, article: Article) -> dict[str, Any]:
         "feature": place.feature if place else None,
         "lat": _degrees(location.lat) if location else None,
         "lon": _degrees(location.lon) if location else None,
-        "geometry": shape(location) if location else None,
+        "geometry": shape(location) if location and geometry else None,
         "radius_km": _rounded(location.radius_km, KM_DECIMALS) if location else None,
         "confidence": _rounded(mention.confidence, PROBABILITY_DECIMALS),
         "reasons": list(resolution.reasons) if resolution else [],

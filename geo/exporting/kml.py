@@ -8,10 +8,12 @@ from typing import Any, TextIO
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from geo.excerpts import excerpt
-from geo.exporting.cleaning import without_controls
+from geo.exporting.cleaning import cited, without_controls
 from geo.exporting.geometry import point, shape
+from geo.exporting.jsonl import mention_record
+from geo.exporting.provenance import NOTHING_KNOWN, Provenance
 from geo.focus import words
-from geo.types import VIEW_NAMES, Mention, Story
+from geo.types import VIEW_NAMES, Mention, State, Story
 
 HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <kml xmlns="http://www.opengis.net/kml/2.2">
@@ -27,12 +29,25 @@ HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 ASSOCIATIVE = "Here its government, people or team"
 """What the description of an associative mention says; as the app's card."""
 
+STATES: dict[State, str] = {
+    "unverified": "", "verified": "Verified by a person", "flagged": "Flagged: someone should look at it again",
+}  # fmt: skip
+
+TOLD = (
+    "surface", "start", "end", "kind", "role", "place_id", "country_code", "feature", "radius_km", "confidence", "state",
+    "review", "part",
+)  # fmt: skip
+"""Fields of a mention among the extended data; its sentence, reasons and days stand where viewers show them."""
+
 FOOT = "</Document>\n</kml>\n"
 
 
-def write(stories: Iterable[Story], out: TextIO) -> None:
+def write(stories: Iterable[Story], out: TextIO, made_by: Provenance = NOTHING_KNOWN) -> None:
     """The document, a folder at a time."""
     out.write(HEAD)
+    about = Element("description")
+    about.text = "<br>".join(html.escape(without_controls(said)) for said in (made_by.line, *made_by.attributions))
+    out.write(tostring(about, encoding="unicode") + "\n")
     for story in stories:
         out.write(tostring(_folder(story), encoding="unicode") + "\n")
     out.write(FOOT)
@@ -57,7 +72,8 @@ def _placemark(story: Story, mention: Mention) -> Element:
     _text(placemark, "name", mention.place.name)
     reasons = "; ".join(mention.resolution.reasons)
     role = ASSOCIATIVE if mention.role == "associative" else ""
-    description = [excerpt(story, mention), mention.place.label, role, reasons]
+    state = STATES[mention.state]
+    description = [excerpt(story, mention), mention.place.label, role, reasons, state, cited(story.article)]
     _text(placemark, "description", "<br>".join(html.escape(without_controls(part)) for part in description if part))
     if mention.when:
         span = SubElement(placemark, "TimeSpan")
@@ -65,9 +81,11 @@ def _placemark(story: Story, mention: Mention) -> Element:
         _text(span, "end", mention.when.last)
     _text(placemark, "styleUrl", f"#{mention.role}")
     data = SubElement(placemark, "ExtendedData")
-    told = {"surface": mention.surface, "role": mention.role, "place_id": mention.place.id, "start": mention.start}
-    for key, value in told.items():
-        _text(SubElement(data, "Data", name=key), "value", str(value))
+    record = mention_record(mention, story.article, geometry=False)
+    article = {name: getattr(story.article, name) for name in ("id", "title", "date", "outlet", "source", "address")}
+    for key, value in {**{name: record[name] for name in TOLD}, **article}.items():
+        if value is not None:
+            _text(SubElement(data, "Data", name=key), "value", str(value))
     placemark.append(_geometry(shape(location) or point(lat=location.lat, lon=location.lon)))
     return placemark
 

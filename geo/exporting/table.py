@@ -35,9 +35,14 @@ COLUMNS = (
     "boilerplate",
     "state",
     "excerpt",
+    "title",
+    "date",
+    "outlet",
+    "source",
+    "address",
 )
-"""The fields of the JSONL format that fit a cell, with the article's id before and the mention's sentence after. `when` is
-the words that say so."""
+"""The fields of the JSONL format that fit a cell, with the article's id before, and after it the mention's sentence and what
+is known of the article. `when` is the words that say so."""
 
 
 def rows(story: Story) -> Iterator[dict[str, Any]]:
@@ -54,14 +59,16 @@ def to_frame(story: Story) -> pd.DataFrame:
 
 
 def _row(story: Story, mention: Mention) -> dict[str, Any]:
-    record = mention_record(mention, story.article)
+    article = story.article
+    record = mention_record(mention, article, geometry=False)
     when = record["when"] or {}
     record |= {
-        "id": story.article.id,
+        "id": article.id,
         "when_from": when.get("from"),
         "when_to": when.get("to"),
         "when": when.get("text"),
         "reasons": "; ".join(record["reasons"]),
         "excerpt": excerpt(story, mention),
+        **{name: getattr(article, name) for name in ("title", "date", "outlet", "source", "address")},
     }
     return {column: record[column] for column in COLUMNS}

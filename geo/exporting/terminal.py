@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from geo.exporting.cleaning import one_line
+from geo.exporting.provenance import NOTHING_KNOWN, Provenance
 from geo.focus import words
 from geo.types import Mention, Story
 
@@ -21,8 +22,8 @@ NUMERIC = frozenset({2, 3, 4})
 """Columns set flush right."""
 
 
-def write(stories: Iterable[Story], out: TextIO) -> None:
-    """Each document under its name, as soon as it comes."""
+def write(stories: Iterable[Story], out: TextIO, _made_by: Provenance = NOTHING_KNOWN) -> None:
+    """Each document under its name, as soon as it comes. Of what made them only the other formats tell."""
     for index, story in enumerate(stories):
         out.write("\n" if index else "")
         out.write("".join(f"{line}\n" for line in lines(story)))

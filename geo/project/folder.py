@@ -56,7 +56,7 @@ class Projects:
     def create(self, name: str = "") -> Project:
         """Make a project and open it. It appears in the folder only once it is whole."""
 
-        path = self.path(secrets.token_urlsafe(TOKEN_BYTES))
+        path = self.path(_new_token())
         unready = path.with_suffix(".new")
         try:
             self.folder.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
@@ -82,6 +82,13 @@ class Projects:
         path = self._known(token)
         sqlite.identify(path)
         return self._opened(path, token)
+
+    def open_file(self, path: Path) -> Project:
+        """Open a project by its file, such as a copy, wherever it lies. Raises `ProjectError` as `open` does."""
+        from geo.project import sqlite
+
+        sqlite.identify(path)
+        return self._opened(path, "")
 
     def list(self) -> list[Listed]:
         """The projects of the folder, the one changed last first. They are not opened."""
@@ -127,6 +134,13 @@ class Projects:
         except BaseException:
             engine.dispose()
             raise
+
+
+def _new_token() -> str:
+    """One that no command line takes for an option."""
+    while (token := secrets.token_urlsafe(TOKEN_BYTES)).startswith("-"):
+        pass
+    return token
 
 
 def default_folder() -> Path:

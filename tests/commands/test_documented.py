@@ -9,8 +9,10 @@ import pytest
 from geo import files
 from geo.cli import main
 from geo.commands import feeds, parse
+from geo.project import Projects
 from geo.types import Article
 from tests.fakes import fake_load, fake_parse_many
+from tests.project.made import told
 
 PAGE = (files.ROOT / "docs" / "command-line.md").read_text("utf-8")
 BEGIN = ".venv/bin/python -m geo "
@@ -33,6 +35,10 @@ def desk(tmp_path, monkeypatch):
     (tmp_path / "news.rss").write_text(RSS, "utf-8")
     with zipfile.ZipFile(tmp_path / "archive.zip", "w") as archive:
         archive.writestr("a.txt", "Rain in Minsk.")
+    with Projects(tmp_path / "projects").create() as project:
+        project.add([told("In [Kyiv|kyiv].", "a")])
+        token = project.token
+    Projects(tmp_path / "projects").path(token).rename(tmp_path / "sudan.dateline")
     monkeypatch.setattr(parse, "fetcher", lambda: None)
     monkeypatch.setattr(feeds, "fetcher", lambda: None)
     monkeypatch.setattr("geo.reading.address.articles", lambda source, *given: iter([Article("In Minsk", id=source)]))
@@ -46,6 +52,8 @@ def desk(tmp_path, monkeypatch):
 def test_an_example_runs(example, desk, capsys):
     assert main(shlex.split(example), load=fake_load, parse_many=fake_parse_many) == 0
     words = shlex.split(example)
+    if words[0] == "export":
+        assert (desk / words[words.index("--out") + 1]).stat().st_size
     if words[0] in ("parse", "feeds"):
         out = (
             (desk / words[words.index("--out") + 1]).read_text("utf-8") if "--out" in words else capsys.readouterr().out
@@ -53,6 +61,6 @@ def test_an_example_runs(example, desk, capsys):
         assert "Minsk" in out
 
 
-@pytest.mark.parametrize("command", ["parse", "feeds", "about", "gazetteer download", "gazetteer build"])
+@pytest.mark.parametrize("command", ["parse", "export", "feeds", "about", "gazetteer download", "gazetteer build"])
 def test_every_command_has_an_example(command):
     assert [example for example in EXAMPLES if example.startswith(command)]

@@ -21,7 +21,7 @@ def test_a_row_for_each_mention_under_one_header(parse):
         ("a", "Paris", "33.66094"),
         ("b", "Minsk", "53.9"),
     ]
-    assert tuple(rows[0]) == COLUMNS
+    assert tuple(rows[0]) == (*COLUMNS, "made_by")
 
 
 def test_what_is_unknown_is_an_empty_cell(parse):

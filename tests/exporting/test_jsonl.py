@@ -3,6 +3,7 @@ from dataclasses import replace
 from io import StringIO
 
 from geo.exporting.jsonl import document, dumps, write
+from geo.exporting.provenance import NOTHING_KNOWN
 from geo.types import Article, Boilerplate, Focus, Language, Location, Mention, Part, Place, Resolution, Story, When
 from tests.stories import FOCUS
 
@@ -44,6 +45,7 @@ DOCUMENT = [
     "view",
     "focus",
     "boilerplate",
+    "made_by",
     "mentions",
 ]
 
@@ -115,7 +117,7 @@ def test_a_mention_says_when_on_which_page_and_whether_in_boilerplate():
 def test_a_story_without_mentions_is_a_line_too(parse):
     lines = written(parse(Article("", id="a")), parse(Article("Minsk", id="b"))).splitlines()
     empty = {"id": "a", "view": "un", "length": 0, "told": {}, "boilerplate": [], "mentions": []}
-    assert json.loads(lines[0]) == dict.fromkeys(DOCUMENT) | empty
+    assert json.loads(lines[0]) == dict.fromkeys(DOCUMENT) | empty | {"made_by": NOTHING_KNOWN.line}
     assert json.loads(lines[1])["id"] == "b"
 
 

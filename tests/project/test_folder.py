@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from geo.errors import ProjectError
+from geo.project import folder
 from geo.project.folder import ENVIRONMENT, TOKEN, Projects, default_folder
 from tests.project.made import told
 
@@ -124,3 +125,21 @@ def test_asking_for_projects_loads_no_database():
     code = "import sys, geo.project; print([m for m in ('sqlalchemy', 'alembic', 'pandas', 'streamlit') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_copy_is_opened_whatever_its_name_and_another_file_is_not(projects, tmp_path):
+    with projects.create("Horn") as project:
+        path = projects.path(project.token)
+    (tmp_path / "horn of africa.dateline").write_bytes(path.read_bytes())
+    with projects.open_file(tmp_path / "horn of africa.dateline") as copy:
+        assert copy.name == "Horn"
+    (tmp_path / "a.txt").write_text("no project")
+    for name in ("a.txt", "gone.dateline"):
+        with pytest.raises(ProjectError):
+            projects.open_file(tmp_path / name)
+
+
+def test_no_token_looks_like_an_option_of_a_command(monkeypatch):
+    made = iter(["-" + "a" * 31, "b" * 32])
+    monkeypatch.setattr("secrets.token_urlsafe", lambda size: next(made))
+    assert folder._new_token() == "b" * 32
