@@ -33,15 +33,15 @@ def locate_area(place: Place, shapes: Shapes, gazetteer: Gazetteer | Layered) ->
 def _kept(place: Place, gazetteer: Gazetteer | Layered) -> Location | None:
     """The geometry that the gazetteer keeps beside the place, with the uncertainty that it states."""
     kept = gazetteer.outline(place.id) if (place.geometry or "").startswith(KEPT) else None
-    return _located(lonlat.from_geojson(dict(kept)), place, place.radius_km) if kept else None
+    return _located(outlines.simplified(lonlat.from_geojson(dict(kept))), place, place.radius_km) if kept else None
 
 
 def _drawn(place: Place, shapes: Shapes, gazetteer: Gazetteer | Layered) -> Location | None:
-    area = shapes.area(place)
-    if area:
-        return _located(area, place)
-    region = _members(place, shapes, gazetteer)
-    return _located(region, place, detail=outlines.PARTLY) if region else None
+    outline = shapes.plain(place)
+    if outline is None:
+        region = _members(place, shapes, gazetteer)
+        outline = outlines.simplified(region, outlines.PARTLY) if region else None
+    return _located(outline, place) if outline is not None else None
 
 
 def _members(place: Place, shapes: Shapes, gazetteer: Gazetteer | Layered) -> shapely.Geometry | None:
@@ -51,10 +51,7 @@ def _members(place: Place, shapes: Shapes, gazetteer: Gazetteer | Layered) -> sh
     return shapes.union(gazetteer.members(place.id))
 
 
-def _located(
-    whole: shapely.Geometry, place: Place, radius_km: float | None = None, *, detail: outlines.Detail = outlines.WHOLE
-) -> Location:
-    outline = outlines.simplified(whole, detail)
+def _located(outline: shapely.Geometry, place: Place, radius_km: float | None = None) -> Location:
     lat, lon = _point(outline, place)
     return Location(lat=lat, lon=lon, geometry=lonlat.geojson(outline), radius_km=radius_km)
 

@@ -131,7 +131,7 @@ def waters_off(coast: shapely.Geometry, shapes: Shapes, *, km: float = OFFSHORE_
     for part in shapely.get_parts(reach):
         west, south, east, north = shapely.bounds(part)
         land = shapes.land_in(west=west, south=south, east=east, north=north, tolerance=fine)
-        parts.append(shapely.difference(part, land if shapely.is_valid(land) else shapely.buffer(land, 0)))
+        parts.append(shapely.difference(part, outlines.mended(land)))
     sea = [
         part for part in shapely.get_parts(shapely.get_parts(parts)) if part.geom_type == "Polygon" and part.area > 0
     ]
@@ -150,7 +150,7 @@ def _flooded(water: Place, shapes: Shapes) -> shapely.Geometry | None:
     shut = [lonlat.shifted(_without_islets(land, fine), east=east) for land, east in turns] + _dams(water, extent)
     squeeze = (float(np.cos(np.radians((extent.south + extent.north) / 2))), 1.0)
     flat = shapely.transform(shapely.geometrycollections(shut), lambda xy: xy * squeeze)
-    shore = shapely.buffer(flat, STRAIT_KM / 2 / KM_PER_DEGREE, quad_segs=2)
+    shore = shapely.buffer(flat, STRAIT_KM / 2 / KM_PER_DEGREE, join_style="bevel")
     open_water = shapely.difference(shapely.box(*extent), shapely.transform(shore, lambda xy: xy / squeeze))
     seed = lonlat.point(lat=water.lat, lon=water.lon + (360.0 if water.lon < extent.west else 0.0))
     parts = shapely.get_parts(open_water)

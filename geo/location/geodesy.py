@@ -127,7 +127,7 @@ def cut(area: shapely.Geometry) -> shapely.Geometry:
         window = lonlat.box(south=-POLE, north=POLE, west=turn - HALF_TURN, east=turn + HALF_TURN)
         part = lonlat.shifted(shapely.intersection(area, window), east=-turn)
         parts += [piece for piece in shapely.get_parts(part) if piece.area > 0]
-    return shapely.union_all(parts)
+    return shapely.disjoint_subset_union_all(parts)
 
 
 def _bearings(lat, lon, other_lat, other_lon):

@@ -55,10 +55,9 @@ class Borders(Teller):
 
     def facing(self, phrase: LinePhrase) -> Told:
         area = place_of(phrase.places["one"]) if "one" in phrase.places else self._owner(phrase.places["line"])
-        outline = self.shapes.area(area)
+        outline = self.shapes.plain(area)
         if outline is None:
             raise NotOne
-        outline = outlines.simplified(outline)
         parts = [
             part
             for border in map(outlines.as_seen, self._shared(area))

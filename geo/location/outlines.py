@@ -39,6 +39,8 @@ PEER = 1 / 100
 LOST = 0.1
 """The quick way takes a tenth of the time and is right for nearly all; a part that changes its area by more than this share
 is cut again in the careful way, which never lets lines cross."""
+DROPPED = 1 / 1000
+"""Share of an area that mending it may change, in a fifteenth of the time (Russia on a plane); else it is done with care."""
 MULTI = (shapely.multipoints, shapely.multilinestrings, shapely.multipolygons)
 """What makes one geometry of many, by their number of dimensions."""
 TURN = 360.0
@@ -95,6 +97,19 @@ def _sound(parts: np.ndarray) -> shapely.Geometry:
 
 def _together(parts: np.ndarray) -> shapely.Geometry:
     return parts[0] if len(parts) == 1 else MULTI[int(shapely.get_dimensions(parts[0]))](parts)
+
+
+def mended(area: shapely.Geometry) -> shapely.Geometry:
+    """The area, valid: lines that simplifying or projecting brought over each other are parted.
+
+    The quick way drops what has come to lie on the wrong side of its own line, and is taken where that is next to nothing.
+    """
+    if shapely.is_valid(area):
+        return area
+    quick = shapely.buffer(area, 0)
+    if abs(quick.area - area.area) <= DROPPED * area.area:
+        return quick
+    return shapely.make_valid(area, method="structure", keep_collapsed=False)
 
 
 def extent(shape: shapely.Geometry) -> float:

@@ -72,7 +72,7 @@ def slice_of(area: shapely.Geometry, *, bearing: float, share: float, people: Pe
 
 def mainland_of(area: shapely.Geometry) -> shapely.Geometry:
     """The largest connected part of an area."""
-    return max(shapely.get_parts(outlines.simplified(area)), key=lambda part: part.area)
+    return max(shapely.get_parts(area), key=lambda part: part.area)
 
 
 def _where_people_are(people: People, plane: shapely.Geometry, lat: float) -> np.ndarray:
@@ -120,7 +120,7 @@ def _met(size: Callable[[float], float], none: float, whole: float, wanted: floa
 
 def _plane(area: shapely.Geometry) -> tuple[shapely.Geometry, float]:
     """What is cut, on an equal-area plane, and that plane's true latitude."""
-    land = _main_land(outlines.simplified(area))
+    land = _main_land(area)
     south, north = land.bounds[1], land.bounds[3]
     lat = math.radians(min(max((south + north) / 2, -75), 75))
     plane = shapely.transform(
@@ -129,7 +129,7 @@ def _plane(area: shapely.Geometry) -> tuple[shapely.Geometry, float]:
             [xy[:, 0] * math.cos(lat), np.degrees(np.sin(np.radians(xy[:, 1]))) / math.cos(lat)]
         ),
     )
-    return plane if plane.is_valid else shapely.make_valid(plane), lat
+    return outlines.mended(plane), lat
 
 
 def _globe(plane: shapely.Geometry, lat: float) -> shapely.Geometry:
@@ -144,7 +144,7 @@ def _globe(plane: shapely.Geometry, lat: float) -> shapely.Geometry:
             ]
         ),
     )
-    return geodesy.cut(area if area.is_valid else shapely.make_valid(area))
+    return geodesy.cut(outlines.mended(area))
 
 
 def _main_land(area: shapely.Geometry) -> shapely.Geometry:

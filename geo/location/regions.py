@@ -38,7 +38,7 @@ def _drawn(place: Place, shapes: Shapes, gazetteer: Gazetteer | Layered) -> tupl
     parent = _parent(told["parent"], place, shapes, gazetteer) if told else None
     if parent is None:
         return None
-    outline = shapes.area(parent)
+    outline = shapes.plain(parent)
     if handle:
         area, what = _around(place, outline)
     elif sided["side"].lower() == "central":

@@ -55,7 +55,7 @@ class Anchor:
 
     place: Place
     shape: shapely.Geometry | None
-    """Its outline or line. None: only its point is known."""
+    """Its outline or line, as exact as a map of the whole needs. None: only its point is known."""
     border: shapely.Geometry | None = None
     """The land boundary of an area, where one is known."""
     people: parts.People = ()
@@ -130,13 +130,9 @@ def within(anchor: Anchor, length: Length) -> Sketch:
 def inside(anchor: Anchor, length: Length) -> Sketch:
     """So far in an area from its land border."""
     name = anchor.place.name
-    line = (
-        outlines.simplified(anchor.border)
-        if anchor.border is not None
-        else shapely.boundary(outlines.simplified(anchor.shape))
-    )
+    line = outlines.simplified(anchor.border) if anchor.border is not None else shapely.boundary(anchor.shape)
     deep, before = geodesy.around(line, km=length.most_km), geodesy.around(line, km=max(length.least_km, 0.1))
-    area = shapely.difference(shapely.intersection(outlines.simplified(anchor.shape), deep), before)
+    area = shapely.difference(shapely.intersection(anchor.shape, deep), before)
     why = f"taken as all of {name} that lies {length.least_km:.0f} to {length.most_km:.0f} km from its border"
     return Sketch(area, _inside(area), (why, length.why))
 
@@ -234,7 +230,7 @@ def part(anchor: Anchor, winds: tuple[str, ...], share: float | None, *, central
             found, what = _side(anchor, wind, share)
             slices.append(found)
             told.append(what)
-    whole = shapely.union_all(slices)
+    whole = shapely.union_all(slices) if len(slices) > 1 else slices[0]
     why = f"taken as {' and '.join(told)} of {anchor.place.name}; nobody draws its edge exactly"
     return Sketch(whole, _inside(whole), (why,))
 
@@ -290,7 +286,7 @@ def _half_side(wind: str) -> float:
 
 
 def _around(anchor: Anchor, km: float) -> shapely.Geometry:
-    return geodesy.around(outlines.simplified(anchor.shape), km=km)
+    return geodesy.around(anchor.shape, km=km)
 
 
 def _moved(anchor: Anchor, wind: str, length: Length) -> Sketch:
@@ -299,7 +295,7 @@ def _moved(anchor: Anchor, wind: str, length: Length) -> Sketch:
     north, east = math.cos(degrees) / DEGREE_KM, math.sin(degrees) / (DEGREE_KM * math.cos(math.radians(lat)))
     width = (length.most_km - length.least_km) / 2
     middle = (length.most_km + length.least_km) / 2
-    plain = outlines.simplified(anchor.shape)
+    plain = anchor.shape
     shifted = shapely.transform(plain, lambda xy: xy + (east * middle, north * middle))
     area = geodesy.around(shifted, km=width)
     if shapely.get_dimensions(plain) == 2:
@@ -322,10 +318,7 @@ def _along(start: LatLon, end: LatLon, half_km: float, *, pointed: bool, why: st
 
 def _facing(one: Anchor, other: Anchor) -> tuple[LatLon, LatLon]:
     """The points of two places that lie nearest to each other; of places without outline, the places."""
-    shapes = [
-        outlines.simplified(anchor.shape) if anchor.shape is not None else lonlat.point(**_from(anchor))
-        for anchor in (one, other)
-    ]
+    shapes = [anchor.shape if anchor.shape is not None else lonlat.point(**_from(anchor)) for anchor in (one, other)]
     start, end = shapely.points(shapely.get_coordinates(shapely.shortest_line(*shapes)))
     return lonlat.latlon(start), lonlat.latlon(end)
 

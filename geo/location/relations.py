@@ -232,7 +232,7 @@ class _Reader:
         """What was assumed, where the expression lies, and in which country."""
         anchors = [self._anchor(relation, number, party) for number, party in enumerate(parties)]
         sketch = _DRAWN[relation.rule](relation.words, anchors, said)
-        area = outlines.simplified(shapely.make_valid(sketch.area) if not sketch.area.is_valid else sketch.area)
+        area = outlines.simplified(outlines.mended(sketch.area))
         at = outlines.point_inside(area, lat=sketch.at.lat, lon=sketch.at.lon)
         at = lonlat.LatLon(round(at.lat, lonlat.DECIMALS), round(at.lon, lonlat.DECIMALS))
         reach = round(geodesy.reach_km(area, at), 1)
@@ -269,15 +269,19 @@ class _Reader:
         country = self._gazetteer.country(place.country_code) if place.country_code else None
         outline = self._shapes.area(country) if country else None
         land = shapely.intersection(outline, box) if outline is not None else box
-        return land if land.area > 0 else box
+        return outlines.simplified(land) if land.area > 0 else box
 
     def _shape(self, relation: Relation, number: int, place: Place) -> shapely.Geometry | None:
-        own = self._shapes.area(place)
+        own = self._shapes.plain(place)
         if own is not None:
             return own
         known = relation.anchors[number].location if relation.anchors else None
         location = known if known and known.geometry else locate_area(place, self._shapes, self._gazetteer)
-        return lonlat.from_geojson(dict(location.geometry)) if location and location.geometry else None
+        return (
+            outlines.simplified(lonlat.from_geojson(dict(location.geometry)))
+            if location and location.geometry
+            else None
+        )
 
     def _country(self, relation: Relation, parties: Sequence[Party], location: Location) -> str | None:
         """The country that the place lies in as far as the words tell: no border lies between, by the outlines."""

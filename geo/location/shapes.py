@@ -12,7 +12,7 @@ import numpy as np
 import shapely
 
 from geo import files
-from geo.location import topology
+from geo.location import outlines, topology
 from geo.location.memo import Memo
 from geo.types import Place, View
 
@@ -60,6 +60,13 @@ class Shapes:
         """The outline of a country or division, in longitude-latitude degrees. None: no outline is known."""
         number = self._number(place)
         return None if number is None else self._outlines.get(number, lambda: self._topology.outline(number))
+
+    def plain(self, place: Place) -> shapely.Geometry | None:
+        """The outline cut down to what a map of the whole area needs. None: no outline is known."""
+        area = self.area(place)
+        return (
+            None if area is None else self.remember(("plain", self._number(place)), lambda: outlines.simplified(area))
+        )
 
     def union(self, places: Sequence[Place]) -> shapely.Geometry | None:
         """The outline of several countries or divisions as one area, without the lines between them.

@@ -96,9 +96,11 @@ class Topology:
         """Any units as one area, its lines off by up to `tolerance` degrees, islets smaller than that left out."""
         units = list(units)
         arcs = shapely.simplify(self._drawn(self._around(units)), tolerance, preserve_topology=False)
-        arcs = arcs[~shapely.is_closed(arcs) | (shapely.length(arcs) > tolerance)]
-        lines = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(arcs)))
-        if not shapely.is_closed(lines).all():
+        closed = shapely.is_closed(arcs)
+        islands, open_arcs = arcs[closed & (shapely.length(arcs) > tolerance)], arcs[~closed]
+        merged = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(open_arcs)))
+        lines = np.concatenate([islands, merged])
+        if not shapely.is_closed(merged).all():
             return shapely.simplify(self.union(units), tolerance, preserve_topology=False)
         corners, ring = shapely.get_coordinates(lines[shapely.get_num_coordinates(lines) > RING], return_index=True)
         return _areas(shapely.linearrings(corners, indices=ring)) if len(corners) else shapely.Polygon()

@@ -5,7 +5,8 @@
 Right are the cases of `tests/gold/expressions.jsonl` that are met. False alarms are mentions of kind border, zone or relation
 in the plain news of `tests/gold/plain.jsonl`, which has none. The cost is that of `geo.location.locate`, which draws bare names
 too, in seconds of the processor: per paragraph of plain news after a first round, and for each case on its own with outlines
-that nothing is remembered of, as in the first document after a start. `--faults` lists what is wrong, by cause.
+that nothing is remembered of, as in the first document after a start; the slowest ones in some rounds. `--faults` lists what is
+wrong, by cause.
 """
 
 from __future__ import annotations
@@ -26,7 +27,11 @@ from tests.gold.cases import read
 from tests.gold.expressions import FILE, PLAIN, Case, Fault, alarms, judged, per_10_000_words
 
 ROUNDS = 5
-"""Times that each paragraph is located; the median counts."""
+"""Times that each paragraph, and each of the slowest expressions, is located; the median counts."""
+
+
+SLOWEST = 20
+"""Expressions that are drawn again, as often: in a single round Python's own tidying falls to one of them, 100 ms of it."""
 
 
 class Work(NamedTuple):
@@ -42,6 +47,11 @@ class Work(NamedTuple):
         started = time.process_time()
         locate(*self)
         return time.process_time() - started
+
+
+def cold(one: Work, rounds: int = 1) -> float:
+    """Seconds with outlines that nothing is remembered of; the median of some rounds."""
+    return statistics.median(one._replace(shapes=Shapes()).seconds() for _ in range(rounds))
 
 
 def work(text: str, engine: geo.Engine) -> Work:
@@ -101,10 +111,11 @@ def report_cost(cases: Sequence[Case], texts: Sequence[str], engine: geo.Engine,
     print(
         f"\nlocating a paragraph of {words:.0f} words: {1000 * statistics.mean(spent):.2f} ms, at most {1000 * max(spent):.2f}"
     )
-    first = [(work(case["text"], engine)._replace(shapes=Shapes()).seconds(), case["surface"]) for case in cases]
-    seconds, surface = max(first)
+    first = [(cold(work(case["text"], engine)), case["surface"], case["text"]) for case in cases]
+    again = [(cold(work(text, engine), rounds), surface) for _, surface, text in sorted(first)[-SLOWEST:]]
+    seconds, surface = max(again)
     print(
-        f"one expression, with nothing remembered: median {1000 * statistics.median(s for s, _ in first):.1f} ms, ",
+        f"one expression, with nothing remembered: median {1000 * statistics.median(s for s, *_ in first):.1f} ms, ",
         end="",
     )
     print(f"at most {1000 * seconds:.0f} ms: {surface}")

@@ -44,6 +44,23 @@ def test_parts_that_come_to_lie_over_each_other_become_one():
     assert simple.is_valid and simple.area == pytest.approx(4_000, rel=0.01)
 
 
+def test_an_area_that_crosses_itself_by_a_hair_is_mended_and_keeps_its_size():
+    hair = shapely.Polygon([(0, 0), (10, 0), (10, 10), (5.0001, 0.001), (5, -0.001), (0, 10)])
+    mended = outlines.mended(hair)
+    assert not hair.is_valid and mended.is_valid
+    assert mended.area == pytest.approx(hair.area, rel=1e-3)
+
+
+def test_both_halves_of_a_bow_stay():
+    bow = shapely.Polygon([(0, 0), (2, 2), (2, 0), (0, 2)])
+    assert outlines.mended(bow).is_valid and outlines.mended(bow).area == pytest.approx(2.0)
+
+
+def test_what_is_valid_is_left_as_it_is():
+    square = shapely.box(0, 0, 1, 1)
+    assert outlines.mended(square) is square
+
+
 def test_more_detail_is_kept_where_more_is_asked_for():
     disc = shapely.Point(0, 0).buffer(10, quad_segs=5_000)
     corners = [

@@ -277,6 +277,14 @@ def test_disputed_land_is_known_by_the_ids_of_our_own_tables_too(shapes):
     assert shapes.area(own).area < 0.5 * shapes.area(country("CY")).area
 
 
+def test_the_plain_outline_is_what_a_map_of_the_whole_needs_and_is_drawn_once(shapes):
+    norway = country("NO")
+    plain, whole = shapes.plain(norway), shapes.area(norway)
+    assert plain.is_valid and shapely.get_num_coordinates(plain) < shapely.get_num_coordinates(whole) / 2
+    assert plain.area == pytest.approx(whole.area, rel=0.02)
+    assert shapes.plain(norway) is plain
+
+
 @pytest.mark.parametrize(
     "place",
     [
