@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from geo.types import Language
@@ -82,6 +82,24 @@ def languages(found: Sequence[Passage]) -> tuple[Language, ...]:
     return tuple(replace(known[code], share=round(sizes[code] / total, 3)) for code in order)
 
 
+def name_of(code: str) -> str:
+    """What a language is called whose code an article names: "Ukrainian"; the code where the library has none of that name."""
+    short = code.partition("-")[0].lower()
+    found = _names().get(short)
+    return code if found is None else found if short == code else f"{found} ({code})"
+
+
+@cache
+def _names() -> dict[str, str]:
+    import pycld2  # here, because most callers of the package never come this far
+
+    return {_CODES.get(code, code): _called(name) for name, code in pycld2.LANGUAGES if code not in _NEVER}
+
+
+def _called(name: str) -> str:
+    return _NAMES.get(name, name.replace("_", " ").title())
+
+
 def _by_letters(line: str) -> Language | None:
     """What a line is in that is too short to say, where its letters are Cyrillic: English it is not."""
     letters, cyrillic = sum(map(str.isalpha, line)), len(_CYRILLIC.findall(line))
@@ -119,4 +137,4 @@ def _detected(words: str) -> Language | None:
     code = _CODES.get(code, code.partition("-")[0])
     if not sure or percent < 100 * LEAST_SHARE or code in _NEVER or code == "xx":
         return None
-    return Language(code, _NAMES.get(name, name.replace("_", " ").title()), percent / 100)
+    return Language(code, _called(name), percent / 100)

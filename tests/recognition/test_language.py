@@ -1,6 +1,6 @@
 import pytest
 
-from geo.recognition.language import language_of, languages, passages
+from geo.recognition.language import language_of, languages, name_of, passages
 from geo.types import Language
 from tests.recognition.other_texts import texts
 
@@ -19,6 +19,21 @@ def test_a_paragraph_of_news_is_in_its_language(example):
 def test_a_language_has_its_english_name():
     assert language_of(RUSSIAN) == Language("ru", "Russian", language_of(RUSSIAN).share)
     assert language_of(ENGLISH).name == "English"
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("uk", "Ukrainian"),
+        ("he", "Hebrew"),
+        ("en-GB", "English (en-GB)"),
+        ("English", "English"),
+        ("un", "un"),
+        ("", ""),
+    ],
+)
+def test_a_code_that_an_article_names_is_said_in_english_where_it_is_known(code, name):
+    assert name_of(code) == name
 
 
 @pytest.mark.parametrize(
