@@ -1,8 +1,9 @@
 """What an article says of itself and its reader did not: title, outlet, author, day, address, dateline.
 
-The text opens with it, its address has it, or the file's name. Nothing that is known is changed, nothing of the text is taken
-away, and nothing is guessed: a wrong day puts every "on Sunday" in the wrong week, so what could be two days is none. The
-language is told by whoever has the document; what the words say is in `Story.languages`.
+The text opens with it, its address has it, or the file's name. Nothing that is known is changed but the day on which a mere
+file was made or archived; nothing of the text is taken away, and nothing is guessed: a wrong day puts every "on Sunday" in the
+wrong week, so what could be two days is none. The language is told by whoever has the document; what the words say is in
+`Story.languages`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from geo.metadata import days
 from geo.metadata.bylines import Byline, byline_of, signature
 from geo.metadata.datelines import Dateline, IsPlace, dateline_of
 from geo.metadata.opening import headline_end, opening
+from geo.reading.facts import ARCHIVED, MADE
 from geo.resolution.outlet import Outlets
 from geo.types import Article
 
@@ -47,9 +49,14 @@ def known(article: Article, outlets: Outlets | None = None, is_place: IsPlace | 
     new: dict[str, str] = {}
     told: dict[str, str] = {}
     for field, value, where in _facts(article, outlets, is_place):
-        if getattr(article, field) is None and field not in new:
+        if field not in new and (getattr(article, field) is None or (field == "date" and _is_of_the_file(article))):
             new[field], told[field] = value, where
     return replace(article, **new, told={**article.told, **told}) if new else article
+
+
+def _is_of_the_file(article: Article) -> bool:
+    """Whether its day is only that of the file, which a day that the article says itself wins over."""
+    return article.told.get("date", "").endswith((MADE, ARCHIVED))
 
 
 def _facts(article: Article, outlets: Outlets | None, is_place: IsPlace | None) -> Iterator[Fact]:

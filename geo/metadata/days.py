@@ -28,6 +28,7 @@ _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}(?!\d)")
 _WEEKDAY = re.compile(rf"\b(?:{WEEKDAYS})\b", re.IGNORECASE)
 _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 
+_PARTED = re.compile(r"\s?\|\s?|\s[•·]\s")
 _LABEL = re.compile(
     r"(?:(?P<published>(?:first\s|originally\s)?(?:published|posted|released|issued)|publication\sdate|date\spublished)|"
     r"(?P<date>date(?:d)?))(?:\s(?:on|at))?\s?:?\s(?=\S)",
@@ -64,7 +65,7 @@ def stamped(lines: Sequence[str], *, headed: bool = True) -> str | None:
     told: dict[str, list[str]] = {"published": [], "bare": []}
     event = any(_EVENT.match(line) for line in lines)
     for number, line in enumerate(lines):
-        for part in re.split(r"\s[|•·]\s", line):
+        for part in _PARTED.split(line):
             label = _LABEL.match(part)
             if label and label["date"] and event:
                 continue

@@ -11,6 +11,10 @@ from geo.types import Article, Part
 LONGEST = 500
 """Characters of a title, an author or an outlet that are kept; more is a text in the wrong place."""
 
+MADE = "the day the file was made"
+ARCHIVED = "the day it was archived"
+"""Where a date comes from that is of the mere file: a template or an export may be years younger or older than the article."""
+
 Fact = tuple[Any, str]
 """A value as the document has it, and where it stands there, in plain words: "the page's metadata". Empty: the caller
 handed it in."""

@@ -107,6 +107,6 @@ def _facts(found: Mapping[str, str]) -> dict[str, facts.Fact]:
     return {
         "title": (found.get("title"), where),
         "author": (found.get("initial-creator") or found.get("creator"), where),
-        "date": (found.get("creation-date"), f"{where}: the day the file was made"),
+        "date": (found.get("creation-date"), f"{where}: {facts.MADE}"),
         "language": ((found.get("language") or "").split("-")[0].lower(), where),
     }

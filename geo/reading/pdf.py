@@ -161,5 +161,5 @@ def _facts(metadata: dict[str, str]) -> dict[str, facts.Fact]:
     return {
         "title": (None if NO_TITLE.match(title) else title, "the PDF's metadata"),
         "author": (metadata.get("Author"), "the PDF's metadata"),
-        "date": ("-".join(made.groups()) if made else None, "the PDF's metadata: the day the file was made"),
+        "date": ("-".join(made.groups()) if made else None, f"the PDF's metadata: {facts.MADE}"),
     }

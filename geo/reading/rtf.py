@@ -69,5 +69,5 @@ def _facts(head: str, name: str) -> dict[str, facts.Fact]:
     return {
         "title": (found.get("title"), WHERE),
         "author": (found.get("author"), WHERE),
-        "date": (day, f"{WHERE}: the day the file was made"),
+        "date": (day, f"{WHERE}: {facts.MADE}"),
     }

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any, BinaryIO
 
 from geo.errors import InputError
-from geo.reading import html
+from geo.reading import facts, html
 from geo.reading.charsets import codec
 from geo.reading.columns import WEB
 from geo.reading.dates import day
@@ -39,7 +39,6 @@ BLOCK = 2**16
 MOST_LISTED = 10
 """Kinds of skipped records that are named in a warning."""
 
-ARCHIVED = "the day it was archived"
 RECORDED = "the web archive's address"
 
 
@@ -153,7 +152,7 @@ def _article(name: str, record: Any) -> Article:
     told = dict(article.told)
     date = article.date or day(record.rec_headers.get_header("WARC-Date"))
     if date and not article.date:
-        told["date"] = ARCHIVED
+        told["date"] = facts.ARCHIVED
     if address and not article.address:
         told["address"] = RECORDED
     return replace(

@@ -92,5 +92,5 @@ def _facts(found: Mapping[str, str]) -> dict[str, facts.Fact]:
     return {
         "title": (found.get("title"), where),
         "author": (found.get("creator"), where),
-        "date": (found.get("created"), f"{where}: the day the file was made"),
+        "date": (found.get("created"), f"{where}: {facts.MADE}"),
     }

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.metadata import known
+from geo.reading.facts import ARCHIVED, MADE
 from geo.resolution.outlet import Outlet, Outlets
 from geo.types import Article
 
@@ -48,7 +49,17 @@ HEADS = [
     (f"KYIV, Ukraine, Feb 27 (Reuters) – {BODY}", {"dateline": "KYIV, Ukraine", "outlet": "Reuters"}),
     (f"KYIV, Ukraine (AP) — {BODY}", {"dateline": "KYIV, Ukraine", "outlet": "Associated Press"}),
     (f"Riga (AFP) - {BODY}", {"dateline": "Riga", "outlet": "Agence France-Presse"}),
-    (f"MOSCOW, February 27. /TASS/. {BODY}", {}),
+    (f"MOSCOW, February 27. /TASS/. {BODY}", {"dateline": "MOSCOW", "outlet": "TASS"}),
+    (f"MOSCOW, February 27, 2022. /TASS/. {BODY}", {"dateline": "MOSCOW", "outlet": "TASS", "date": "2022-02-27"}),
+    (f"MOSCOW. Feb 27 (Interfax) - {BODY}", {"dateline": "MOSCOW", "outlet": "Interfax"}),
+    (
+        f"KYIV/GOMEL, Belarus, Feb 27, 2022 (Reuters) - {BODY}",
+        {"dateline": "KYIV/GOMEL, Belarus", "outlet": "Reuters", "date": "2022-02-27"},
+    ),
+    (
+        f"RIGA: ICE CLOSES THE PORT\n\nMINSK, 27 Feb 2022 - {BODY.upper()}",
+        {"title": "RIGA: ICE CLOSES THE PORT", "dateline": "MINSK", "date": "2022-02-27"},
+    ),
     (f"MOSCOW, February 27 /TASS/ — {BODY}", {"dateline": "MOSCOW", "outlet": "TASS"}),
     (f"PARIS, Texas, Nov. 5, 2022 — {BODY}", {"dateline": "PARIS, Texas", "date": "2022-11-05"}),
     (f"GENEVA, 27 February 2022 – {BODY}", {"dateline": "GENEVA", "date": "2022-02-27"}),
@@ -97,6 +108,14 @@ HEADS = [
     (f"Ice closes port\n\n27 February 2022\n\n{BODY}", {"title": "Ice closes port", "date": "2022-02-27"}),
     (f"Published: Sunday, 27 February 2022, 10:14\n{BODY}", {"date": "2022-02-27"}),
     (f"Published 27 Feb 2022 | Updated 1 Mar 2022\n{BODY}", {"date": "2022-02-27"}),
+    (
+        f"Ice closes port\nPublished\n27 February 2022\nShare\nBy Jane Doe\nRiga\n\n{BODY}",
+        {"title": "Ice closes port", "date": "2022-02-27", "author": "Jane Doe"},
+    ),
+    (
+        f"Source: Xinhua| 2022-02-27 19:28:06|Editor: Doe\n\nRIGA, Feb. 27 — {BODY}",
+        {"dateline": "RIGA", "date": "2022-02-27"},
+    ),
     (f"Ice closes port\n\nPosted on February 27, 2022\n{BODY}", {"title": "Ice closes port", "date": "2022-02-27"}),
     (f"Sunday, February 27, 2022\n{BODY}", {"date": "2022-02-27"}),
     (f"Updated: 27 February 2022\n{BODY}", {}),
@@ -175,6 +194,16 @@ def test_the_day_in_the_text_comes_before_that_of_the_address_unless_one_of_them
 
 def test_the_day_of_a_file_comes_last_it_may_be_the_day_of_saving():
     assert told(f"date 2022-02-27 Riga: {BODY}", source="2026-01-01-note.txt")["date"] == "2022-02-27"
+
+
+@pytest.mark.parametrize("weak", [f"the document's properties: {MADE}", ARCHIVED])
+def test_a_day_that_the_article_says_comes_before_that_of_the_mere_file(weak):
+    file = Article(f"RIGA, Feb. 27, 2022 — {BODY}", date="2013-12-23", told={"date": weak})
+    found = known(file)
+    assert (found.date, found.told["date"]) == ("2022-02-27", "the dateline")
+    silent = replace(file, text=BODY)
+    assert known(silent) is silent
+    assert known(replace(silent, id="2022-02-27-ice.docx")).told["date"] == "the file's name"
 
 
 def test_an_address_above_the_text_is_the_articles():
