@@ -16,6 +16,7 @@ from geo.types import Candidate, Mention, Place
 from geo.ui import deciding, desk, engine, given
 from geo.ui.facts import done
 from geo.ui.plain import plain
+from geo.ui.sketch_view import sketch_view
 
 FOUND = 12
 """Places that a search shows: as many as can be seen without much scrolling."""
@@ -37,6 +38,8 @@ class Words:
     """Places that the words may mean besides the one shown."""
     missed: bool = False
     """Whether nobody has taken the words for a place so far."""
+    at: tuple[float, float] | None = None
+    """Latitude and longitude around which a map opens. None: on the world."""
 
     @property
     def key(self) -> str:
@@ -134,6 +137,13 @@ def facts(place: Place) -> str:
     return " · ".join(filter(None, parts))
 
 
+def _on_map(asked: Words, surface: str) -> Act | None:
+    st.caption("Click the map to set a point, or draw a line or an area with the tools at its left.")
+    drawn = sketch_view(f"sketch_{asked.key}", asked.at)
+    name = _name(asked, surface)
+    return given.act(drawn, name) if drawn else None
+
+
 def _by_coordinates(asked: Words, surface: str) -> Act | None:
     text = st.text_input("Coordinates", key=f"spot_{asked.key}", placeholder="50.45, 30.52", max_chars=100)
     name = _name(asked, surface)
@@ -159,6 +169,7 @@ def _name(asked: Words, surface: str) -> str:
 
 WAYS: dict[str, Callable[[Words, str], Choose | Pin | Draw | None]] = {
     "By name": _by_name,
+    "On a map": _on_map,
     "Coordinates": _by_coordinates,
     "GeoJSON": _by_geojson,
 }
@@ -179,4 +190,5 @@ def quoted(text: str, start: int, end: int) -> str:
 def words_of(article: str, mention: Mention) -> Words:
     """A mention's words, with what they may mean besides."""
     found = mention.resolution.alternatives if mention.resolution else ()
-    return Words(article, mention.start, mention.end, found)
+    where = mention.location or mention.place
+    return Words(article, mention.start, mention.end, found, at=(where.lat, where.lon) if where else None)

@@ -54,7 +54,7 @@ def test_a_hostile_sentence_is_quoted_as_it_is(payload):
 def test_a_mention_s_words_come_with_what_they_may_mean_besides():
     others = (Candidate(PLACES["minsk"], 0.2),)
     mention = Mention(3, 7, "Kyiv", resolution=Resolution(PLACES["kyiv"], 0.8, (), others))
-    assert choosing.words_of("a.txt", mention) == choosing.Words("a.txt", 3, 7, others)
+    assert choosing.words_of("a.txt", mention) == choosing.Words("a.txt", 3, 7, others, at=(50.4547, 30.5238))
     assert choosing.words_of("a.txt", Mention(3, 7, "Kyiv")).others == ()
 
 

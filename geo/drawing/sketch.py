@@ -1,0 +1,67 @@
+"""A small map to put one point, line or area on. Only numbers reach it: what the place is called stands elsewhere."""
+
+from __future__ import annotations
+
+import folium
+from folium.plugins import Draw
+from folium.template import Template
+
+from geo.drawing.basemap import Basemap
+from geo.drawing.map import Map, Theme
+from geo.drawing.offline import Assets
+from geo.drawing.safe import Once, to_script
+
+SCRIPTS = ("leaflet/draw/leaflet.draw.js", "dateline/sketch.js")
+STYLES = ("leaflet/draw/leaflet.draw.css", "dateline/sketch.css")
+
+CLOSE = 6
+"""Zoom level that the map opens with around a place: a country of middling size."""
+
+COLOURS = {"light": "#c4420a", "dark": "#ff9a62"}
+"""Of what is drawn: those of a picked place."""
+
+
+class _Tools(Draw, Once):
+    """folium's drawing tools with files of ours; lines, areas and boxes only, for a click sets the point."""
+
+    def __init__(self, assets: Assets, colour: str):
+        shape = {"shapeOptions": {"color": colour, "weight": 3}}
+        area = shape | {"showArea": False}
+        options = {"polyline": shape | {"showLength": False}, "polygon": area, "rectangle": area}
+        left_out = {"circle": False, "circlemarker": False, "marker": False}
+        super().__init__(show_geometry_on_click=False, draw_options=options | left_out)
+        self.default_js = assets.links(SCRIPTS)
+        self.default_css = assets.links(STYLES)
+
+
+class _Report(Once):
+    """Tells the page around streamlit-folium's frame what is drawn, and opens the map at a point."""
+
+    _template = Template(
+        """{% macro script(this, kwargs) %}
+        {{ this._parent.get_name() }}.setView({{ this.at }}, {{ this.zoom }});
+        datelineSketch(
+            {{ this._parent.get_name() }}, drawnItems_{{ this.tools.get_name() }}, {{ this.colour }},
+            function (geometry) { if (window.Streamlit) window.Streamlit.setComponentValue([geometry, Date.now()]); }
+        );
+        {% endmacro %}"""
+    )
+
+    def __init__(self, tools: _Tools, at: tuple[float, float] | None, colour: str):
+        super().__init__()
+        self._name = "SketchReport"
+        self.tools = tools
+        self.at, self.zoom = to_script(at or (30.0, 15.0)), CLOSE if at else 2
+        self.colour = to_script(colour)
+
+
+def sketch(*, assets: Assets, theme: Theme, at: tuple[float, float] | None = None) -> folium.Map:
+    """The map, opened around `at` (latitude, longitude), or on the world.
+
+    streamlit-folium then gives `[geometry, time]`: the GeoJSON geometry, longitude first, of what is drawn; None: nothing.
+    """
+    drawn, colour = Map(assets), COLOURS.get(theme, COLOURS["light"])
+    tools = _Tools(assets, colour)
+    for layer in (Basemap(assets, theme), tools, _Report(tools, at, colour)):
+        drawn.add_child(layer)
+    return drawn

@@ -1,0 +1,32 @@
+"""The small map of a dialog, on which somebody puts a point, a line or an area."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from streamlit_folium import st_folium
+
+from geo.drawing.sketch import sketch
+from geo.ui import assets, session
+from geo.ui.map_view import theme
+
+HEIGHT = 320
+"""Pixels: a dialog with its buttons below fits a laptop's window."""
+
+
+def sketch_view(key: str, at: tuple[float, float] | None) -> Mapping[str, Any] | None:
+    """The GeoJSON geometry that is drawn, longitude first; None: nothing is. It opens around `at`, or on the world."""
+    st_folium(
+        sketch(assets=assets.map_assets(), theme=theme(), at=at),
+        key=key,
+        height=HEIGHT,
+        use_container_width=True,
+        returned_objects=[],
+    )
+    return drawn(session.value(key))
+
+
+def drawn(reported: Any) -> Mapping[str, Any] | None:
+    """The geometry of what the map reported last."""
+    return reported[0] if isinstance(reported, list) and reported and isinstance(reported[0], Mapping) else None

@@ -1,0 +1,44 @@
+/* A map to put one point, line or area on: a click sets the point, Leaflet.draw's tools draw the rest.
+ *
+ * `datelineSketch(map, drawn, colour, tell)`: `drawn` is the group that the tools edit; `tell` is given the GeoJSON geometry,
+ * longitude first, of the one thing that is on the map, or null.
+ */
+(function () {
+  "use strict";
+  var AFTER_MS = 300;   // a click that ends a drawing reaches the map itself only after the tool has let go
+
+  window.datelineSketch = function (map, drawn, colour, tell) {
+    var busy = 0;
+
+    function told() {
+      var layer = drawn.getLayers()[0];
+      tell(layer ? onOneGlobe(layer.toGeoJSON().geometry) : null);
+    }
+    function only(layer) { drawn.clearLayers(); drawn.addLayer(layer); told(); }
+    function begin() { busy += 1; }
+    function end() { window.setTimeout(function () { busy = Math.max(0, busy - 1); }, AFTER_MS); }
+
+    map.on("draw:drawstart draw:editstart draw:deletestart", begin);
+    map.on("draw:drawstop draw:editstop draw:deletestop", end);
+    map.on("draw:created", function (event) { only(event.layer); });
+    map.on("draw:edited draw:deleted", told);
+    map.on("click", function (event) {
+      if (busy) return;
+      only(L.circleMarker(event.latlng, {radius: 8, color: colour, fillOpacity: .8}));
+    });
+  };
+
+  /* What was drawn on a copy of the world beside the first one is moved there. */
+  function onOneGlobe(geometry) {
+    var lons = [];
+    each(geometry.coordinates, function (corner) { lons.push(corner[0]); });
+    var turn = Math.round((Math.min.apply(null, lons) + Math.max.apply(null, lons)) / 720) * 360;
+    each(geometry.coordinates, function (corner) { corner[0] -= turn; });
+    return geometry;
+  }
+
+  function each(coordinates, visit) {
+    if (typeof coordinates[0] === "number") visit(coordinates);
+    else coordinates.forEach(function (inner) { each(inner, visit); });
+  }
+})();

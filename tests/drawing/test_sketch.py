@@ -1,0 +1,46 @@
+"""The small map on which people draw: only numbers in it, and every file from the page's own server."""
+
+import hashlib
+import re
+
+import pytest
+
+from geo import files
+from geo.drawing import served
+from geo.drawing.sketch import sketch
+
+
+def page(**more) -> str:
+    return sketch(assets=served("base"), theme="light", **more).get_root().render()
+
+
+def test_every_file_comes_from_the_page_s_own_server():
+    addresses = re.findall(r'(?:src|href)="([^"]+)"', page())
+    assert len(addresses) >= 8 and all(address.startswith("/base/app/static/") for address in addresses)
+    assert any("leaflet/draw/leaflet.draw.js" in address for address in addresses)
+
+
+def test_it_opens_around_a_place_or_on_the_world():
+    assert re.search(r"map_\w+\.setView\(\[50\.45,30\.52\], 6\)", page(at=(50.45, 30.52)))
+    assert ".setView([30.0,15.0], 2)" in page()
+
+
+def test_it_reports_what_is_drawn_and_shows_no_alert():
+    drawn = page()
+    assert "Streamlit.setComponentValue([geometry, Date.now()])" in drawn and "alert(" not in drawn
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "auto"])
+def test_the_theme_reaches_the_map(theme):
+    assert f'.setTheme("{theme}")' in sketch(assets=served(), theme=theme).get_root().render()
+
+
+def test_the_vendor_files_are_those_that_their_readme_names():
+    readme = (files.VENDOR / "README.md").read_text("utf-8")
+    for name in ("leaflet/draw/leaflet.draw.js", "leaflet/draw/leaflet.draw.css"):
+        assert f"| `{name}` | `{hashlib.sha256((files.VENDOR / name).read_bytes()).hexdigest()}` |" in readme
+
+
+def test_no_file_of_the_drawing_tools_loads_from_elsewhere():
+    for path in (files.VENDOR / "leaflet" / "draw").glob("*.css"):
+        assert not re.search(r"url\(['\"]?(?:https?:)?//", path.read_text("utf-8"))
