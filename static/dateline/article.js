@@ -6,10 +6,12 @@
  * `title` stands above the text; the first `head` code points of the text are its headline; place -1 is none.
  * `asides`: [[start, end, reason], …], stretches in text order that are not of the article, set in grey;
  * `about`: [[at, [[name, note, mention], …], sureness, reasons], …], lines on what an article is about, to stand before code point `at`.
+ * Where `onSelect` is set, a reader can mark words that they select: it is given their first code point and the one behind the last.
  */
 var ArticleView = (function () {
   "use strict";
   var ASSOCIATIVE = 1, UNSURE = 2, UNKNOWN = 8;    // the bits of geo/drawing/text.py
+  var FADE = 42;                                   // pixels at the bottom in which the text fades, by article.css
 
   function View(root, onPick) {
     this.root = root;
@@ -25,6 +27,7 @@ var ArticleView = (function () {
       if (mark) self.pick(Number(mark.dataset.mention));
     });
     root.addEventListener("keydown", function (event) { self.key(event); });
+    this.selecting();
     ["mouseover", "mouseout"].forEach(function (kind) {
       root.addEventListener(kind, function (event) {
         var mark = event.target.closest("mark");
@@ -36,6 +39,7 @@ var ArticleView = (function () {
   View.prototype.fill = function (data) {
     this.root.textContent = "";
     this.buttons = {}; this.pieces = {}; this.mentions = {}; this.order = []; this.picked = null;
+    this.runs = [];   // [text node of the article, its first code point], in text order
     this.notes = data.notes || [];
     var abouts = (data.about || []).slice(), greys = (data.asides || []).slice(), self = this;
     if (abouts.length && abouts[0][0] === 0) this.root.append(this.about(abouts.shift()));
@@ -56,7 +60,9 @@ var ArticleView = (function () {
     function write(to) {
       if (to <= at) return;
       var top = open[open.length - 1], words = points.slice(at, to).join("");
-      top.node.append(top.mention ? self.piece(top.mention, words) : words);
+      var node = top.mention ? self.piece(top.mention, words) : document.createTextNode(words);
+      top.node.append(node);
+      self.runs.push([node.firstChild || node, at]);
       at = to;
     }
     function closeUntil(position) {
@@ -182,6 +188,100 @@ var ArticleView = (function () {
     if (to === undefined) return;
     event.preventDefault();
     this.stop(this.order[(to + last + 1) % (last + 1)]).focus();
+  };
+
+  /* ---- marking words ---- */
+
+  View.prototype.selecting = function () {
+    var self = this, button = this.marker = document.createElement("button");
+    button.type = "button";
+    button.className = "marker";
+    var key = document.createElement("kbd");
+    key.textContent = "M";
+    key.setAttribute("aria-hidden", "true");
+    button.append("Mark as a place", key);
+    button.title = "Shortcut: the key M";
+    button.setAttribute("aria-keyshortcuts", "m");
+    button.addEventListener("mousedown", function (event) { event.preventDefault(); });   // the selection stays
+    button.addEventListener("click", function (event) { event.stopPropagation(); self.markSelected(); });
+    var host = this.root.ownerDocument, late = null;
+    function changed() {
+      if (!self.root.isConnected) { host.removeEventListener("selectionchange", changed); host.removeEventListener("keydown", pressed); return; }
+      window.clearTimeout(late);
+      late = window.setTimeout(function () { self.offer(); }, 120);   // once the selection has come to rest
+    }
+    function pressed(event) {
+      var at = event.composedPath()[0];
+      if (event.key.toLowerCase() !== "m" || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName) || !self.onSelect || !self.selected()) return;
+      event.preventDefault();
+      event.stopPropagation();
+      self.markSelected();
+    }
+    host.addEventListener("selectionchange", changed);
+    host.addEventListener("keydown", pressed, true);
+  };
+
+  /* Show the button below the last of the selected words, or above the first where there is no room; take it away where none are selected. */
+  View.prototype.offer = function () {
+    var span = this.onSelect && this.selected();
+    if (!span) { this.marker.remove(); return; }
+    var boxes = span[2].getClientRects(), box = boxes[boxes.length - 1], frame = this.root.getBoundingClientRect();
+    if (!box) return;
+    if (!this.marker.isConnected) this.root.append(this.marker);
+    var most = this.root.clientWidth - this.marker.offsetWidth - 4, high = this.marker.offsetHeight;
+    var below = box.bottom + high + FADE < frame.bottom, top = below ? box.bottom + 6 : boxes[0].top - high - 6;
+    this.marker.style.left = Math.max(0, Math.min(most, box.right - frame.left - this.marker.offsetWidth / 2)) + "px";
+    this.marker.style.top = top - frame.top + this.root.scrollTop + "px";
+  };
+
+  View.prototype.markSelected = function () {
+    var span = this.selected();
+    this.marker.remove();
+    if (!span) return;
+    this.selection().removeAllRanges();
+    this.onSelect(span[0], span[1]);
+  };
+
+  View.prototype.selection = function () {
+    var within = this.root.getRootNode();
+    return within.getSelection ? within.getSelection() : document.getSelection();   // of a shadow tree where there is such a thing
+  };
+
+  /* [first code point, the one behind the last, range] of the selected words of the article without white space around; or null. */
+  View.prototype.selected = function () {
+    var range = this.range();
+    if (!range) return null;
+    var first = null, end = null, words = "";
+    this.runs.forEach(function (run) {
+      var node = run[0];
+      if (!range.intersectsNode(node)) return;
+      var from = node === range.startContainer ? range.startOffset : 0;
+      var to = node === range.endContainer ? range.endOffset : node.data.length;
+      if (to <= from) return;
+      if (first === null) first = run[1] + Array.from(node.data.slice(0, from)).length;
+      end = run[1] + Array.from(node.data.slice(0, to)).length;
+      words += node.data.slice(from, to);
+    });
+    if (first === null || !words.trim()) return null;
+    first += Array.from(words.slice(0, words.length - words.trimStart().length)).length;
+    end -= Array.from(words.slice(words.trimEnd().length)).length;
+    return [first, end, range];
+  };
+
+  /* What is selected of the article, as far as this browser tells it of a shadow tree. */
+  View.prototype.range = function () {
+    var selection = this.selection(), within = this.root.getRootNode(), found = null;
+    if (!selection) return null;
+    if (selection.getComposedRanges && within !== document) {
+      try { found = selection.getComposedRanges({shadowRoots: [within]})[0]; } catch (error) { found = null; }
+    }
+    found = found || (selection.rangeCount ? selection.getRangeAt(0) : null);
+    if (!found || found.collapsed || !this.root.contains(found.startContainer) || !this.root.contains(found.endContainer)) return null;
+    var range = document.createRange();
+    range.setStart(found.startContainer, found.startOffset);
+    range.setEnd(found.endContainer, found.endOffset);
+    return range;
   };
 
   /* One Tab stop for the whole text. */
