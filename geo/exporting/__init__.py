@@ -20,6 +20,7 @@ from geo.exporting import (
     jsonl,
     kml,
     linked_places,
+    png,
     terminal,
     web_annotations,
     xlsx,
@@ -90,6 +91,9 @@ FORMATS: dict[str, Format] = {
     "html": Format(
         html.write, "Web page", "One page with map and articles that opens anywhere, also without a network.", ".html",
         "text/html", shows_places=True,
+    ),
+    "png": Format(
+        png.write, "Picture", "A still map for a page or a slide.", ".png", "image/png", binary=True, shows_places=True
     ),
 }  # fmt: skip
 """The formats by the name that `--format` takes; the first is the default."""
