@@ -1,0 +1,74 @@
+"""What the reader's project answers to a filter, remembered for all readers: the same is asked of the same revision once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import streamlit as st
+
+from geo.project import Counts, DayCount, Excerpt, Filter, Order, Project, Timeline
+from geo.ui import desk, engine, session
+
+REMEMBERED = 256
+"""Answers of figures kept for all readers together; one takes some ten kilobytes."""
+
+PAGES = 32
+"""Pages of sentences kept for all readers together; one takes about half a megabyte."""
+
+Ask = Callable[[Project], Any]
+
+
+@st.cache_resource(max_entries=REMEMBERED, ttl=engine.FORGET_AFTER_S, show_spinner=False)
+def _figures(token: str, revision: int, question: str, _ask: Ask) -> Any:
+    return _ask(desk.project())
+
+
+@st.cache_resource(max_entries=PAGES, ttl=engine.FORGET_AFTER_S, show_spinner=False)
+def _page(token: str, revision: int, question: str, _ask: Ask) -> Any:
+    return _ask(desk.project())
+
+
+def _asked_once(memory: Callable[..., Any], ask: Ask, *question: object) -> Any:
+    return memory(str(session.project()), desk.revision(), repr(question), ask)
+
+
+def counts(asked: Filter) -> Counts:
+    """What a filter keeps, in figures."""
+    return _asked_once(_figures, lambda project: project.counts(asked), "counts", asked)
+
+
+def choices() -> dict[str, list[str]]:
+    """The outlets, languages and countries that there are."""
+    return _asked_once(_figures, lambda project: project.choices(), "choices")
+
+
+def emptied_by(asked: Filter) -> dict[str, int]:
+    """Which fields of a filter that keeps nothing would give how many mentions if they were taken away."""
+    return _asked_once(_figures, lambda project: project.emptied_by(asked), "emptied by", asked)
+
+
+def days(asked: Filter, of: Timeline) -> Sequence[DayCount]:
+    """How many mentions go with which days."""
+    if of == "published" and asked == desk.asked():
+        return [DayCount(day, day, number) for day, number in counts(asked).by_day]  # asked already, for the line above
+    return _asked_once(_figures, lambda project: project.days(asked, of=of), "days", of, asked)
+
+
+def days_of_places(place_ids: tuple[str, ...], asked: Filter) -> Sequence[tuple[str, str, int]]:
+    """How often places are named in the articles of each day."""
+    return _asked_once(
+        _figures, lambda project: project.days_of_places(place_ids, asked), "days of places", place_ids, asked
+    )
+
+
+def sentences(asked: Filter, order: Order, limit: int, offset: int) -> Sequence[Excerpt]:
+    """A page of the mentions that a filter keeps."""
+    page = {"order": order, "limit": limit, "offset": offset}
+    return _asked_once(_page, lambda project: project.sentences(asked, **page), page, asked)
+
+
+def forget() -> None:
+    """Empty the memory; tests call it when they change the folder."""
+    for memory in (_figures, _page):
+        memory.clear()

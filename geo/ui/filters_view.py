@@ -1,0 +1,262 @@
+"""What is asked of the project: words, a place, and more behind a button; what is asked stands there to be taken away."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from datetime import date
+from html import escape
+from typing import Any, get_args
+
+import streamlit as st
+
+from geo.drawing import words
+from geo.project import Counts, Filter, State
+from geo.project.filters import MAX_TEXT, Days
+from geo.types import ROLES, Kind, Match, Role
+from geo.ui import address, conditions, desk, engine, figures, session
+from geo.ui.conditions import Condition
+from geo.ui.plain import plain
+
+KEY = "filter"
+
+MATCHES = 6
+"""Places offered for what was typed."""
+
+EARLIEST, LATEST = date(1, 1, 1), date(9999, 12, 31)
+"""Days that can be chosen: all that Python knows, for a text may speak of any."""
+
+SWITCHES = {
+    "roles": "Show governments, peoples and teams",
+    "boilerplate": "Show places in menus, captions and links",
+}
+"""What is offered where a switch, not a condition, leaves nothing."""
+
+
+def filters_view() -> None:
+    """The search, the other conditions, what is asked now, and what that keeps."""
+    filter, asked = session.filter(), desk.asked()
+    shown = replace(filter, place=asked.place, roles=filter.roles if session.roles() == ROLES[0] else ())
+    active = conditions.conditions(shown)
+    with st.container(key="filters", gap="xsmall"):
+        with st.container(key="filter_row", horizontal=True, vertical_alignment="center", gap="small"):
+            _search(filter)
+            with st.popover(_title(active), key="filter_more"), st.container(key="filter_choices"):
+                _choices(filter)
+            for condition in active:
+                _chip(condition)
+            if active:
+                st.button("Clear all", key="filter_clear", type="tertiary", on_click=_ask, args=(Filter(),))
+        kept = figures.counts(asked)
+        st.html(f'<p class="dl-kept" role="status">{escape(told(kept, desk.number()))}</p>')
+        if not kept.mentions and asked.asked:
+            _emptied(asked, active)
+
+
+def told(kept: Counts, articles: int) -> str:
+    """What is kept, in a line; `articles`: how many there are in all."""
+    some = f"{kept.articles:,} of " if kept.articles < articles else ""
+    return (
+        f"{_count(kept.mentions, 'mention')} of {_count(kept.places, 'place')} in {some}{_count(articles, 'article')}"
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {words.count(number, noun).partition(' ')[2]}"
+
+
+def _title(active: Sequence[Condition]) -> str:
+    number = sum(condition.field != "text" for condition in active)
+    return f"Filter ({number})" if number else "Filter"
+
+
+def _ask(filter: Filter) -> None:
+    session.choose_filter(filter)
+
+
+# What is asked
+
+
+def _chip(condition: Condition) -> None:
+    """A condition that a click takes away."""
+    number = hashlib.sha256(condition.said.encode()).hexdigest()[:12]  # a second click shall not hit the next one
+    rest = condition.taken_from(session.filter())
+    st.button(f"{plain(condition.said)} ×", key=f"chip_{number}", on_click=_ask, args=(rest,))
+
+
+def _emptied(asked: Filter, active: Sequence[Condition]) -> None:
+    """Why nothing is left, and the ways out."""
+    found = figures.emptied_by(asked)
+    with st.container(key="emptied", border=True, horizontal=True, vertical_alignment="center"):
+        st.text("Nothing fits all of this." if found else "Nothing fits, and no single condition is the reason.")
+        for field, number in found.items():
+            _way_out(field, number, [condition for condition in active if condition.field == field])
+        if not found and active:
+            st.button("Clear all", key="emptied_clear", on_click=_ask, args=(Filter(),))
+
+
+def _way_out(field: str, number: int, its: Sequence[Condition]) -> None:
+    mentions = _count(number, "mention")
+    if its:
+        said = its[0].said if len(its) == 1 else conditions.FIELDS[field]
+        rest = session.filter().without(field)
+        st.button(f"Without {plain(f'“{said}”')}: {mentions}", key=f"without_{field}", on_click=_ask, args=(rest,))
+    elif field in SWITCHES:
+        switch = _all_roles if field == "roles" else _all_text
+        st.button(f"{SWITCHES[field]}: {mentions}", key=f"without_{field}", on_click=switch)
+
+
+def _all_roles() -> None:
+    session.choose_roles(ROLES[0], None)
+
+
+def _all_text() -> None:
+    session.choose_boilerplate(True, None)
+
+
+# What can be asked
+
+
+def _set(field: str, key: str, understand: Callable[[Any], Any]) -> Callable[[], None]:
+    """What to do when a widget changes: the field gets what is understood of its value."""
+
+    def report() -> None:
+        session.choose_filter(replace(session.filter(), **{field: understand(session.value(key))}))
+
+    return report
+
+
+def _search(filter: Filter) -> None:
+    key = f"{KEY}_text"
+    session.show(key, filter.text or "")
+    st.text_input(
+        "Words in the articles",
+        key=key,
+        type="search",
+        placeholder="Words in the articles",
+        label_visibility="collapsed",
+        max_chars=MAX_TEXT,
+        on_change=_set("text", key, lambda text: text.strip() or None),
+    )
+
+
+def _choices(filter: Filter) -> None:
+    there = figures.choices()
+    _place()
+    left, right = st.columns(2)
+    with left:
+        _several(filter, "countries", there["countries"])
+        _several(filter, "outlets", there["outlets"])
+    with right:
+        _sureness(filter)
+        _several(filter, "languages", there["languages"])
+    with left:
+        _days(filter, "published", "Published")
+    with right:
+        _days(filter, "spoken_of", "Speaks of")
+    _pills(filter, "kinds", get_args(Kind))
+    if session.roles() == ROLES[0]:
+        _pills(filter, "roles", get_args(Role))
+    _pills(filter, "states", get_args(State))
+
+
+def _place() -> None:
+    """Places by the beginning of their names; a country or region keeps what lies inside it."""
+    key = f"{KEY}_place"
+    typed = st.text_input("Place or region", key=key, placeholder="Begin to type a name, then Enter").strip()
+    if not typed:
+        return
+    found = engine.search(typed, MATCHES)
+    if not found:
+        st.caption("The gazetteer has no place whose name begins so.")
+    with st.container(key="filter_matches", gap=None):
+        for number, match in enumerate(found):
+            st.button(
+                plain(offered(match)), key=f"match_{number}", type="tertiary", on_click=_inside, args=(match, key)
+            )
+
+
+def offered(match: Match) -> str:
+    """A place that what was typed may mean: "Kyiv, UA · Capital (Kiev)"."""
+    by = "" if match.name == match.place.name else f" ({match.name})"
+    return f"{match.place.label} · {words.feature(match.place)}{by}"
+
+
+def _inside(match: Match, key: str) -> None:
+    session.show(key, "")
+    session.choose_filter(replace(session.filter(), place=match.place.id))
+
+
+def _several(filter: Filter, field: str, there: Collection[str]) -> None:
+    key, asked = f"{KEY}_{field}", getattr(filter, field)
+    options = sorted({*there, *asked}, key=lambda value: conditions.name(field, value).casefold())
+    session.show(key, list(asked))
+    st.multiselect(
+        conditions.FIELDS[field],
+        options,
+        key=key,
+        format_func=lambda value: conditions.name(field, value),
+        placeholder="Any",
+        max_selections=address.MOST,
+        on_change=_set(field, key, tuple),
+    )
+
+
+def _pills(filter: Filter, field: str, options: Sequence[str]) -> None:
+    key = f"{KEY}_{field}"
+    session.show(key, list(getattr(filter, field)))
+    st.pills(
+        conditions.FIELDS[field],
+        options,
+        key=key,
+        selection_mode="multi",
+        format_func=lambda value: conditions.name(field, value),
+        on_change=_set(field, key, tuple),
+    )
+
+
+def _sureness(filter: Filter) -> None:
+    key = f"{KEY}_confidence"
+    low, high = filter.confidence or (0, 1)
+    session.show(key, (round(100 * low), round(100 * high)))
+    st.slider("Sure", 0, 100, key=key, format="%d%%", on_change=_set("confidence", key, _confidence))
+
+
+def _confidence(percent: tuple[int, int]) -> tuple[float, float] | None:
+    return None if percent == (0, 100) else (percent[0] / 100, percent[1] / 100)
+
+
+def _days(filter: Filter, field: str, label: str) -> None:
+    keys = (f"{KEY}_{field}_first", f"{KEY}_{field}_last")
+
+    def report() -> None:
+        chosen = in_order(*(session.value(key) for key in keys))
+        session.choose_filter(replace(session.filter(), **{field: chosen}))
+
+    days = getattr(filter, field) or (None, None)
+    for key, day, side, column in zip(keys, days, ("from", "until"), st.columns(2), strict=True):
+        session.show(key, _day(day))
+        column.date_input(
+            f"{label}, {side}",
+            key=key,
+            value=None,
+            min_value=EARLIEST,
+            max_value=LATEST,
+            format="YYYY-MM-DD",
+            on_change=report,
+        )
+
+
+def in_order(first: date | None, last: date | None) -> Days | None:
+    """The days that two boxes ask for, whichever has the earlier one. None: any."""
+    if first and last:
+        first, last = sorted((first, last))
+    return (first and first.isoformat(), last and last.isoformat()) if first or last else None
+
+
+def _day(written: str | None) -> date | None:
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:  # an address may name days that no calendar has
+        return None
