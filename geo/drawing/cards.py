@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from geo.drawing import text, words
@@ -34,6 +36,48 @@ def card(story: Story, number: int) -> dict[str, Any]:
         "excerpts": [[other, *excerpt(story, other)] for other in same[first : first + MOST_EXCERPTS]],
         "current": number,
     }
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence of one of several articles that names a place."""
+
+    before: str
+    surface: str
+    after: str
+    when: str
+    """The days that it speaks of, or nothing."""
+    article: str
+    """The headline of its article, with outlet and day."""
+
+
+def gathered(mention: Mention, told: Sequence[Told], count: int, at: int | None) -> dict[str, Any]:
+    """Everything the card shows of a place that several articles name.
+
+    `mention`: what is known of the place by one of them; `count`: all sentences, of which `told` are the first; `at`: which of
+    them is open beside the map.
+    """
+    here = -1 if at is None else at
+    first = max(0, min(here - MOST_EXCERPTS // 2, len(told) - MOST_EXCERPTS))
+    shown = list(enumerate(told))[first : first + MOST_EXCERPTS]
+    return about(mention) | {
+        "count": count,
+        "position": at,
+        "previous": at - 1 if at else None,
+        "next": here + 1 if here + 1 < len(told) else None,
+        "excerpts": [_row(number, each, told[number - 1] if number > first else None) for number, each in shown],
+        "current": at,
+    }
+
+
+def _row(number: int, each: Told, above: Told | None) -> list[Any]:
+    """An excerpt for the card, headed by its article where that is another than the one above."""
+    before, after = each.before[-CONTEXT:], each.after[:CONTEXT]
+    before = "… " + before.partition(" ")[2] if len(before) < len(each.before) else before
+    after = after.rpartition(" ")[0] + " …" if len(after) < len(each.after) else after
+    heading = "" if above and above.article == each.article else each.article
+    words = (before, each.surface, after, each.when, heading)
+    return [number, *(text.browser_text(part) for part in words)]
 
 
 def overview(story: Story, *, of: Story | None = None) -> dict[str, Any]:
@@ -118,6 +162,7 @@ def _found(mention: Mention, place: Place) -> dict[str, Any]:
         facts.append("here its government, people or team")
     return {
         "name": place.label,
+        "at": f"{where.lat:.5f}, {where.lon:.5f}",
         "about": " · ".join(facts),
         "link": _geonames(place),
         "percent": words.percent(mention.confidence),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Iterable
 from datetime import date
 
-from geo.types import Mention, Place, When
+from geo.types import Mention, Name, Place, When
 
 SURENESS = ((0.95, "Almost certain"), (0.85, "Very likely"), (0.7, "Likely"), (0.5, "Unsure"), (0.0, "A guess"))
 """Words for a probability from the given one up. The third is `geo.drawing.style.SURE`: below it marks are dashed."""
@@ -107,6 +108,23 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+MOST_NAMES = 4
+"""Other names of one sort that are told; few places have more usual ones."""
+
+_TOLD_NAMES = (("Also", ("official", "english")), ("Formerly", ("former",)))
+"""How names are told, by their kind. A city's many names in other languages are left out: they help nobody to tell it."""
+
+
+def other_names(names: Iterable[Name], beside: str) -> str:
+    """What else a place is called: "Also Homel · Formerly Stalino"; nothing where it is called nothing else.
+
+    `beside`: what is said of it already.
+    """
+    known = [name for name in names if name.name not in beside]
+    sorts = ((word, [name.name for name in known if name.kind in kinds][:MOST_NAMES]) for word, kinds in _TOLD_NAMES)
+    return " · ".join(f"{word} {', '.join(dict.fromkeys(told))}" for word, told in sorts if told)
+
+
 def how(mention: Mention) -> str:
     """In which way a mention names its place: "through its people"."""
     return _KINDS[mention.kind]
@@ -139,6 +157,14 @@ def days(when: When) -> str:
     if in_one_month:
         return f"{first.day}–{last.day} {_month(last)}"
     return f"{first.day} {_month(first)} – {last.day} {_month(last)}"
+
+
+def span(first: str, last: str) -> str:
+    """Days as `days` says them, where only the first and the last are known: whole months and years are called so."""
+    begin, end = date.fromisoformat(first), date.fromisoformat(last)
+    whole = begin.day == 1 and end.day == calendar.monthrange(end.year, end.month)[1]
+    in_years = whole and (begin.month, end.month) == (1, 12)
+    return days(When(first, last, "", "years" if in_years else "month" if whole else "days"))
 
 
 def _month(day: date) -> str:

@@ -217,11 +217,14 @@ def steps(source: Source, outcome: Outcome) -> Iterator[str]:
 
 
 def finish(outcome: Outcome) -> bool:
-    """Show the first article that came of it and keep what is worth telling. False: there is no article to show."""
+    """Show the article that came of it, or several on one map, and keep what is worth telling. False: there is none to show."""
     shown = (outcome.added or outcome.already)[:1]
     if not shown:
         return False
-    session.choose_own(str(session.project()), shown[0])
+    if len(outcome.added) > 1:
+        session.choose_project_map()
+    else:
+        session.choose_own(str(session.project()), shown[0])
     worth_telling = outcome.failed or outcome.alike or outcome.already or outcome.stopped
     session.remember_told([summary(outcome), *told(outcome)] if worth_telling else None)
     return True

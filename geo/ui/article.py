@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import streamlit as st
 
@@ -28,6 +30,7 @@ export default function ({data, parentElement, setTriggerValue}) {
     view.onHover = (place, on) => { try { mapFrame().glance(place, on); } catch (error) { /* no map yet */ } };
   }
   view.send = setTriggerValue;
+  view.onSelect = data.markable ? (start, end) => view.send("select", [start, end, Date.now()]) : null;
   window.datelineArticle = view;
   if (root.dataset.version !== data.version) {
     const same = (root.dataset.version || "").split(":")[0] === data.version.split(":")[0];
@@ -51,16 +54,30 @@ _component = st.components.v2.component(
 
 def article_view(story: Story) -> None:
     """The text; a click or Enter on a mention picks it, Escape picks none."""
-    shown = text.article(story)
+    shown_view(text.article(story), version=version(story), picked=session.mention(story), pick=session.pick_in_text)
+
+
+def shown_view(
+    shown: Mapping[str, Any], *, version: str, picked: int | None, pick: Callable[[int | None], None]
+) -> None:
+    """A text as `geo.drawing.text.article` tells it; `pick` is told the number of a mention, None: the reader picked none."""
+
+    def report() -> None:
+        reported = session.trigger(KEY, "pick")
+        if reported:
+            pick(session.number(reported[0]))
+
     _component(
         key=KEY,
         data={
             "article": shown,
-            "version": version(story),
-            "picked": session.mention(story),
+            "version": version,
+            "picked": picked,
             "order": session.scrolls(),
+            "markable": session.is_own(),
         },
-        on_pick_change=_picked,
+        on_pick_change=report,
+        on_select_change=_selected,
     )
 
 
@@ -75,7 +92,8 @@ def _digest(value: object) -> str:
     return hashlib.sha256(repr(value).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _picked() -> None:
-    picked = session.trigger(KEY, "pick")
-    if picked:
-        session.pick_in_text(session.number(picked[0]))
+def _selected() -> None:
+    """Keep the words that were marked; `geo.ui.correcting.missed_view` asks what they mean."""
+    reported = session.trigger(KEY, "select")
+    if reported:
+        session.remember_selected((int(reported[0]), int(reported[1])))

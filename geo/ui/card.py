@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 import streamlit as st
 
-from geo.drawing import cards
-from geo.types import Story
-from geo.ui import assets, session
+from geo.drawing import cards, words
+from geo.types import Place, Story
+from geo.ui import assets, engine, session
 
 KEY = "card_view"
 
@@ -14,7 +17,7 @@ _MOUNT = """
 export default function ({data, parentElement, setTriggerValue}) {
   const root = parentElement.querySelector(".card");
   root.view = root.view || new CardView(root, mention => {
-    try { window.datelineArticle.show(mention, true); } catch (error) { /* the rerun shows it */ }
+    try { if (!data.apart) window.datelineArticle.show(mention, true); } catch (error) { /* the rerun shows it */ }
     root.send("pick", [mention, Date.now()]);
   });
   root.send = setTriggerValue;
@@ -33,11 +36,24 @@ _component = st.components.v2.component(
 def card_view(story: Story, *, of: Story) -> None:
     """The card, or what to do where nothing is picked yet; `of` is the whole story that `story` shows."""
     picked = session.mention(story)
-    data = cards.overview(story, of=of) if picked is None else cards.card(story, picked)
-    _component(key=KEY, data=data, on_pick_change=_picked)
+    if picked is None:
+        shown_view(cards.overview(story, of=of), pick=session.pick_elsewhere)
+    else:
+        data = cards.card(story, picked) | {"names": names(story.mentions[picked].place)}
+        shown_view(data, pick=session.pick_elsewhere)
 
 
-def _picked() -> None:
-    picked = session.trigger(KEY, "pick")
-    if picked:
-        session.pick_elsewhere(session.number(picked[0]))
+def names(place: Place | None) -> str:
+    """What else the place is called."""
+    return words.other_names(engine.names(place.id), place.label) if place else ""
+
+
+def shown_view(data: Mapping[str, Any], *, pick: Callable[[int | None], None]) -> None:
+    """A card as `geo.drawing.cards` tells it; `pick` is told the number of an excerpt, None: back to the overview."""
+
+    def report() -> None:
+        reported = session.trigger(KEY, "pick")
+        if reported:
+            pick(session.number(reported[0]))
+
+    _component(key=KEY, data=dict(data), on_pick_change=report)

@@ -26,7 +26,8 @@ LISTED = 500
 
 
 @st.cache_resource(max_entries=OPEN, ttl=CLOSE_AFTER_S, show_spinner=False)
-def _opened(token: str) -> Project:
+def opened(token: str) -> Project:
+    """The project of a token. `ProjectError`: there is none, or it cannot be opened."""
     return Projects().open(token)
 
 
@@ -34,7 +35,7 @@ def has(token: str, article: str) -> bool:
     """Whether there is a project of that token, and in it an article of that id; an empty id asks for the project alone."""
     try:
         Projects().path(token)  # an address may say anything
-        project = _opened(token)
+        project = opened(token)
         return not article or project.has(article)
     except DatelineError:
         return False
@@ -43,7 +44,7 @@ def has(token: str, article: str) -> bool:
 def project() -> Project | None:
     """The reader's project; None: they have none yet."""
     token = session.project()
-    return _opened(token) if token else None
+    return opened(token) if token else None
 
 
 def made() -> Project:
@@ -52,7 +53,7 @@ def made() -> Project:
     if not token or not has(token, ""):
         token = _new()
         session.choose_project(token)
-    return _opened(token)
+    return opened(token)
 
 
 def _new() -> str:
@@ -69,6 +70,12 @@ def articles() -> list[ArticleRow]:
         return []
 
 
+def number() -> int:
+    """How many articles the reader's project has."""
+    found = project()
+    return found.article_count() if found else 0
+
+
 def story(id: str, view: View) -> Story:
     """An article of the reader's project with its places in a view."""
     return _shown(str(session.project()), revision(), id, view)
@@ -82,7 +89,7 @@ def revision() -> int:
 
 @st.cache_resource(max_entries=engine.REMEMBERED, ttl=engine.FORGET_AFTER_S, show_spinner=False)
 def _shown(token: str, revision: int, id: str, view: View) -> Story:
-    return engine.seen(_opened(token).story(id), view)
+    return engine.seen(opened(token).story(id), view)
 
 
 def asked() -> Filter:
@@ -105,5 +112,5 @@ def _place(id: str) -> Place | str:
 
 def forget() -> None:
     """Let all projects go; tests call it when they change the folder."""
-    for memory in (_opened, _shown):
+    for memory in (opened, _shown):
         memory.clear()

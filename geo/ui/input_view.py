@@ -20,13 +20,13 @@ def samples() -> dict[str, Article]:
     return {article.id: article for article in sample_articles()}
 
 
-def input_view() -> Story:
-    """The header; returns the story to show."""
+def input_view() -> Story | None:
+    """The header; returns the story to show, None: the map of the whole project."""
     known = samples()
     session.start(known, next(iter(known)), desk.has)
     own = {row.id: row for row in desk.articles()}
     if session.is_own() and not desk.has(str(session.project()), session.article()):
-        session.choose_sample(next(iter(known)))  # somebody removed it
+        leave(next(iter(known)))
     with st.container(key="header"):
         name, choice, facts, button = st.columns([3, 6, 1.4, 2], vertical_alignment="center", gap="medium")
     with name:
@@ -37,11 +37,12 @@ def input_view() -> Story:
         st.warning("This address names a project that there is not, or not any more. The samples are shown.")
     told_view()
     removed_view()
-    told = story(known)
+    told = None if session.scope() == "project" else story(known)
     with facts:
-        if st.button(
-            "Details", width="stretch", key="open_facts", help="What is known of this article, and where from"
-        ):
+        help = (
+            "What is known of this article, and where from" if told else "Choose one article to see what is known of it"
+        )
+        if st.button("Details", width="stretch", key="open_facts", help=help, disabled=told is None):
             facts_dialog(told)
     with button:
         opened = st.button(
@@ -63,15 +64,28 @@ def story(known: dict[str, Article]) -> Story:
     return engine.story(known[session.article()], session.view())
 
 
+def leave(sample: str) -> None:
+    """Somebody removed the article that is open: show a sample, or the project's map as it is without it."""
+    if session.scope() == "project":
+        session.close_article()
+    else:
+        session.choose_sample(sample)
+
+
 Choice = tuple[bool, str]
-"""Whether it is the reader's own, and its id."""
+"""Whether it is the reader's own, and its id; `ALL` is the map of all of them."""
+
+ALL: Choice = (True, "")
+"""No article has an empty id in a project."""
 
 
 def _choice(known: dict[str, Article], own: dict[str, ArticleRow]) -> None:
-    current: Choice = (session.is_own(), session.article())
+    current: Choice = ALL if session.scope() == "project" else (session.is_own(), session.article())
     options: list[Choice] = [*((True, id) for id in own), *((False, id) for id in known)]
-    if current not in options:
+    if current not in options and current != ALL:
         options.insert(0, current)  # an older article than the list holds
+    if len(own) > 1 or current == ALL:
+        options.insert(0, ALL)
     labels = named(options, lambda choice: _headline(choice, known, own))
     chosen = st.selectbox(
         "Article",
@@ -83,7 +97,9 @@ def _choice(known: dict[str, Article], own: dict[str, ArticleRow]) -> None:
     )
     if chosen == current:
         return
-    if chosen[0]:
+    if chosen == ALL:
+        session.choose_project_map()
+    elif chosen[0]:
         session.choose_own(str(session.project()), chosen[1])
     else:
         session.choose_sample(chosen[1])
@@ -103,6 +119,8 @@ def named(options: Iterable[Choice], headline: Callable[[Choice], str]) -> dict[
 
 def _headline(choice: Choice, known: dict[str, Article], own: dict[str, ArticleRow]) -> str:
     is_own, id = choice
+    if choice == ALL:
+        return f"All articles on one map ({desk.number():,})"
     article = own.get(id) if is_own else known[id]
     if article is None:
         return id

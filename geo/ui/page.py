@@ -11,6 +11,7 @@ from geo.ui.article import article_view
 from geo.ui.boilerplate import boilerplate_view
 from geo.ui.borders import borders_view
 from geo.ui.card import card_view
+from geo.ui.explorer import explorer
 from geo.ui.input_view import input_view
 from geo.ui.legend import about_view, legend_view
 from geo.ui.map_view import map_view
@@ -28,7 +29,11 @@ def page() -> None:
     for line in engine.left_out():
         st.warning(f"Your own places: {plain(line)}")
     try:
-        reader(input_view())
+        story = input_view()
+        if story is None:
+            explorer()
+        else:
+            reader(story)
     except DatelineError as error:
         st.error("This could not be mapped.")
         st.text(str(error))  # text, not markdown: a message may name what the reader gave

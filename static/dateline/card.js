@@ -61,9 +61,24 @@ var CardView = (function () {
       link.target = "_blank"; link.rel = "noopener noreferrer";
       sub.append(" · ", link);
     }
+    if (data.at) sub.append(" · ", this.copy(data.at));
+    if (data.names) name.append(make("div", "sub names", data.names));
     sure.append(make("b", "", data.percent), make("div", "sub", data.sure));
     top.append(name, sure, this.close());
     return top;
+  };
+
+  /* A button that puts the coordinates on the clipboard. */
+  View.prototype.copy = function (words) {
+    var button = make("button", "copy", "copy");
+    button.type = "button";
+    button.title = "Copy the coordinates " + words;
+    button.setAttribute("aria-label", button.title);
+    button.addEventListener("click", function () {
+      if (!navigator.clipboard) return;
+      navigator.clipboard.writeText(words).then(function () { button.textContent = "copied"; }, function () { button.textContent = words; });
+    });
+    return button;
   };
 
   View.prototype.close = function () {
@@ -97,12 +112,13 @@ var CardView = (function () {
 
   View.prototype.excerpts = function (data) {
     var box = make("div"), nav = make("div", "nav"), list = make("ol", "excerpts"), self = this;
-    nav.append(make("h3", "", data.count > 1 ? "Named " + data.count + " times; this is number " + (data.position + 1) : "Named once"));
+    nav.append(make("h3", "", data.count > 1 ? "Named " + data.count + " times" + (data.position === null ? "" : "; this is number " + (data.position + 1)) : "Named once"));
     if (data.count > 1) {
       nav.append(this.step("previous", "‹", "Previous mention", data.previous), this.step("next", "›", "Next mention", data.next));
     }
-    data.excerpts.forEach(function (excerpt) {
+    data.excerpts.forEach(function (excerpt) {      // [id, before, the name, after, days and page, its article where that is another]
       var item = make("li"), button = make("button");
+      if (excerpt[5]) list.append(make("li", "source", excerpt[5]));
       button.type = "button";
       if (excerpt[0] === data.current) button.setAttribute("aria-current", "true");
       button.append(excerpt[1], make("strong", "", excerpt[2]), excerpt[3]);

@@ -8,7 +8,9 @@
 
   var LITERAL = 0, ASSOCIATIVE = 1, UNSURE = 2, APPROXIMATE = 4;   // the bits of geo/drawing/style.py
   var POINT = 0, AREA = 1, COUNTRY = 2, ZONE = 3, LINE = 4, REGION = 5, COURSE = 6;   // the kinds of geo/drawing/style.py
-  var MANY = 400;              // markers; above it they are drawn on a canvas, without labels
+  var MANY = 120;              // marks; of more, those that would lie on a weightier one step behind it until the reader zooms in
+  var APART = 0.8;             // share of the room two marks need, from which on one steps behind the other
+  var CELL = 40;               // pixels: a little more than the largest mark
   var CLOSE_ENOUGH = 6;        // zoom: a picked point is shown at least this near
   var NEAR = [0, 5, 5.5, 0];   // zoom from which countries, their exact borders, lines between divisions, disputed borders are drawn
   var DISPUTED = 3;            // the place of the disputed borders among the basemap's sources
@@ -43,7 +45,9 @@
     this.map = map;
     this.theme = "light";
     this.places = {};      // id → {id, at, count, bits, kind, label, marker, icon, layers, box}
-    this.order = [];       // ids in text order, of `places`
+    this.order = [];       // ids of the places that have a mark, in text order
+    this.known = [];        // ids of all places, in that order
+    this.crowd = false;    // are there so many that some step behind others?
     this.picked = null;
     this.fresh = true;     // is the story that is being told not on the map yet?
     this.version = null;
@@ -99,7 +103,7 @@
     this.theme = PALETTE[name] ? name : "light";
     this.map.getContainer().classList.toggle("dl-dark", this.theme === "dark");
     this.ground();
-    this.order.forEach(function (id) { this.paint(this.places[id]); }, this);
+    Object.keys(this.places).forEach(function (id) { this.paint(this.places[id]); }, this);
     return this;
   };
 
@@ -235,12 +239,12 @@
     if (!this.fresh) return this;
     this.stay = this.version !== null && this.version.split(":")[0] === version.split(":")[0];
     this.version = version;
-    this.order.forEach(function (id) {
+    Object.keys(this.places).forEach(function (id) {
       var place = this.places[id];
-      [place.marker, place.dot].concat(place.layers || []).forEach(function (layer) { if (layer) layer.remove(); });
+      [place.marker].concat(place.layers || []).forEach(function (layer) { if (layer) layer.remove(); });
     }, this);
     if (this.all) this.all.remove();
-    this.places = {}; this.order = []; this.stop = undefined; this.picked = null; this.touched = this.stay && this.touched;
+    this.places = {}; this.order = this.known = []; this.stop = undefined; this.picked = null; this.touched = this.stay && this.touched;
     return this;
   };
 
@@ -312,7 +316,6 @@
         if (hidden) layer.remove(); else if (!this.map.hasLayer(layer)) layer.addTo(this.map);
       }, this);
     }
-    if (place.dot) place.dot.setStyle(this.dotStyle(place));
     if (place.icon) {
       var on = this.picked === place.id;
       place.icon.classList.toggle("dl-on", on);
@@ -338,32 +341,82 @@
 
   Controller.prototype.points = function (rows, labels) {
     if (!this.fresh) return this;
-    var crowd = rows.length > MANY;
+    this.crowd = rows.length > MANY;
     rows.forEach(function (row, index) {
       var place = this.place(row[0]);
       place.at = L.latLng(row[1], row[2]); place.count = row[3]; place.bits = row[4]; place.kind = row[5];
       place.label = labels[index] || "";
-      if (crowd) this.dot(place); else this.marker(place);
+      if (!this.crowd) this.marker(place);
       this.paint(place);
     }, this);
-    this.order = rows.map(function (row) { return row[0]; });
+    this.order = this.known = rows.map(function (row) { return row[0]; });
     this.firstStop(this.order[0]);
     this.arrange();
     return this;
   };
 
-  Controller.prototype.dotStyle = function (place) {
-    var c = this.colours(), on = this.picked === place.id;
-    return {
-      radius: 4 + Math.min(8, 2 * Math.sqrt(place.count)), color: on ? c.pick : c.area, weight: 2,
-      fillColor: on ? c.pick : c.area, fillOpacity: place.bits & ASSOCIATIVE ? 0.1 : 0.8, dashArray: place.bits & UNSURE ? "3 3" : null
-    };
+  /* ---- a crowd of marks ---- */
+
+  /* Of the marks in view, the weightiest first: one that would lie on another steps behind it, and that one says how many did. */
+  Controller.prototype.thin = function () {
+    var map = this.map, view = map.getBounds().pad(0.25), zoom = map.getZoom(), grid = {}, kept = {}, self = this;
+    function near(xy, size) {
+      var x = Math.floor(xy.x / CELL), y = Math.floor(xy.y / CELL), found = null;
+      for (var i = x - 1; i <= x + 1; i++) for (var j = y - 1; j <= y + 1; j++) (grid[i + ":" + j] || []).forEach(function (other) {
+        if (!found && xy.distanceTo(other.spot) < APART * (size + other.size) / 2) found = other;
+      });
+      return found;
+    }
+    this.known.forEach(function (id) { self.places[id].behind = []; });
+    var ids = this.picked === null ? this.known : [this.picked].concat(this.known.filter(function (id) { return id !== self.picked; }));
+    ids.forEach(function (id) {
+      var place = this.places[id], before = null;
+      if (!view.contains(place.at)) { this.unmark(place); return; }
+      place.size = sizeOf(place);
+      place.spot = map.project(place.at, zoom);
+      before = near(place.spot, place.size);
+      if (before) { before.behind.push(place); this.unmark(place); return; }
+      var cell = Math.floor(place.spot.x / CELL) + ":" + Math.floor(place.spot.y / CELL);
+      (grid[cell] = grid[cell] || []).push(place);
+      kept[id] = true;
+    }, this);
+    this.order = this.known.filter(function (id) { return kept[id]; });
+    this.order.forEach(function (id) {
+      var place = this.places[id];
+      if (!place.marker) { this.marker(place); this.paint(place); }
+      this.more(place);
+    }, this);
+    if (!kept[this.stop]) this.firstStop(this.order[0]);
   };
 
-  Controller.prototype.dot = function (place) {
-    this.canvas = this.canvas || L.canvas({padding: 0.5});
-    place.dot = L.circleMarker(place.at, L.extend({renderer: this.canvas, bubblingMouseEvents: false}, this.dotStyle(place)));
-    place.dot.on("click", function (event) { L.DomEvent.stop(event); this.report(place.id); }, this).addTo(this.map);
+  Controller.prototype.unmark = function (place) {
+    if (!place.marker) return;
+    place.marker.remove();
+    place.marker = place.icon = place.tag = place.badge = undefined;
+  };
+
+  /* How many marks stand behind one; a click on the number goes where they lie apart. */
+  Controller.prototype.more = function (place) {
+    var self = this, number = place.behind.length;
+    if (place.badge) place.badge.remove();
+    place.badge = number ? element("button", "dl-more", "+" + number) : undefined;
+    if (!number) return;
+    place.badge.type = "button";
+    place.badge.tabIndex = -1;
+    place.badge.title = number + (number === 1 ? " more place here: zoom in" : " more places here: zoom in");
+    place.badge.setAttribute("aria-label", place.badge.title);
+    place.badge.style.top = -place.size / 2 - 2 + "px";
+    L.DomEvent.on(place.badge, "click", function (event) {
+      L.DomEvent.stop(event);
+      var bounds = L.latLngBounds([place.at]);
+      place.behind.forEach(function (other) { bounds.extend(other.at); });
+      self.touched = true;
+      var nearer = self.map.getZoom() + 1.5, most = self.map.getMaxZoom();
+      self.map.flyTo(bounds.getCenter(), Math.min(most, Math.max(nearer, self.map.getBoundsZoom(bounds, false, L.point(80, 80)))), {
+        animate: !self.calm(), duration: 0.45
+      });
+    });
+    place.icon.firstChild.append(place.badge);
   };
 
   function markerClass(place) {
@@ -371,10 +424,14 @@
       (place.kind === LINE ? " dl-line" : place.kind === POINT || place.kind === COURSE ? "" : " dl-area");
   }
 
+  function sizeOf(place) {
+    var most = isWide(place.kind) ? 4 : 13;     // a country's mark stands for no exact point and stays small
+    return place.count > 1 ? 18 + Math.min(most, 3.2 * Math.sqrt(place.count - 1)) : 13;
+  }
+
   Controller.prototype.marker = function (place) {
     var self = this, body = element("div", "dl-body"), dot = element("span", "dl-dot", place.count > 1 ? String(place.count) : "");
-    var most = isWide(place.kind) ? 4 : 13;     // a country's mark stands for no exact point and stays small
-    var size = place.count > 1 ? 18 + Math.min(most, 3.2 * Math.sqrt(place.count - 1)) : 13;
+    var size = sizeOf(place);
     dot.style.width = dot.style.height = size + "px";
     place.size = size;
     place.tag = element("span", "dl-label", place.label);
@@ -426,6 +483,7 @@
   };
 
   Controller.prototype.arrangeNow = function () {
+    if (this.crowd) this.thin();
     var map = this.map, boxes = [], picked = this.picked, size = map.getSize();
     this.from = map.containerPointToLayerPoint([0, 0]);
     this.to = map.containerPointToLayerPoint([size.x, size.y]);

@@ -126,3 +126,29 @@ def test_a_mention_behind_the_last_page_has_no_page():
     shown = story("One. In [Kyiv|kyiv] it rained.")
     shown = replace(shown, article=replace(shown.article, parts=(Part(0, 4, "page 1"),)))
     assert cards.excerpt(shown, 0)[3] == ""
+
+
+def told(article, before="It rained in ", after=" all day."):
+    return cards.Told(before, "Kyiv", after, "", article)
+
+
+def test_sentences_of_several_articles_stand_under_their_headlines():
+    kyiv = story("[Kyiv|kyiv]").mentions[0]
+    data = cards.gathered(kyiv, [told("One"), told("One"), told("Two")], 7, 1)
+    assert [row[5] for row in data["excerpts"]] == ["One", "", "Two"]
+    assert (data["count"], data["position"], data["previous"], data["next"], data["current"]) == (7, 1, 0, 2, 1)
+    assert data["name"] == "Kyiv, UA" and data["at"] == "50.45470, 30.52380"
+
+
+def test_of_very_many_sentences_those_around_the_open_one_are_told_and_headed():
+    data = cards.gathered(story("[Kyiv|kyiv]").mentions[0], [told("One")] * 200, 200, 150)
+    shown = data["excerpts"]
+    assert len(shown) == cards.MOST_EXCERPTS and shown[0][0] < 150 < shown[-1][0]
+    assert shown[0][5] == "One" and not any(row[5] for row in shown[1:])
+
+
+def test_a_long_sentence_of_several_articles_is_cut_at_words():
+    row = cards.gathered(story("[Kyiv|kyiv]").mentions[0], [told("One", "word " * 100, " other" * 100)], 1, None)
+    before, surface, after = row["excerpts"][0][1:4]
+    assert before.startswith("… word") and surface == "Kyiv" and after.endswith("other …")
+    assert (row["previous"], row["next"]) == (None, 0)

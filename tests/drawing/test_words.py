@@ -7,7 +7,7 @@ import pytest
 
 from geo.drawing import words
 from geo.drawing.style import SURE
-from geo.types import Precision, Review, When
+from geo.types import Name, Precision, Review, When
 from tests.stories import PLACES, story
 
 
@@ -99,3 +99,25 @@ def test_days_are_said_as_exactly_as_they_are_known(first, last, precision, said
 def test_days_of_every_precision_can_be_said():
     said = {words.days(When("2022-02-01", "2022-03-31", "then", precision)) for precision in get_args(Precision)}
     assert all("2022" in words for words in said)
+
+
+def test_other_names_are_the_usual_and_the_former_ones_without_what_is_said_already():
+    names = [Name("Kyiv", "official"), Name("Kiev", "former"), Name("Kiew", "alternate"), Name("Kyivans", "demonym")]
+    assert words.other_names(names, "Kyiv, UA") == "Formerly Kiev"
+    assert words.other_names([*names, Name("Kyyiv", "english")], "Kyiv, UA") == "Also Kyyiv · Formerly Kiev"
+    assert words.other_names(names[:1], "Kyiv, UA") == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("2022-02-27", "2022-02-27", "27 February 2022"),
+        ("2022-02-21", "2022-02-27", "21–27 February 2022"),
+        ("2022-02-01", "2022-02-28", "February 2022"),
+        ("2014-01-01", "2014-12-31", "2014"),
+        ("2014-01-01", "2016-12-31", "2014–2016"),
+        ("2014-03-01", "2014-05-31", "March 2014 – May 2014"),
+    ],
+)
+def test_days_of_which_only_the_ends_are_known_are_called_by_month_and_year_where_whole(first, last, expected):
+    assert words.span(first, last) == expected

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from geo.errors import DataError
@@ -60,6 +61,15 @@ class Broken:
 
     def __init__(self):
         raise DataError("data/places.sqlite is missing; restore it")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def components():
+    """What is installed stays: a page under test would read about every package anew, which takes longer than its own run."""
+    found = manifest_scanner.scan_component_manifests()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", lambda: found)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -187,8 +187,13 @@ def test_a_project_that_cannot_be_made_is_told(tmp_path, monkeypatch, reader):
 
 
 def test_the_first_new_article_is_shown_and_nothing_is_told_of_a_plain_success(reader):
-    assert finish(Outcome(added=["a", "b"]))
+    assert finish(Outcome(added=["a"]))
     assert session.article() == "a" and session.is_own() and session.told() is None
+
+
+def test_several_new_articles_are_shown_on_one_map(reader):
+    assert finish(Outcome(added=["a", "b"]))
+    assert session.scope() == "project" and session.told() is None
 
 
 def test_an_article_that_was_there_is_shown_and_told(reader):
@@ -209,7 +214,7 @@ def test_a_stop_shows_what_was_added_by_then_also_in_a_project_that_is_new(reade
     assert session.project() and len(desk.articles()) == 2
     outcome.stopped = True
     assert finish(outcome)
-    assert session.article() == "pasted0" and session.told() == ["Stopped: 2 added"]
+    assert session.scope() == "project" and session.told() == ["Stopped: 2 added"]
 
 
 def test_a_stop_before_the_first_article_shows_what_was_shown(reader):

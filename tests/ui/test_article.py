@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from geo.ui import article, session
 from geo.ui.article import version
 from tests.stories import FOCUS, story
@@ -28,12 +30,15 @@ def test_a_text_with_a_lone_surrogate_has_a_version():
     assert version(story("\udcff [a|kyiv]"))
 
 
-def test_escape_in_the_text_picks_none(monkeypatch):
-    picked = []
-    monkeypatch.setattr(session, "trigger", lambda key, name: [None, 1700000000])
-    monkeypatch.setattr(session, "pick_in_text", picked.append)
-    article._picked()
-    assert picked == [None]
+@pytest.mark.parametrize(("reported", "expected"), [([2, 1700000000], [2]), ([None, 1700000000], [None]), (None, [])])
+def test_a_pick_in_the_text_is_told_once_and_escape_picks_none(monkeypatch, reported, expected):
+    given, picked = {}, []
+    monkeypatch.setattr(article, "_component", lambda **values: given.update(values))
+    monkeypatch.setattr(session, "scrolls", lambda: 1)
+    article.shown_view({"text": ""}, version="a:b", picked=None, pick=picked.append)
+    monkeypatch.setattr(session, "trigger", lambda key, name: reported)
+    given["on_pick_change"]()
+    assert picked == expected
 
 
 def test_another_focus_fills_it_anew_and_the_reader_stays_where_they_are():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from geo.types import Name
 from geo.ui import card, session
 from tests.stories import story
 
@@ -21,32 +22,18 @@ def test_with_nothing_picked_the_card_is_an_overview(shown, monkeypatch):
     assert shown["data"] == card.cards.overview(told)
 
 
-def test_a_picked_mention_has_its_card(shown, monkeypatch):
+def test_a_picked_mention_has_its_card_with_what_else_the_place_is_called(shown, hand_made, monkeypatch):
     monkeypatch.setattr(session, "mention", lambda told: 1)
     told = story("[Gomel|gomel] and [Minsk|minsk]")
+    monkeypatch.setattr(card.engine, "names", lambda id: [Name("Mensk", "former")] if id == "geonames:625144" else [])
     card.card_view(told, of=told)
-    assert shown["data"] == card.cards.card(told, 1)
+    assert shown["data"] == card.cards.card(told, 1) | {"names": "Formerly Mensk"}
 
 
-def test_a_pick_in_the_card_moves_text_and_map(monkeypatch):
+@pytest.mark.parametrize(("reported", "expected"), [([3, 1700000000], [3]), ([None, 1700000000], [None]), (None, [])])
+def test_a_pick_in_the_card_is_told_once(shown, monkeypatch, reported, expected):
     picked = []
-    monkeypatch.setattr(session, "trigger", lambda key, name: [3, 1700000000])
-    monkeypatch.setattr(session, "pick_elsewhere", picked.append)
-    card._picked()
-    assert picked == [3]
-
-
-def test_the_way_back_in_the_card_picks_none(monkeypatch):
-    picked = []
-    monkeypatch.setattr(session, "trigger", lambda key, name: [None, 1700000000])
-    monkeypatch.setattr(session, "pick_elsewhere", picked.append)
-    card._picked()
-    assert picked == [None]
-
-
-def test_no_pick_moves_nothing(monkeypatch):
-    picked = []
-    monkeypatch.setattr(session, "trigger", lambda key, name: None)
-    monkeypatch.setattr(session, "pick_elsewhere", picked.append)
-    card._picked()
-    assert picked == []
+    card.shown_view({"empty": []}, pick=picked.append)
+    monkeypatch.setattr(session, "trigger", lambda key, name: reported)
+    shown["on_pick_change"]()
+    assert picked == expected

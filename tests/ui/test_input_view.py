@@ -34,7 +34,7 @@ def test_without_a_project_the_samples_are_listed_and_the_first_is_shown(page):
 
 def test_own_articles_are_listed_before_the_samples_the_latest_first(page, kept):
     test = page(project=kept(rain("a.txt"), rain("b.txt", "[Kyiv|kyiv].", None, None)))
-    assert test.selectbox[0].options[:2] == ["b.txt", "Rain (2024-03-01)"]
+    assert test.selectbox[0].options[:3] == ["All articles on one map (2)", "b.txt", "Rain (2024-03-01)"]
 
 
 def test_an_own_article_is_chosen_and_left_again_and_the_address_follows(page, kept):
@@ -57,7 +57,7 @@ def _lists(address):
 
 def test_two_articles_of_one_headline_and_day_can_both_be_chosen(page, kept):
     test = page(project=kept(rain("a.txt"), rain("b.txt", "[Kyiv|kyiv] and [Minsk|minsk].")))
-    assert test.selectbox[0].options[:2] == ["Rain (2024-03-01)", "Rain (2024-03-01) · a.txt"]
+    assert test.selectbox[0].options[1:3] == ["Rain (2024-03-01)", "Rain (2024-03-01) · a.txt"]
     for id, mentions in (("b.txt", "All 2"), ("a.txt", "The one"), ("b.txt", "All 2")):
         test.selectbox[0].set_value((True, id)).run()
         assert not test.exception and test.selectbox[0].value == (True, id)

@@ -1,0 +1,219 @@
+"""All articles of a project on one map: what the filter keeps, and beside the map the articles, one of them open or none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from geo.drawing import cards, text, words
+from geo.drawing.cards import Told
+from geo.project import ArticleRow, Excerpt
+from geo.types import Mention, Story
+from geo.ui import article, card, desk, gathered, map_view, session
+from geo.ui.gathered import Gathered
+from geo.ui.showing import shown
+
+HEIGHT = 660
+"""Pixels of the list of articles; the page's style then gives it its share of the window."""
+
+WIDTHS = {"Headline": st.column_config.TextColumn(width=250), "Outlet": st.column_config.TextColumn(width=110)}
+"""Pixels, so that the day and the figure beside them are in sight."""
+
+
+@st.fragment
+def explorer() -> None:
+    """Articles, map and card of the reader's project."""
+    found = gathered.gathered()
+    with st.container(key="reader"):
+        left, right = st.columns([5, 7], gap="medium")
+        with left, st.container(key="pane_article"):
+            if session.is_reading() and desk.has(str(session.project()), session.article()):
+                open_view(found)
+            else:
+                list_view()
+        with right:
+            with st.container(key="pane_map"):
+                map_view.shown_view(
+                    lambda: found.scene,
+                    found.numbers.get(session.place() or ""),
+                    version=found.version,
+                    pick=lambda number: pick(found, number),
+                )
+            with st.container(key="pane_card"):
+                place_view(found)
+
+
+def pick(found: Gathered, number: int | None) -> None:
+    """A place was clicked on the map: the open article goes to its first mention of it, the map stays."""
+    if number is not None and not 0 <= number < len(found.tallies):
+        return
+    place = None if number is None else found.tallies[number].place_id
+    session.pick_place(place, _first_in_open(place), scroll=True)
+
+
+def _first_in_open(place: str | None) -> int | None:
+    if place is None or not session.is_reading():
+        return None
+    mentions = opened().mentions
+    return next((number for number, each in enumerate(mentions) if each.place and each.place.id == place), None)
+
+
+def opened() -> Story:
+    """What is shown of the article that is open."""
+    return shown(desk.story(session.article(), session.view()))
+
+
+# Articles
+
+
+def list_view() -> None:
+    """The articles with something that the filter keeps; a chosen row is opened."""
+    listed = gathered.articles()
+    if not listed.rows:
+        st.info("No article has a place that the filter keeps.")
+        return
+    key = f"articles_{hash(listed.rows)}"  # other rows: none is chosen yet
+
+    def choose() -> None:
+        rows = session.value(key)["selection"]["rows"]
+        if rows:
+            session.open_article(listed.rows[rows[0]].id, None)
+
+    st.caption(heading(len(listed.rows), listed.number))
+    st.dataframe(
+        frame(listed.rows),
+        key=key,
+        hide_index=True,
+        height=HEIGHT,
+        width="stretch",
+        on_select=choose,
+        selection_mode="single-row",
+        column_config=WIDTHS,
+    )
+
+
+def heading(listed: int, number: int) -> str:
+    """What stands above the list."""
+    if listed < number:
+        return f"The latest {listed:,} of {number:,} articles. Choose one to read it."
+    return "One article. Choose it to read it." if number == 1 else f"{number:,} articles. Choose one to read it."
+
+
+def frame(rows: Sequence[ArticleRow]) -> pd.DataFrame:
+    """The list as a table."""
+    cells = [
+        (text.browser_text(row.title or row.id), text.browser_text(row.outlet or ""), row.date, row.mentions)
+        for row in rows
+    ]
+    return pd.DataFrame(cells, columns=["Headline", "Outlet", "Date", "Mentions"])
+
+
+def open_view(found: Gathered) -> None:
+    """The article that is open, and the way back to the list."""
+    told = opened()
+
+    def choose(number: int | None) -> None:
+        mention = None if number is None else told.mentions[number]
+        session.pick_place(mention.place.id if mention and mention.place else None, number, move=True)
+
+    if st.button("‹ All articles", key="close_article", type="tertiary", help="Back to the list of articles"):
+        session.close_article()
+        st.rerun(scope="fragment")
+    article.shown_view(
+        on_map(told, found.numbers),
+        version=f"{article.version(told)}:{found.version}",
+        picked=session.mention(told),
+        pick=choose,
+    )
+
+
+def on_map(story: Story, numbers: Mapping[str, int]) -> dict[str, Any]:
+    """An article for the browser whose mentions lead to the places of the project's map."""
+    places = [numbers.get(mention.place.id, -1) if mention.place else -1 for mention in story.mentions]
+    told = text.article(story)
+    return told | {"mentions": [[*row[:-1], places[row[0]]] for row in told["mentions"]]}
+
+
+# The picked place
+
+
+def place_view(found: Gathered) -> None:
+    """The card of the picked place, with its excerpts by article, or what to do where none is picked."""
+    place = session.place()
+    excerpts = gathered.excerpts(place) if place else ()
+    mention = _mention(excerpts)
+    if place is None or mention is None:
+        card.shown_view(overview(found), pick=lambda number: pick_and_go(found, number))
+        return
+    at = _at(excerpts)
+    count = found.tallies[found.numbers[place]].mentions if place in found.numbers else len(excerpts)
+
+    def choose(number: int | None) -> None:
+        if number is None:
+            session.pick_place(None, None)
+        elif 0 <= number < len(excerpts):
+            go_to(excerpts[number])
+
+    told = [told_of(excerpt) for excerpt in excerpts]
+    data = cards.gathered(mention, told, count, at) | {"names": card.names(mention.place), "apart": True}
+    card.shown_view(data, pick=choose)
+
+
+def _mention(excerpts: Sequence[Excerpt]) -> Mention | None:
+    """The mention that tells what is known of the picked place: the one that is open, else the newest."""
+    at = _at(excerpts)
+    for excerpt in excerpts[at or 0 :][:1]:
+        row = excerpt.mention
+        story = desk.story(row.article, session.view())
+        return next((each for each in story.mentions if (each.start, each.end) == (row.start, row.end)), None)
+    return None
+
+
+def _at(excerpts: Sequence[Excerpt]) -> int | None:
+    """Which excerpt is open beside the map."""
+    if not session.is_reading():
+        return None
+    told = opened()
+    number = session.mention(told)
+    if number is None:
+        return None
+    here = (session.article(), told.mentions[number].start, told.mentions[number].end)
+    rows = [(each.mention.article, each.mention.start, each.mention.end) for each in excerpts]
+    return rows.index(here) if here in rows else None
+
+
+def go_to(excerpt: Excerpt) -> None:
+    """Open the excerpt's article at it; map and text both go there."""
+    row = excerpt.mention
+    mentions = shown(desk.story(row.article, session.view())).mentions
+    number = next((n for n, each in enumerate(mentions) if (each.start, each.end) == (row.start, row.end)), None)
+    session.open_article(row.article, number)
+    session.pick_place(row.place_id, number, move=True)
+
+
+def pick_and_go(found: Gathered, number: int | None) -> None:
+    """A place was chosen in the card: the map goes there."""
+    if number is not None and 0 <= number < len(found.tallies):
+        place = found.tallies[number].place_id
+        session.pick_place(place, _first_in_open(place), move=True, scroll=True)
+
+
+def told_of(excerpt: Excerpt) -> Told:
+    """An excerpt as the card tells it."""
+    row = excerpt.mention
+    when = words.span(row.first, row.last) if row.first and row.last else ""
+    source = " · ".join(filter(None, (row.title or row.article, row.date)))
+    return Told(excerpt.before, excerpt.surface, excerpt.after, when, source)
+
+
+def overview(found: Gathered) -> dict[str, Any]:
+    """What the card shows while nothing is picked: what to do, and the places named most."""
+    if not found.tallies:
+        return {"empty": ["Nothing to show on the map.", "No place fits the filter."], "most_named": []}
+    mentions = sum(tally.mentions for tally in found.tallies)
+    said = f"{words.count(mentions, 'mention')} of {words.count(len(found.tallies), 'place')}; most often named:"
+    most = [[number, tally.name, tally.mentions] for number, tally in enumerate(found.tallies[: cards.MOST_PLACES])]
+    return {"empty": ["Pick a place on the map or in an article.", said], "most_named": most}

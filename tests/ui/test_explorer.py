@@ -1,0 +1,157 @@
+"""The project's map: what a pick on it, in an article and in its card does."""
+
+from dataclasses import replace
+
+import pytest
+
+from geo.project import Filter
+from geo.ui import desk, explorer, gathered, session
+from tests.stories import PAYLOADS, story
+
+GOMEL, MINSK = "geonames:627907", "geonames:625144"
+ONE = story("Talks in [Gomel|gomel], not in [Minsk|minsk].", id="one", title="Talks", date="2022-02-27")
+TWO = story(
+    "[Kyiv|kyiv] fell silent. [Gomel|gomel] and [Homel|gomel] slept.", id="two", title="Silence", date="2022-03-01"
+)
+
+
+@pytest.fixture
+def kept(reader, hand_made):
+    gathered.forget()
+    desk.project().add([ONE, TWO])
+    session.choose_project_map()
+    yield
+    gathered.forget()
+
+
+@pytest.fixture
+def cards(monkeypatch):
+    """What the card was given last, and how a click in it is told."""
+    given = {}
+    monkeypatch.setattr(explorer.card, "shown_view", lambda data, *, pick: given.update(data=data, pick=pick))
+    return given
+
+
+@pytest.fixture
+def text(monkeypatch):
+    """What the article was given last, and how a click in it is told."""
+    given = {}
+    monkeypatch.setattr(explorer.article, "shown_view", lambda shown, **more: given.update(more, shown=shown))
+    monkeypatch.setattr(explorer.st, "button", lambda *_, **__: False)
+    return given
+
+
+def test_a_click_on_the_map_picks_its_place_and_the_map_stays(kept):
+    moves = session.moves()
+    explorer.pick(gathered.gathered(), 0)
+    assert session.place() == GOMEL and session.moves() == moves
+    explorer.pick(gathered.gathered(), None)
+    assert session.place() is None
+
+
+@pytest.mark.parametrize("number", [-1, 3, 10**9])
+def test_a_place_that_is_not_on_the_map_changes_nothing(kept, number):
+    explorer.pick(gathered.gathered(), 0)
+    explorer.pick(gathered.gathered(), number)
+    assert session.place() == GOMEL
+
+
+def test_the_open_article_goes_to_its_first_mention_of_a_place_that_was_clicked(kept):
+    session.open_article("two", None)
+    scrolls = session.scrolls()
+    explorer.pick(gathered.gathered(), 0)
+    assert session.mention(explorer.opened()) == 1 and session.scrolls() == scrolls + 1
+
+
+def test_a_mention_in_the_open_article_picks_its_place_and_the_map_goes_there(kept, text):
+    session.open_article("one", None)
+    found, moves = gathered.gathered(), session.moves()
+    explorer.open_view(found)
+    assert [row[-1] for row in text["shown"]["mentions"]] == [found.numbers[GOMEL], found.numbers[MINSK]]
+    text["pick"](1)
+    assert (session.place(), session.mention(explorer.opened()), session.moves()) == (MINSK, 1, moves + 1)
+    text["pick"](None)
+    assert session.place() is None
+
+
+def test_a_mention_that_the_filter_leaves_out_leads_to_no_place_on_the_map(kept, text):
+    session.choose_filter(Filter(text="fell"))
+    session.open_article("one", None)
+    explorer.open_view(gathered.gathered())
+    assert [row[-1] for row in text["shown"]["mentions"]] == [gathered.gathered().numbers[GOMEL], -1]
+
+
+def test_with_nothing_picked_the_card_leads_to_the_places_named_most(kept, cards):
+    explorer.place_view(gathered.gathered())
+    assert cards["data"]["most_named"][0] == [0, "Homyel", 3]
+    cards["pick"](0)
+    assert session.place() == GOMEL
+
+
+def test_the_card_of_a_place_has_its_sentences_of_every_article_under_their_headlines(kept, cards):
+    session.pick_place(GOMEL, None)
+    explorer.place_view(gathered.gathered())
+    data = cards["data"]
+    assert (data["count"], data["position"], data["current"], data["next"]) == (3, None, None, 0)
+    assert [(row[2], row[5]) for row in data["excerpts"]] == [
+        ("Gomel", "Silence · 2022-03-01"), ("Homel", ""), ("Gomel", "Talks · 2022-02-27"),
+    ]  # fmt: skip
+
+
+def test_an_excerpt_opens_its_article_at_it(kept, cards):
+    session.pick_place(GOMEL, None)
+    explorer.place_view(gathered.gathered())
+    cards["pick"](1)
+    assert (session.article(), session.is_reading(), session.mention(explorer.opened())) == ("two", True, 2)
+    explorer.place_view(gathered.gathered())
+    data = cards["data"]
+    assert (data["position"], data["previous"], data["next"]) == (1, 0, 2)
+    cards["pick"](None)
+    assert session.place() is None
+
+
+def test_a_place_that_the_filter_leaves_out_is_no_longer_told(kept, cards):
+    session.pick_place(MINSK, None)
+    session.choose_filter(Filter(text="fell"))
+    explorer.place_view(gathered.gathered())
+    assert "empty" in cards["data"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "number", "said"), [(1, 1, "One article"), (2, 2, "2 articles"), (500, 1200, "latest 500 of 1,200")]
+)
+def test_the_list_says_how_many_articles_there_are(listed, number, said):
+    assert said in explorer.heading(listed, number)
+
+
+def test_the_page_shows_the_project_s_map_at_its_address(page, projects):
+    with projects.create() as made:
+        made.add([ONE, TWO])
+    test = page(project=made.token, show="all")
+    assert not test.exception and not test.error
+    assert test.selectbox[0].value == (True, "") and test.dataframe[0].value["Headline"].tolist() == [
+        "Silence",
+        "Talks",
+    ]
+    test.selectbox[0].set_value((True, "one")).run()
+    assert not test.exception and "show" not in test.query_params
+
+
+def test_an_article_that_somebody_removed_meanwhile_gives_way_to_the_list(page, projects):
+    with projects.create() as made:
+        made.add([ONE, TWO])
+    test = page(project=made.token, show="all", article="two")
+    with projects.open(made.token) as other:
+        other.delete(["two"])
+    test.run()
+    assert not test.exception and test.dataframe[0].value["Headline"].tolist() == ["Talks"]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_hostile_headlines_and_outlets_are_cells_as_they_are(page, projects, payload):
+    with projects.create() as made:
+        hostile = story("[Kyiv|kyiv]", id="a", title=payload)
+        made.add([replace(hostile, article=replace(hostile.article, outlet=payload)), ONE])
+    test = page(project=made.token, show="all")
+    assert not test.exception and not test.error
+    assert any(payload.split()[0] in headline for headline in test.dataframe[0].value["Headline"])

@@ -1,0 +1,55 @@
+"""What a filter keeps of a project, asked once for each of its revisions."""
+
+import pytest
+
+from geo.project import Filter, Verify
+from geo.project.decisions import Decision
+from geo.ui import desk, gathered, session
+from tests.stories import story
+
+ONE = story("Talks in [Gomel|gomel], in the [Gomel Region|gomel-region].", id="one", title="Talks", date="2022-02-27")
+TWO = story("[Gomel|gomel] and [Minsk|minsk].", id="two", date="2022-03-01")
+
+
+@pytest.fixture
+def kept(reader, hand_made):
+    gathered.forget()
+    desk.project().add([ONE, TWO])
+    yield
+    gathered.forget()
+
+
+def test_places_are_numbered_by_how_often_they_are_named(kept):
+    found = gathered.gathered()
+    assert [tally.mentions for tally in found.tallies] == [2, 1, 1]
+    assert found.numbers["geonames:627907"] == 0 and len(found.numbers) == 3
+    assert found.scene.points.startswith("[[0,52.4345,30.9754,2,") and found.scene.shapes.count("[[") > 0
+
+
+def test_the_same_question_is_asked_once_and_again_after_a_change(kept):
+    one = gathered.gathered()
+    assert gathered.gathered() is one
+    desk.project().decide(Decision("one", 9, 14, Verify()))
+    assert gathered.gathered() is not one
+
+
+def test_another_filter_is_another_version_of_the_same_project(kept):
+    one = gathered.gathered()
+    session.choose_filter(Filter(countries=("BY",), text="minsk"))
+    other = gathered.gathered()
+    assert len(other.tallies) == 2 and one.version != other.version
+    assert one.version.split(":")[0] == other.version.split(":")[0] == session.project()
+
+
+def test_the_excerpts_of_a_place_are_those_of_the_newest_articles_first(kept):
+    assert [each.mention.article for each in gathered.excerpts("geonames:627907")] == ["two", "one"]
+    session.choose_filter(Filter(published=(None, "2022-02-28")))
+    assert [each.mention.article for each in gathered.excerpts("geonames:627907")] == ["one"]
+
+
+def test_articles_are_listed_the_latest_first_with_how_many_there_are(kept, monkeypatch):
+    assert [row.id for row in gathered.articles().rows] == ["two", "one"]
+    monkeypatch.setattr(gathered, "ARTICLES", 1)
+    gathered.forget()
+    listed = gathered.articles()
+    assert [row.id for row in listed.rows] == ["two"] and listed.number == 2
