@@ -16,7 +16,7 @@ REACH = 600
 BREAK = re.compile(
     r"""(?P<end>[.!?…]+["”’'»)\]]*)(?=\s+["“‘'«(\[]?[^\Wa-z])"""  # an end mark, a space, no small letter
     r"""|(?<=[a-z]{2})(?P<glued>[.!?][”"]?)(?=[A-Z][a-z])"""  # "…in Belarus.Also Read"
-    r"""|(?P<paragraph>\n[ \t\r]*\n)"""
+    r"""|(?P<paragraph>\n[ \t\r]*\n|\n(?=[ \t]{0,8}[*•▪◦‣-][ ]))"""  # an empty line, or the next item of a list
 )
 
 

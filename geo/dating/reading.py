@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from geo.dating.calendar import Days
 from geo.dating.clauses import Span, around, clauses, nearest
-from geo.dating.dateline import is_of_publication
+from geo.dating.dateline import is_of_publication, is_printed
 from geo.dating.days import days
 from geo.dating.expressions import Expression, find
 from geo.dating.tense import ahead, cues
@@ -70,8 +70,12 @@ def _counts(text: str, one: Expression, named: Sequence[Span]) -> bool:
     """Whether it is the sentence's, and neither part of a place's name (“6 October City”) nor of a dateline."""
     number = bisect_left(named, (one.end, 0))
     in_name = number > 0 and named[number - 1].end > one.start
-    is_plain = one.start == one.points[0].start and one.points[0].sort in ("day", "iso", "numeric")
-    return not in_name and not (is_plain and is_of_publication(text, one.start, one.end))
+    point = one.points[0]
+    if in_name or point.sort not in ("day", "iso", "numeric"):
+        return not in_name
+    return not (
+        is_of_publication(text, *one[:2]) if one.start == point.start else is_printed(text, point.start, one.end)
+    )
 
 
 def _day(iso: str | None) -> date | None:

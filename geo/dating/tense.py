@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.dating.words import GAP
+from geo.dating.words import GAP, MONTH, WEEKDAY
 
 _G = GAP
 _PLANS = (
@@ -17,6 +17,10 @@ _COMING = (
     "opens?|begins?|starts?|goes|go|heads?|meets?|votes?|plays?|faces?|hosts?|visits?|arrives?|travels?|returns?|resumes?|expires?|"
     "ends|closes?|kicks?|leaves?|flies|fly|takes?|convenes?|elects?|reopens?|comes"
 )
+_NO_NOUN = "".join(rf"(?<!\b{word}\s)" for word in "the a an of its his her their this that for".split())
+"""Behind these words a present is a noun: “slept in the open on Tuesday”, “the visit on Sunday”."""
+_WHAT = rf"(?:{_G}(?:the|an?|its|his|her|their|this)(?:{_G}[\w’'-]{{1,20}}){{1,3}}?)?"
+"""What is put off: “extended his detention until”."""
 _FUTURE = (
     rf"(?:will|won['’]t|shall|should|would|may|might|must|(?:is|are){_G}to)(?!\w)(?!{_G}(?:not{_G})?have(?!\w))(?:{_G}(?:not|also|be|stay|remain|keep|get|then|now|again|soon|"
     rf"likely|probably|only|first|both|all|[a-z]{{2,12}}ly)){{0,3}}(?:{_G}[a-z]{{2,20}})?"
@@ -25,17 +29,17 @@ _FUTURE = (
     rf"|(?:expected|scheduled|slated|set|poised|supposed|likely|ready|going|about){_G}to(?!\w)(?:{_G}be)?(?:{_G}[a-z]{{2,20}})?"
     rf"|(?:is|are|was|were|be){_G}due{_G}to(?!\w)(?:{_G}be)?(?:{_G}[a-z]{{2,20}})?"
     rf"|(?:postponed|adjourned|deferred|rescheduled|(?:put|pushed)(?:{_G}[\w’'-]{{1,20}}){{0,3}}?{_G}(?:off|back))"
-    rf"{_G}(?:until|till|to)(?!\w)|(?:delayed|extended|suspended|remanded){_G}(?:until|till)(?!\w)"
+    rf"{_WHAT}{_G}(?:until|till|to)(?!\w)|(?:moved|shifted){_WHAT}{_G}to(?={_G}(?:\d{{1,2}}{_G})?(?:{MONTH}|{WEEKDAY}))|(?:delayed|extended|suspended|remanded){_WHAT}{_G}(?:until|till)(?!\w)"
     rf"|to{_G}be{_G}[a-z]{{2,20}}"
     rf"|ahead{_G}of|upcoming|forthcoming|no{_G}later{_G}than"
-    rf"|(?:{_COMING})(?![\w-])"
+    rf"|{_NO_NOUN}(?:{_COMING})(?![\w-])"
 )
 _PAST = (
     r"(?!hundred|indeed|speed|need|feed|breed|seed|exceed|succeed|proceed)[a-z]{2,20}ed(?!\w)"
     r"|(?:said|says|say|was|were|had|met|told|went|came|took|left|fell|began|broke|held|shot|hit|struck|won|lost|beat|saw|found|made|"
     r"gave|brought|sent|spoke|drew|flew|fled|led|ran|stood|thought|fought|bought|caught|built|burnt|burned|cut|put|set|shut|sank|"
     r"swept|tore|threw|woke|wrote|rose|grew|heard|felt|kept|paid|read|sold|spent|became|did|got|knew|lay|blew|drove|rode|sat|shook|"
-    r"drowned|died|been|has|have)(?!\w)"
+    r"drowned|died|been|has|have|slept|withdrew|overthrew|overran|hid|sought|dug|crept|swam|froze|chose|fed)(?!\w)"
 )
 _PRESENT = (
     rf"(?:is|are|remains?|stays?){_G}(?!(?:expected|scheduled|planned|slated|set|poised|supposed|due)(?!\w))"

@@ -32,6 +32,17 @@ def test_what_cannot_be_told_is_not_given_another_time_of_the_sentence():
     assert whens("[Riga] burnt on 30 February; [Minsk] in 2014.")[0] is None
 
 
+def test_a_day_of_print_above_the_first_paragraph_is_no_time_of_the_headline():
+    head = "Thousands flee [Gomel]\n{}\nShare\n\nRain fell on Friday."
+    for line in ("Published\n27 February 2022", "Last updated on 27 February 2022, 11:04"):
+        assert whens(head.format(line)) == [None]
+
+
+def test_items_of_a_list_have_their_own_times():
+    items = "* [Reni]: two million tonnes a month\n* [Constanta]: eight million in 2022\n- [Gdansk]: none"
+    assert [when and when.text for when in whens(items)] == [None, "in 2022", None]
+
+
 def test_a_time_in_a_places_name_is_part_of_the_name():
     assert whens("Shells fell on [6 October City].") == [None]
     assert whens("On Friday shells fell on [6 October City].")[0].text == "On Friday"

@@ -16,6 +16,8 @@ AHEAD = [
     "The vote was put off until Sunday.",
     "They postponed the vote to Sunday.",
     "Shops closed ahead of Sunday's vote.",
+    "A court extended his detention until Sunday.",
+    "The vote was moved to Sunday.",
 ]
 BACK = [
     "They met on Sunday.",
@@ -27,6 +29,8 @@ BACK = [
     "He will resign after Sunday's defeat.",
     "He was suspended on Sunday.",
     "The go-ahead was given on Sunday.",
+    "They slept in the open on Sunday.",
+    "Thousands fled; after the visit on Sunday it rained.",
 ]
 OPEN = ["Sunday.", "The gates are closed on Sunday.", "Rain on Sunday."]
 
