@@ -134,13 +134,18 @@ def days_of_places(connection: Connection, asked: Filter, place_ids: Sequence[st
     return [tuple(row) for row in connection.execute(query.order_by(articles.c.date, places.c.id))]
 
 
+def mention_count(connection: Connection, asked: Filter) -> int:
+    """How many mentions a filter keeps."""
+    return connection.execute(joined(select(func.count())).where(*of_mentions(connection, asked))).scalar_one()
+
+
 def emptied_by(connection: Connection, asked: Filter) -> dict[str, int]:
     """Fields of a filter that keeps nothing, each of which alone, taken away, gives mentions again, and how many."""
-    if _count(connection, asked):
+    if mention_count(connection, asked):
         return {}
-    without = {name: _count(connection, asked.without(name)) for name in asked.asked}
+    without = {name: mention_count(connection, asked.without(name)) for name in asked.asked}
     if not asked.boilerplate:
-        without["boilerplate"] = _count(connection, asked.with_boilerplate)
+        without["boilerplate"] = mention_count(connection, asked.with_boilerplate)
     return {name: count for name, count in without.items() if count}
 
 
@@ -207,10 +212,6 @@ def paged(query: Select[Any], limit: int, offset: int) -> Select[Any]:
 def _grouped(connection: Connection, by: Any, fits: Sequence[Any]) -> list[Row[Any]]:
     query = joined(select(by, func.count())).where(*fits).group_by(by).order_by(func.count().desc(), by)
     return [tuple(row) for row in connection.execute(query)]
-
-
-def _count(connection: Connection, asked: Filter) -> int:
-    return connection.execute(joined(select(func.count())).where(*of_mentions(connection, asked))).scalar_one()
 
 
 def _distinct(connection: Connection, query: Select[Any]) -> list[str]:

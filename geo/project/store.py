@@ -207,6 +207,11 @@ class Project:
         with self._read() as connection:
             return asking.sentences(connection, filter, limit, offset, order)
 
+    def mention_count(self, filter: Filter = EVERYTHING) -> int:
+        """How many mentions `mentions` has in all."""
+        with self._read() as connection:
+            return asking.mention_count(connection, filter)
+
     def excerpts(
         self, place_id: str, filter: Filter = EVERYTHING, *, limit: int = 100, offset: int = 0
     ) -> list[Excerpt]:
