@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -57,19 +57,28 @@ def name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-def imported(path: Path) -> Iterator[str]:
+@cache
+def tree(path: Path) -> ast.Module:
+    """A file as Python reads it; read once for all rules."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def imported(path: Path) -> frozenset[str]:
     """The modules that a file imports when it runs, in functions too; imports for type checkers only are left out."""
-    waiting: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
+    found: set[str] = set()
+    waiting: list[ast.AST] = [tree(path)]
     while waiting:
         node = waiting.pop()
         if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
             waiting += node.orelse
             continue
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
+            found.add(node.module)
         waiting += ast.iter_child_nodes(node)
+    return frozenset(found)
 
 
 def importers(package: str) -> list[str]:
@@ -93,7 +102,7 @@ def test_nothing_but_what_a_user_asks_for_by_address_and_downloads_of_data_speak
 
 def roots(path: Path) -> set[str]:
     """The packages that a file imports more of than what is harmless."""
-    return {module.split(".")[0] for module in set(imported(path)) - HARMLESS}
+    return {module.split(".")[0] for module in imported(path) - HARMLESS}
 
 
 def test_only_the_command_line_runs_what_makes_a_full_gazetteer():
@@ -124,8 +133,7 @@ def test_one_module_owns_the_session_state():
 
 
 def attributes(path: Path) -> set[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    return {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    return {node.attr for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute)}
 
 
 def test_the_public_names_are_exactly_these():
@@ -175,9 +183,8 @@ def test_the_domain_types_are_frozen():
 
 
 def test_the_app_only_composes():
-    lines = (ROOT / "app.py").read_text(encoding="utf-8").splitlines()
-    assert len(lines) <= 40
-    assert not [node for node in ast.walk(ast.parse("\n".join(lines))) if isinstance(node, ast.FunctionDef)]
+    assert len((ROOT / "app.py").read_text(encoding="utf-8").splitlines()) <= 40
+    assert not defines_functions(ROOT / "app.py")
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
@@ -193,7 +200,7 @@ def test_every_module_has_its_test_file():
 
 
 def defines_functions(path: Path) -> bool:
-    return any(isinstance(node, ast.FunctionDef) for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    return any(isinstance(node, ast.FunctionDef) for node in ast.walk(tree(path)))
 
 
 # What the README promises.

@@ -1,6 +1,7 @@
 """Who may import what: the engine has never heard of the page, and only drawing knows folium."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ PACKAGE = Path(__file__).resolve().parents[2] / "geo"
 ALLOWED = {"streamlit": {"ui"}, "streamlit_folium": {"ui"}, "folium": {"drawing"}, "branca": {"drawing"}}
 
 
+@cache
 def imported(path: Path) -> set[str]:
     """Top-level packages that a file imports, also inside functions; imports for type checking only do not count."""
     tree = ast.parse(path.read_text("utf-8"))
