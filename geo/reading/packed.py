@@ -55,7 +55,7 @@ class Budget:
 class Member(io.RawIOBase):
     """A file of an archive as it is unpacked. What is wrong with it is an OSError, as of a file on disk."""
 
-    def __init__(self, stream: BinaryIO, packed: int, budget: Budget) -> None:
+    def __init__(self, stream: io.BufferedIOBase, packed: int, budget: Budget) -> None:
         self.stream = stream
         self.most = max(RATIO_FROM, MOST_RATIO * packed)
         self.count = 0
@@ -66,9 +66,9 @@ class Member(io.RawIOBase):
         return True
 
     def readinto(self, buffer: memoryview) -> int:
-        """The next bytes."""
+        """The next bytes: no more than one look at the packed file gives, so that those before damage are read."""
         try:
-            data = self.stream.read(len(buffer))
+            data = self.stream.read1(len(buffer))
         except DAMAGED as error:
             raise OSError("it is damaged in the archive") from error
         self.count += len(data)

@@ -107,8 +107,8 @@ class _Bounded:
         self.left: int | None = None
 
     def read(self, size: int = -1) -> bytes:
-        """The next bytes."""
-        data = self.stream.read(size)
+        """The next bytes, those that come at once: with those behind them may come damage."""
+        data = self.stream.read1(size)
         if self.left is not None:
             self.left -= len(data)
             if self.left < 0:

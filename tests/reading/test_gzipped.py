@@ -35,6 +35,18 @@ def test_a_web_archive_with_a_member_a_record_is_read():
     assert [article.id for article in articles("a.warc.gz", warc_file(packed=True))] == ["a.warc.gz:2"]
 
 
+def test_records_and_lines_before_damage_are_read():
+    whole = warc_file(packed=True)
+    for name, data, kept in (
+        ("a.warc.gz", whole + whole[:-60], "a.warc.gz:2"),
+        ("a.jsonl.gz", gzip.compress(b'{"id": "1", "text": "Gomel"}\n') + gzip.compress(b'{"id": "2"}')[:-9], "1"),
+    ):
+        failures = []
+        found = articles(name, data, failures.append)
+        assert [article.id for article in found] == [kept]
+        assert failures and all("damaged in the archive" in str(failure) for failure in failures)
+
+
 @pytest.mark.parametrize(
     "data", [gzip.compress(TEXT * 99)[:-9], b"\x1f\x8bjunk", gzip.compress(TEXT)[:-4] + b"\0\0\0\0"]
 )

@@ -37,7 +37,7 @@ def test_a_member_ends_where_it_is_too_much_for_what_it_is_packed_in(monkeypatch
 @pytest.mark.parametrize("error", [EOFError, ValueError, RuntimeError, NotImplementedError])
 def test_what_a_library_raises_is_damage(error):
     class Broken(io.BytesIO):
-        def read(self, size=-1):
+        def read1(self, size=-1):
             raise error("inside\nthe library")
 
     with pytest.raises(OSError, match="^it is damaged in the archive$"):

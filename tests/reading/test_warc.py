@@ -91,7 +91,7 @@ def test_what_is_damaged_is_told_on_one_line(data, why, capsys):
 
 def test_a_disk_that_fails_is_told():
     class Broken(io.BytesIO):
-        def read(self, size=-1):
+        def read1(self, size=-1):
             raise OSError("the disk is gone")
 
     with pytest.raises(InputError, match="record 1: the disk is gone"):
