@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from geo.drawing.words import count
@@ -70,6 +72,20 @@ def show(article: str, start: int, end: int) -> None:
         session.pick_place(place.id if place else session.place(), number, move=True)
     else:
         session.pick_elsewhere(number)
+
+
+def keep_picked(change: Callable[[], object]) -> None:
+    """Change something; the mention that is picked in the reader's open article stays picked, whatever its number is then."""
+    id = session.article()
+    before = (
+        shown(desk.story(id, session.view())) if session.is_own() and desk.has(str(session.project()), id) else None
+    )
+    number = session.mention(before) if before else None
+    change()
+    if before is not None and number is not None and desk.has(str(session.project()), id):
+        picked = before.mentions[number]
+        if number_at(shown(desk.story(id, session.view())), picked.start, picked.end) != number:
+            show(id, picked.start, picked.end)
 
 
 def number_at(story: Story, start: int, end: int) -> int | None:
