@@ -13,11 +13,16 @@ from geo.drawing.cards import Told
 from geo.project import ArticleRow, Excerpt
 from geo.types import Mention, Story
 from geo.ui import article, card, desk, gathered, map_view, session
+from geo.ui.correcting import correct_view, missed_view
+from geo.ui.filters_view import filters_view
 from geo.ui.gathered import Gathered
 from geo.ui.showing import shown
 
 HEIGHT = 660
-"""Pixels of the list of articles; the page's style then gives it its share of the window."""
+"""Pixels of a long list of articles: about as much as map and card together."""
+
+ROW = 35
+"""Pixels of a line in Streamlit's tables."""
 
 WIDTHS = {"Headline": st.column_config.TextColumn(width=250), "Outlet": st.column_config.TextColumn(width=110)}
 """Pixels, so that the day and the figure beside them are in sight."""
@@ -26,11 +31,13 @@ WIDTHS = {"Headline": st.column_config.TextColumn(width=250), "Outlet": st.colum
 @st.fragment
 def explorer() -> None:
     """Articles, map and card of the reader's project."""
+    filters_view()
     found = gathered.gathered()
+    is_open = session.is_reading() and desk.has(str(session.project()), session.article())
     with st.container(key="reader"):
         left, right = st.columns([5, 7], gap="medium")
         with left, st.container(key="pane_article"):
-            if session.is_reading() and desk.has(str(session.project()), session.article()):
+            if is_open:
                 open_view(found)
             else:
                 list_view()
@@ -44,6 +51,12 @@ def explorer() -> None:
                 )
             with st.container(key="pane_card"):
                 place_view(found)
+                if is_open:
+                    told = opened()
+                    picked = session.mention(told)
+                    if picked is not None:
+                        correct_view(told.article.id, told.mentions[picked])
+                    missed_view(told)
 
 
 def pick(found: Gathered, number: int | None) -> None:
@@ -87,7 +100,7 @@ def list_view() -> None:
         frame(listed.rows),
         key=key,
         hide_index=True,
-        height=HEIGHT,
+        height=min(HEIGHT, ROW * (len(listed.rows) + 1) + 3),
         width="stretch",
         on_select=choose,
         selection_mode="single-row",

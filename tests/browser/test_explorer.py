@@ -1,0 +1,76 @@
+"""All articles of a project on one map, in the browser."""
+
+import pytest
+
+from geo.project import Projects
+from tests.stories import story
+
+ONE = story(
+    "Talks in [Gomel|gomel], in the [Gomel Region|gomel-region]. [Kyiv|kyiv] waited.",
+    id="one",
+    title="Talks",
+    date="2022-02-27",
+)
+TWO = story("[Gomel|gomel] slept. [Minsk|minsk] did not.", id="two", title="Silence", date="2022-03-01")
+
+
+@pytest.fixture(scope="module")
+def project(hand_made_script, tmp_path_factory):
+    """A server whose projects hold two articles; gives the address of their map."""
+    from tests.browser.conftest import serve
+
+    folder = tmp_path_factory.mktemp("projects")
+    with Projects(folder).create() as made:
+        made.add([ONE, TWO])
+    with serve(hand_made_script, projects=folder) as address:
+        yield f"{address}/?project={made.token}&show=all"
+
+
+def test_a_place_has_one_mark_with_its_tally_over_all_articles(open_page, project):
+    reader = open_page(project)
+    assert reader.marker("Homyel").locator(".dl-dot").inner_text() == "2"
+    assert reader.marker("Minsk").locator(".dl-dot").inner_text() == ""
+
+
+def test_a_click_on_a_mark_tells_its_sentences_under_their_headlines_and_the_map_stays(open_page, project):
+    reader = open_page(project)
+    reader.sign()
+    before = reader.view()
+    reader.click_marker("Homyel")
+    reader.wait_card("Named 2 times")
+    assert reader.card.locator(".source").all_inner_texts() == ["Silence · 2022-03-01", "Talks · 2022-02-27"]
+    assert reader.view() == before and reader.signed()
+    reader.click_marker("Homyel")  # the second click on the same mark
+    reader.wait_card("Named 2 times")
+
+
+def test_an_excerpt_opens_its_article_at_its_sentence_and_the_list_comes_back(open_page, project):
+    reader = open_page(project)
+    reader.sign()
+    reader.click_marker("Homyel")
+    reader.card.get_by_role("button", name="Talks in Gomel").click()
+    reader.wait_picked("Gomel")
+    assert "Talks" in reader.article.inner_text() and reader.signed()
+    assert "article=one" in reader.page.url and "place=geonames" in reader.page.url
+    reader.page.get_by_role("button", name="All articles").click()
+    reader.page.get_by_text("2 articles. Choose one").wait_for()
+    assert reader.signed()
+
+
+def test_a_click_in_the_open_article_moves_the_map_to_the_place(open_page, project):
+    reader = open_page(project + "&article=two")
+    reader.look_at(0, 0, 3)
+    reader.mark("Minsk").click()
+    reader.wait_card("Minsk, BY")
+    reader.frame.wait_for_function("() => dateline.map.getCenter().lat > 50")
+
+
+def test_the_address_opens_the_same_place_and_article_again(open_page, project):
+    reader = open_page(project + "&place=geonames%3A627907&article=two&mention=0")
+    reader.wait_picked("Gomel")
+    reader.wait_card("this is number 1")
+
+
+def test_on_a_phone_nothing_overflows(open_page, project):
+    reader = open_page(project, width=390, height=844)
+    assert reader.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
