@@ -160,6 +160,7 @@ def _found(mention: Mention, place: Place) -> dict[str, Any]:
         facts.append(f"within about {mention.location.radius_km:g} km")
     if mention.role == "associative":
         facts.append("here its government, people or team")
+    facts += filter(None, [words.STATES.get(mention.state)])
     return {
         "name": place.label,
         "at": f"{where.lat:.5f}, {where.lon:.5f}",

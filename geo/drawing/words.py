@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from geo.types import Mention, Name, Place, When
+from geo.types import Mention, Name, Place, State, When
 
 SURENESS = ((0.95, "Almost certain"), (0.85, "Very likely"), (0.7, "Likely"), (0.5, "Unsure"), (0.0, "A guess"))
 """Words for a probability from the given one up. The third is `geo.drawing.style.SURE`: below it marks are dashed."""
@@ -70,6 +70,10 @@ _REVIEWS = {
     "cannot choose": "Worth checking: other places of that name are about as likely",
     "probably none": "Worth checking: perhaps no place of that name is meant",
 }
+
+
+STATES: Mapping[State, str] = {"verified": "verified by a person", "flagged": "flagged: someone should look again"}
+"""What people have said of a mention; of most, nothing."""
 
 
 def review(mention: Mention) -> str | None:

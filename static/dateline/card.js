@@ -144,7 +144,10 @@ var CardView = (function () {
 
   View.prototype.reveal = function () {
     var list = this.root.querySelector(".excerpts"), on = list && list.querySelector('[aria-current="true"]');
-    if (on && list.scrollHeight > list.clientHeight) list.scrollTop = on.offsetTop - list.offsetTop - 20;
+    if (on && list.scrollHeight > list.clientHeight) {
+      var above = on.parentNode.previousElementSibling, source = above && above.className === "source" ? above : null;
+      list.scrollTop = (source || on).offsetTop - list.offsetTop - (source ? 0 : 20);
+    }
     if (!list) return;
     function fade() { list.classList.toggle("more", list.scrollTop + list.clientHeight < list.scrollHeight - 2); }   // pixels lost to rounding
     list.addEventListener("scroll", fade, {passive: true});

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from geo.drawing import standalone_html
-from geo.drawing.standalone import abouts, combined, page_data
+from geo.drawing.standalone import page_data
 from tests.stories import FOCUS, PAYLOADS, story
 
 
@@ -34,13 +34,6 @@ def test_a_lone_surrogate_can_be_written_as_a_file():
     assert standalone_html(replace(told, article=replace(told.article, text="Gomel \udc00"))).encode()
 
 
-def test_several_stories_share_a_map_and_keep_their_offsets():
-    whole = combined([story("In [Kyiv|kyiv]", title="One"), story("[Kiev|kyiv] again", title="Two")])
-    assert all(whole.article.text[m.start : m.end] == m.surface for m in whole.mentions)
-    assert len(whole.places) == 1 and whole.places[0].mentions == (0, 1)
-    assert whole.article.text.startswith("One\n\nIn Kyiv") and "Two\n\nKiev again" in whole.article.text
-
-
 def test_equal_stories_give_equal_bytes():
     assert standalone_html(story()) == standalone_html(story())
 
@@ -51,17 +44,33 @@ def test_no_story_at_all_is_a_page_that_says_so():
 
 def test_the_page_of_a_story_says_what_it_is_about():
     told = replace(story("In [Gomel|gomel]"), focus=FOCUS)
-    assert page_data(combined([told]))["article"]["about"][0][1][0][0] == "Gomel"
+    assert page_data(told)["article"]["about"][0][1][0][0] == "Gomel"
     assert "the headline names Gomel" in standalone_html(told)
 
 
-def test_of_several_stories_each_has_its_line_before_its_headline():
-    stories = [replace(story("In [Gomel|gomel]", title=title), focus=FOCUS) for title in ("One", "Two")]
-    whole = combined([*stories, story("Soup.", title="Three")])
-    lines = abouts([*stories, story("Soup.", title="Three")], whole)
-    assert [whole.article.text[line[0] : line[0] + 3] for line in lines] == ["One", "Two"]
-    assert [line[1][0] for line in lines] == [["Gomel", "Very likely, 88%", 0]] * 2
-    assert whole.focus is None and standalone_html(*stories).count("the headline names Gomel") == 2
+def test_of_several_stories_there_is_a_list_and_one_map():
+    page = standalone_html(story("In [Kyiv|kyiv]", title="One"), story("[Kiev|kyiv] again", title="Two"))
+    assert page.count("<!DOCTYPE html>") == 1 and 'class="shelf"' in page and "datelineSeveral(" in page
+    assert 'class="shelf"' not in standalone_html(story()) and "datelineSeveral" not in standalone_html(story())
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_hostile_text_title_or_outlet_is_nowhere_in_the_page_of_several_as_it_is(payload):
+    def page(words):
+        told = story(f"[Gomel|gomel] {words}", title=words, renamed={"gomel": words}, date=words)
+        said = replace(told.article, outlet=words)
+        return standalone_html(replace(told, article=said), story(f"[Gomel|gomel] {words}", id=words))
+
+    harmless = page("x")
+    assert page(payload).count(payload) == harmless.count(payload)
+    assert page(payload).count("<script") == harmless.count("<script")
+
+
+def test_what_made_it_stands_in_the_page_as_text():
+    assert '<footer class="made" title="A &lt;b&gt;\n&quot;c&quot;">A &lt;b&gt;</footer>' in standalone_html(
+        story(), made_by=("A <b>", '"c"')
+    )
+    assert 'class="made"' not in standalone_html(story())
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
