@@ -27,6 +27,9 @@ MATCHES = 6
 EARLIEST, LATEST = date(1, 1, 1), date(9999, 12, 31)
 """Days that can be chosen: all that Python knows, for a text may speak of any."""
 
+SHORT = 32
+"""Characters of a condition that is named as a whole where it leaves nothing."""
+
 SWITCHES = {
     "roles": "Show governments, peoples and teams",
     "boilerplate": "Show places in menus, captions and links",
@@ -49,13 +52,17 @@ def filters_view() -> None:
             if active:
                 st.button("Clear all", key="filter_clear", type="tertiary", on_click=_ask, args=(Filter(),))
         kept = figures.counts(asked)
-        st.html(f'<p class="dl-kept" role="status">{escape(told(kept, desk.number()))}</p>')
-        if not kept.mentions and asked.asked:
-            _emptied(asked, active)
+        with st.container(key="kept", horizontal=True, vertical_alignment="center"):
+            line = told(kept, desk.number())
+            st.html(f'<p class="dl-kept" role="status">{escape(line)}</p>', width="content")
+            if not kept.mentions and asked.asked:
+                _emptied(asked, active)
 
 
 def told(kept: Counts, articles: int) -> str:
     """What is kept, in a line; `articles`: how many there are in all."""
+    if not kept.mentions:
+        return f"No mention fits in {_count(articles, 'article')}."
     some = f"{kept.articles:,} of " if kept.articles < articles else ""
     return (
         f"{_count(kept.mentions, 'mention')} of {_count(kept.places, 'place')} in {some}{_count(articles, 'article')}"
@@ -88,23 +95,25 @@ def _chip(condition: Condition) -> None:
 def _emptied(asked: Filter, active: Sequence[Condition]) -> None:
     """Why nothing is left, and the ways out."""
     found = figures.emptied_by(asked)
-    with st.container(key="emptied", border=True, horizontal=True, vertical_alignment="center"):
-        st.text("Nothing fits all of this." if found else "Nothing fits, and no single condition is the reason.")
-        for field, number in found.items():
-            _way_out(field, number, [condition for condition in active if condition.field == field])
-        if not found and active:
-            st.button("Clear all", key="emptied_clear", on_click=_ask, args=(Filter(),))
+    if not found:
+        st.text("No single condition is the reason.", width="content")
+    for field, number in found.items():
+        _way_out(field, number, [condition for condition in active if condition.field == field])
 
 
 def _way_out(field: str, number: int, its: Sequence[Condition]) -> None:
     mentions = _count(number, "mention")
     if its:
-        said = its[0].said if len(its) == 1 else conditions.FIELDS[field]
+        said = its[0].said if len(its) == 1 and len(its[0].said) <= SHORT else conditions.FIELDS[field]
         rest = session.filter().without(field)
-        st.button(f"Without {plain(f'“{said}”')}: {mentions}", key=f"without_{field}", on_click=_ask, args=(rest,))
+        _link(f"Without {plain(f'“{said}”')}: {mentions}", f"without_{field}", lambda: _ask(rest))
     elif field in SWITCHES:
         switch = _all_roles if field == "roles" else _all_text
-        st.button(f"{SWITCHES[field]}: {mentions}", key=f"without_{field}", on_click=switch)
+        _link(f"{SWITCHES[field]}: {mentions}", f"without_{field}", switch)
+
+
+def _link(label: str, key: str, do: Callable[[], None]) -> None:
+    st.button(label, key=key, type="tertiary", on_click=do)
 
 
 def _all_roles() -> None:
