@@ -12,9 +12,8 @@ from geo.types import Article
 TEXTS = ("Rain in Minsk.", "", "Talks in Gomel, near the border with Ukraine.", "Nothing.", "Paris, Texas.")
 
 
-def test_the_stories_are_those_of_one_process_in_the_same_order():
+def test_the_stories_are_those_of_one_process_in_the_same_order(engine):
     articles = [Article(text, id=str(number)) for number, text in enumerate(TEXTS)]
-    engine = geo.load(threads=1)
     assert list(jobs.parse_in_processes(articles, 2, {})) == [geo.parse(article, engine) for article in articles]
 
 

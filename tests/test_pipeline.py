@@ -8,12 +8,6 @@ from geo import files
 from geo.errors import DataError, InputError
 from geo.exporting import FORMATS
 
-
-@pytest.fixture(scope="module")
-def engine():
-    return geo.load(threads=1)
-
-
 TEXT = "Talks are planned in the Gomel Region, near Ukraine's border with Belarus. Moscow has said nothing."
 
 

@@ -98,7 +98,7 @@ def world():
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Server)
     server.world = World()
     server.world.address = f"http://127.0.0.1:{server.server_port}/"
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     yield server.world
     server.shutdown()
     server.server_close()

@@ -31,11 +31,6 @@ SORTS = {
 LIVED_ON = sorted(set(CONTINENTS.values()) - {"Antarctica"})
 
 
-@pytest.fixture(scope="module")
-def engine():
-    return geo.load(threads=1)
-
-
 def as_params(cases):
     for case in cases:
         yield pytest.param(case, id=f"{case['sort']}: {case['surface']} ({case['text'][:20]})", marks=known(case))

@@ -23,11 +23,6 @@ GENRES = {
 
 
 @pytest.fixture(scope="module")
-def engine():
-    return geo.load(threads=1)
-
-
-@pytest.fixture(scope="module")
 def stories(engine):
     return [geo.parse(article(case), engine) for case in CASES]
 

@@ -9,7 +9,6 @@ from collections import Counter
 
 import pytest
 
-import geo
 from geo.gazetteer import key
 from geo.pipeline import explained
 from geo.resolution.trace import trace
@@ -25,11 +24,6 @@ LEAST_OF_A_SORT = 5
 
 LEAST_OF_A_SENSE, LEAST_SMALL_PLACES = 20, 60
 """Cases of a sort of senses, and of the sort in which a well-known namesake would hide a place that the news seldom names."""
-
-
-@pytest.fixture(scope="module")
-def engine():
-    return geo.load(threads=1)
 
 
 def as_params(cases):
