@@ -18,6 +18,12 @@ from geo.types import Place
 CHUNK = 5000
 """Most values in one statement; SQLite takes 32,766, PostgreSQL 65,535."""
 
+MOST_PLACES = 10_000
+"""Places that are remembered: those of a news archive's larger part, about 10 MB."""
+
+MOST_LENGTH = 8_000_000
+"""Letters of geometries that are remembered: the outlines of some hundred countries, about 60 MB as Python has them."""
+
 
 def keep(connection: Connection, encoder: Encoder) -> None:
     """Keep the places and geometries that an encoder has met."""
@@ -46,13 +52,34 @@ def place_keys(connection: Connection, encoder: Encoder, meant: Collection[Place
     return {id: row.key for id, row in known.items()} | {row.id: row.key for row in made}
 
 
-def decoder(connection: Connection, texts: Iterable[str]) -> Decoder:
-    """What JSON texts refer to, read."""
-    wanted, drawn = references(texts)
-    said = chunked(connection, [versions.c.digest, versions.c.said], versions.c.digest, wanted)
-    shapes = chunked(connection, [geometries.c.digest, geometries.c.said], geometries.c.digest, drawn)
-    found = {row.digest: read_place(row.said) for row in said}
-    return Decoder(found, {row.digest: read_geometry(row.said) for row in shapes})
+class Seen:
+    """Places and geometries that were read before, for who reads many stories: most name the same ones again."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, Place] = {}
+        self.geometries: dict[str, dict[str, Any]] = {}
+        self.length = 0
+        """Of the geometries' texts."""
+
+    def make_room(self) -> None:
+        """Forget everything where it has become too much."""
+        if len(self.places) > MOST_PLACES or self.length > MOST_LENGTH:
+            self.places, self.geometries, self.length = {}, {}, 0
+
+
+def decoder(connection: Connection, texts: Iterable[str], seen: Seen | None = None) -> Decoder:
+    """What JSON texts refer to, read; `seen` has what need not be read again, and is given what was."""
+    seen = seen or Seen()
+    seen.make_room()
+    wanted, drawn = (
+        found - known.keys() for found, known in zip(references(texts), (seen.places, seen.geometries), strict=True)
+    )
+    for row in chunked(connection, [versions.c.digest, versions.c.said], versions.c.digest, wanted):
+        seen.places[row.digest] = read_place(row.said)
+    for row in chunked(connection, [geometries.c.digest, geometries.c.said], geometries.c.digest, drawn):
+        seen.geometries[row.digest] = read_geometry(row.said)
+        seen.length += len(row.said)
+    return Decoder(seen.places, seen.geometries)
 
 
 def read_geometry(said: str) -> dict[str, Any]:

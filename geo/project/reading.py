@@ -21,10 +21,10 @@ from geo.project.schema import articles, changes, geometries, mentions, places, 
 from geo.types import Article, Location, Mention, Place, Story
 
 
-def story(connection: Connection, key: int, *fits: Condition) -> Story:
+def story(connection: Connection, key: int, *fits: Condition, seen: contents.Seen | None = None) -> Story:
     """With people's edits and decisions. `fits`: which mentions it has, all where nothing is asked."""
     rows = _mention_rows(connection, key, *fits)
-    article, bare, known = _parts(connection, key, [row.said for row in rows if row.said])
+    article, bare, known = _parts(connection, key, [row.said for row in rows if row.said], seen)
     judged = _judged(connection, key, rows, known) if rows else []
     found = tuple(replace(each.mention, state=each.state) for each in judged if not each.gone)
     mentions_now = in_text_order(found) if any(row.origin is not None for row in rows) else found
@@ -40,10 +40,10 @@ def raw_story(connection: Connection, key: int) -> Story:
 
 def selected(connection: Connection, asked: Filter) -> Iterator[Story]:
     """The articles that a filter lists, in the order in which they were added, each with the mentions that fit."""
-    fits = of_single_mentions(connection, asked)
+    fits, seen = of_single_mentions(connection, asked), contents.Seen()
     query = select(articles.c.key).where(*of_listed(connection, asked)).order_by(articles.c.key)
     for key in connection.execute(query).scalars().all():
-        yield story(connection, key, *fits)
+        yield story(connection, key, *fits, seen=seen)
 
 
 def said_of(connection: Connection, key: int) -> tuple[Article, Story]:
@@ -89,11 +89,13 @@ def _mention_rows(connection: Connection, key: int, *fits: Condition) -> list[Ro
     return list(connection.execute(query.order_by(mentions.c.number, mentions.c.key)))
 
 
-def _parts(connection: Connection, key: int, more: list[str]) -> tuple[Article, Story, Decoder]:
+def _parts(
+    connection: Connection, key: int, more: list[str], seen: contents.Seen | None = None
+) -> tuple[Article, Story, Decoder]:
     row = connection.execute(select(stories).where(stories.c.article == key)).first()
     if row is None:
         raise ProjectError(DAMAGED)
-    known = contents.decoder(connection, [row.said_article, row.said, *more])
+    known = contents.decoder(connection, [row.said_article, row.said, *more], seen)
     article = replace(known.read(Article, row.said_article), text=text_of(connection, key))
     return article, known.read(Story, row.said), known
 

@@ -4,8 +4,9 @@ from sqlalchemy import func, select
 from geo.errors import ProjectError
 from geo.project import contents
 from geo.project.codec import Encoder
-from geo.project.schema import places, versions
+from geo.project.schema import geometries, places, versions
 from tests.project.made import KYIV, PARIS
+from tests.stories import story
 
 
 def count(connection, table):
@@ -49,3 +50,17 @@ def test_a_damaged_geometry_is_a_project_error(text):
 
 def test_texts_that_refer_to_nothing_need_nothing(connection):
     assert contents.decoder(connection, ["{}"]).places == {}
+
+
+def test_what_was_read_before_is_not_read_again_and_is_forgotten_where_it_is_too_much(connection, monkeypatch):
+    encoder = Encoder()
+    text = encoder.json(story("[Kyiv|kyiv] and [Belarus|belarus]").mentions)
+    contents.keep(connection, encoder)
+    seen = contents.Seen()
+    first = contents.decoder(connection, [text], seen)
+    assert (len(seen.places), len(seen.geometries)) == (2, 1) and seen.length > 0
+    connection.execute(geometries.delete())
+    assert contents.decoder(connection, [text], seen).geometries == first.geometries
+    monkeypatch.setattr(contents, "MOST_LENGTH", 10)
+    assert contents.decoder(connection, [text], seen).geometries == {}
+    assert len(first.geometries) == 1 and seen.length == 0
