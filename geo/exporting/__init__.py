@@ -30,7 +30,7 @@ from geo.exporting.provenance import NOTHING_KNOWN, Provenance
 from geo.exporting.table import to_frame
 from geo.types import Story
 
-__all__ = ["FORMATS", "Format", "Provenance", "Writer", "to_frame", "write"]
+__all__ = ["FORMATS", "NOTHING_KNOWN", "Format", "Provenance", "Writer", "to_frame", "write"]
 
 Writer = Callable[..., None]
 """`write(stories, out, made_by)`: the stories, the open stream, and the `Provenance` that the file tells of."""

@@ -28,7 +28,7 @@ from geo.project.decisions import (
     Verify,
 )
 from geo.project.filters import Filter
-from geo.project.folder import Listed, Projects
+from geo.project.folder import Listed, Projects, reading_token
 from geo.project.rows import (
     Added,
     Already,
@@ -92,4 +92,5 @@ __all__ = [
     "Timeline",
     "Unflag",
     "Verify",
+    "reading_token",
 ]

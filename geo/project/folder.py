@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import os
 import re
 import secrets
@@ -110,6 +112,15 @@ class Projects:
         except OSError as error:
             raise ProjectError(f"{path} cannot be deleted: {error.strerror}; close what has it open") from error
 
+    def for_reading(self, reading: str) -> str:
+        """The token of the project that `reading_token` gave this for. Raises `ProjectError` where there is none."""
+        if TOKEN.fullmatch(reading):
+            paths = self.folder.glob(f"*{SUFFIX}") if self.folder.is_dir() else ()
+            found = next((path.stem for path in paths if secrets.compare_digest(reading_token(path.stem), reading)), None)
+            if found:
+                return found
+        raise ProjectError("there is no project to look at under this address; was it deleted?")
+
     def path(self, token: str) -> Path:
         """The file of a token. Raises `ProjectError` where it is no token: no path or name gets past this."""
         if not isinstance(token, str) or not TOKEN.fullmatch(token):
@@ -134,6 +145,12 @@ class Projects:
         except BaseException:
             engine.dispose()
             raise
+
+
+def reading_token(token: str) -> str:
+    """What lets somebody look at a project and change nothing: a SHA-256 of its token, from which nobody gets the token back."""
+    digest = hashlib.sha256(b"dateline reading " + token.encode()).digest()
+    return base64.urlsafe_b64encode(digest[:TOKEN_BYTES]).decode()
 
 
 def _new_token() -> str:

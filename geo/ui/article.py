@@ -74,7 +74,7 @@ def shown_view(
             "version": version,
             "picked": picked,
             "order": session.scrolls(),
-            "markable": session.is_own(),
+            "markable": session.is_own() and not session.is_looking(),
         },
         on_pick_change=report,
         on_select_change=_selected,

@@ -41,6 +41,14 @@ def has(token: str, article: str) -> bool:
         return False
 
 
+def for_reading(reading: str) -> str | None:
+    """The token of the project that an address leads to which lets people look only; None: there is none."""
+    try:
+        return Projects().for_reading(reading)
+    except ProjectError:
+        return None
+
+
 def project() -> Project | None:
     """The reader's project; None: they have none yet."""
     token = session.project()

@@ -54,7 +54,7 @@ def explorer() -> None:
                 if is_open:
                     told = opened()
                     picked = session.mention(told)
-                    if picked is not None:
+                    if picked is not None and not session.is_looking():
                         correct_view(told.article.id, told.mentions[picked])
                     missed_view(told)
 

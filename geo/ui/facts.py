@@ -41,7 +41,9 @@ SET = "set "
 @st.dialog("About this article", width="medium")
 def facts_dialog(story: Story) -> None:
     """The facts; those of the reader's own articles can be set."""
-    if session.is_own():
+    if session.is_looking():
+        st.text("\n".join(lines(story)))
+    elif session.is_own():
         _form(story)
         st.divider()
         asked = st.button("Remove this article", key="remove", help="It can be taken back")

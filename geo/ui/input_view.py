@@ -11,7 +11,9 @@ from geo.reading import sample_articles
 from geo.types import Article, Story
 from geo.ui import desk, engine, session
 from geo.ui.add_view import add_dialog, told_view
+from geo.ui.export_view import export_dialog
 from geo.ui.facts import facts_dialog, removed_view
+from geo.ui.share_view import share_dialog
 
 
 @st.cache_resource
@@ -23,12 +25,12 @@ def samples() -> dict[str, Article]:
 def input_view() -> Story | None:
     """The header; returns the story to show, None: the map of the whole project."""
     known = samples()
-    session.start(known, next(iter(known)), desk.has)
+    session.start(known, next(iter(known)), desk.has, desk.for_reading)
     own = {row.id: row for row in desk.articles()}
     if session.is_own() and not desk.has(str(session.project()), session.article()):
         leave(next(iter(known)))
     with st.container(key="header"):
-        name, choice, facts, button = st.columns([3, 6, 1.4, 2], vertical_alignment="center", gap="medium")
+        name, choice, ways = st.columns([2.4, 5, 5.6], vertical_alignment="center", gap="medium")
     with name:
         st.html('<h1 class="dl-title">Dateline</h1>')
     with choice:
@@ -38,23 +40,27 @@ def input_view() -> Story | None:
     told_view()
     removed_view()
     told = None if session.scope() == "project" else story(known)
-    with facts:
-        help = (
-            "What is known of this article, and where from" if told else "Choose one article to see what is known of it"
-        )
-        if st.button("Details", width="stretch", key="open_facts", help=help, disabled=told is None):
-            facts_dialog(told)
-    with button:
-        opened = st.button(
-            "Add articles …",
-            type="primary",
-            width="stretch",
-            key="open_add",
-            help="Paste a text, read files or an address",
-        )
-        if opened:
-            add_dialog()
+    with ways, st.container(key="ways", horizontal=True, horizontal_alignment="right", gap="small"):
+        _ways(told)
     return told
+
+
+def _ways(told: Story | None) -> None:
+    """What can be done with what is shown; `told` None: the project's map."""
+    if told and _button("Details", "open_facts", "What is known of this article, and where from"):
+        facts_dialog(told)
+    if _button("Share", "open_share", "A link to just this, or a frame for a page"):
+        share_dialog()
+    if _button("Export", "open_export", "Files for spreadsheets, maps, slides and programs"):
+        export_dialog(told)
+    if not session.is_looking() and st.button(
+        "Add articles …", type="primary", key="open_add", help="Paste a text, read files or an address"
+    ):
+        add_dialog()
+
+
+def _button(label: str, key: str, help: str) -> bool:
+    return st.button(label, key=key, help=help)
 
 
 def story(known: dict[str, Article]) -> Story:

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from geo.project import Filter
+from geo.project import Filter, reading_token
 from geo.types import ROLES, VIEWS, Roles, Story, View
 from geo.ui import address
 
@@ -43,18 +43,33 @@ def _set(**values: Any) -> None:
         st.session_state[_PREFIX + name] = value
 
 
-def start(samples: Collection[str], first: str, has: Callable[[str, str], bool]) -> None:
+def start(
+    samples: Collection[str],
+    first: str,
+    has: Callable[[str, str], bool],
+    for_reading: Callable[[str], str | None] = lambda reading: None,
+) -> None:
     """On a reader's first run: take the project, the article and the mention from the address, as far as they exist.
 
     `has(project, article)` says whether there is that article in that project; an empty one asks for the project alone.
+    `for_reading` gives the project that an address leads to which lets people look and change nothing; None: there is none.
     """
     if _get("started"):
         return
-    project, asked = st.query_params.get("project", ""), st.query_params.get("article", "")
+    reading = st.query_params.get("read", "")
+    project = (for_reading(reading) or "") if reading else st.query_params.get("project", "")
+    asked = st.query_params.get("article", "")
+    _set(looking=bool(reading))
     known = bool(project) and has(project, "")
     own = known and bool(asked) and has(project, asked)
     article = asked if own or asked in samples else first
-    _set(started=True, project=project if known else None, lost=bool(project) and not known, own=own, article=article)
+    _set(
+        started=True,
+        project=project if known else None,
+        lost=bool(reading or project) and not known,
+        own=own,
+        article=article,
+    )
     view = st.query_params.get("borders", "")
     roles = st.query_params.get("roles", "")
     _set(view=view if view in VIEWS else VIEWS[0], roles=roles if roles in ROLES else ROLES[0])
@@ -76,6 +91,16 @@ def choose_project(token: str) -> None:
     """A project is the reader's from now on; what is shown stays."""
     _set(project=token, lost=False)
     _show_in_address()
+
+
+def is_looking() -> bool:
+    """Whether the reader came by an address that lets them look at a project and change nothing."""
+    return _get("looking", False)
+
+
+def is_embedded() -> bool:
+    """Whether the page stands in a frame of another page."""
+    return st.context.is_embedded
 
 
 def is_lost() -> bool:
@@ -349,7 +374,16 @@ def show(key: str, value: Any) -> None:
 
 
 def _show_in_address() -> None:
-    wanted: dict[str, str | list[str]] = {"project": project()} if project() else {}
+    st.query_params.from_dict(state())
+
+
+def state(*, looking: bool | None = None) -> dict[str, str | list[str]]:
+    """What is shown, as words of an address; `looking`: whether it lets people look only, None: as for this reader."""
+    token = project()
+    if token and (is_looking() if looking is None else looking):
+        wanted: dict[str, str | list[str]] = {"read": reading_token(token)}
+    else:
+        wanted = {"project": token} if token else {}
     whole = scope() == "project"
     if whole:
         wanted |= {"show": ALL, **_get("filter", {})}
@@ -365,4 +399,4 @@ def _show_in_address() -> None:
         wanted["roles"] = roles()
     if boilerplate():
         wanted["asides"] = SHOWN
-    st.query_params.from_dict(wanted)
+    return wanted

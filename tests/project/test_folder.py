@@ -5,7 +5,7 @@ import pytest
 
 from geo.errors import ProjectError
 from geo.project import folder
-from geo.project.folder import ENVIRONMENT, TOKEN, Projects, default_folder
+from geo.project.folder import ENVIRONMENT, TOKEN, Projects, default_folder, reading_token
 from tests.project.made import told
 
 
@@ -143,3 +143,19 @@ def test_no_token_looks_like_an_option_of_a_command(monkeypatch):
     made = iter(["-" + "a" * 31, "b" * 32])
     monkeypatch.setattr("secrets.token_urlsafe", lambda size: next(made))
     assert folder._new_token() == "b" * 32
+
+
+def test_a_reading_token_leads_to_its_project_and_tells_nobody_its_token(projects):
+    with projects.create() as one, projects.create() as other:
+        reading = reading_token(one.token)
+        assert projects.for_reading(reading) == one.token
+        assert TOKEN.fullmatch(reading) and reading not in (one.token, reading_token(other.token))
+
+
+@pytest.mark.parametrize("reading", ["", "x", "../" * 10, "A" * 32, "*" * 32, "\udcff" * 32])
+def test_an_unknown_reading_token_leads_nowhere(projects, reading):
+    with pytest.raises(ProjectError, match="no project to look at"):
+        projects.for_reading(reading)
+    projects.create().close()
+    with pytest.raises(ProjectError, match="no project to look at"):
+        projects.for_reading(reading)

@@ -53,7 +53,11 @@ class HandMade:
 
     def about(self, view):
         source = {"name": "hand-made", "version": "1", "date": None, "licence": "none", "attribution": "© Nobody"}
-        return {"gazetteer": {"sources": [source]}, "shapes": {"disputed_land": f"In the {view} view …"}}
+        return {
+            "version": "1",
+            "gazetteer": {"sources": [source]},
+            "shapes": {"disputed_land": f"In the {view} view …"},
+        }
 
 
 class Broken:
@@ -73,7 +77,7 @@ def components():
 
 
 @pytest.fixture(autouse=True)
-def projects(tmp_path, monkeypatch):
+def projects(tmp_path, monkeypatch, copied_projects):
     """The folder of projects of this test alone."""
     monkeypatch.setenv("DATELINE_PROJECTS", str(tmp_path / "projects"))
     monkeypatch.delenv("DATELINE_OFFLINE", raising=False)
