@@ -53,8 +53,8 @@ class Bars:
         return (first, last) if first <= last else None
 
 
-def bars(counted: Iterable[DayCount]) -> Bars | None:
-    """Bars over all days that are counted. None: there are no days."""
+def bars(counted: Iterable[DayCount], *, wide: int = 1) -> Bars | None:
+    """Bars over all days that are counted. None: there are no days. `wide`: how many times as wide bars are to be."""
     spans = sorted(
         (first, last, count.mentions)
         for count in counted
@@ -63,7 +63,7 @@ def bars(counted: Iterable[DayCount]) -> Bars | None:
     if not spans:
         return None
     begin, end = _reach(spans)
-    unit = next((unit for unit, most in LONGEST if (end - begin).days < most), "decade")
+    unit = next((unit for unit, most in LONGEST if (end - begin).days * wide < most), "decade")
     firsts = list(_firsts(begin, end, unit))
     lasts = [first - timedelta(1) for first in firsts[1:]] + [_last(firsts[-1], unit)]
     steps = [0] * (len(firsts) + 1)

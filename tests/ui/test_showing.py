@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from geo.ui import session
-from geo.ui.showing import shown
+from geo.ui.showing import number_at, shown
 from tests.stories import story
 
 TOLD = story("[Moscow|moscow*], [Minsk|minsk]; see [Kyiv|kyiv*] and [Paris|paris-tx]")
@@ -29,3 +29,9 @@ def test_the_two_switches_work_together(reader, roles, boilerplate, surfaces):
 
 def test_at_first_places_in_boilerplate_are_not_shown(reader):
     assert [mention.surface for mention in shown(TOLD).mentions] == ["Moscow", "Minsk"]
+
+
+def test_a_mention_is_found_by_its_place_in_the_text():
+    first, second = TOLD.mentions[:2]
+    assert [number_at(TOLD, each.start, each.end) for each in (first, second)] == [0, 1]
+    assert number_at(TOLD, first.start, second.end) is None
