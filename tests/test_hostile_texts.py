@@ -58,6 +58,10 @@ HOSTILE = {
 }
 
 
+SMALL = {"png": {"width": 320, "height": 200}}
+"""Options of a format; a picture of its usual size takes longer to draw than all that is tried here."""
+
+
 @pytest.fixture(scope="module", params=["shipped model", "every capitalised word"])
 def tried(request, engine):
     return engine if request.param == "shipped model" else replace(engine, tagger=CapitalTagger())
@@ -86,7 +90,7 @@ def test_a_hostile_text_gives_a_sound_story_in_every_format(tried, text):
     story = parse(Article(text, id=text[:50], title=text[:50]), tried)
     check(story)
     for name in FORMATS:
-        write(name, [story], BytesIO())
+        write(name, [story], BytesIO(), **SMALL.get(name, {}))
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\t\u00a0"])

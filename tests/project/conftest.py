@@ -14,7 +14,7 @@ def projects(tmp_path) -> Projects:
 
 
 @pytest.fixture
-def project(projects) -> Iterator[Project]:
+def project(projects, copied_projects) -> Iterator[Project]:
     with projects.create() as opened:
         yield opened
 
