@@ -58,11 +58,12 @@ _TITLE = re.compile(
     r"(?:latest|recent|top|more|other|related|read\smore|recommended|similar|popular|featured)\s(?:news|stories|articles|posts|headlines|content)"
     r"(?:\sfrom\s.{2,40})?|more\s(?:from|in|on|by|about)\s.{2,40}|related|read\snext|you\s(?:may|might)\s(?:also\s)?(?:like|be\sinterested\sin)|recommended(?:\sfor\syou)?|"
     r"editor['’]?s['’]?\s(?:picks?|choice)|don['’]t\smiss|what\sto\sread\snext|also\s(?:in\sthe\snews|read|on\s.{2,40})|from\saround\sthe\sweb|"
-    r"around\sthe\sweb|promoted\sstories|see\salso|meistgelesen|les\splus\slus|lo\smás\sleído|più\sletti)\s*:?",
+    r"around\sthe\sweb|promoted\sstories|see\salso|read\s(?:more|also)|also\sread|meistgelesen|les\splus\slus|lo\smás\sleído|più\sletti)\s*:?",
     re.IGNORECASE,
 )
 _TAGS_TITLE = re.compile(
-    r"(?:tags|(?:related|more)\stopics?(?:\s(?:in|on)\s.{2,40})?|related\stags|topics|filed\sunder)\s*:?", re.IGNORECASE
+    r"(?:tags|explore\smore\son\sthese\stopics|(?:related|more)\stopics?(?:\s(?:in|on)\s.{2,40})?|related\stags|topics|filed\sunder)\s*:?",
+    re.IGNORECASE,
 )
 
 _SENTENCE = re.compile(r".*[.!…:;,][\"”’»)\]]*")

@@ -42,6 +42,11 @@ _AGENCY = (
     r"|Bloomberg|Anadolu|Xinhua)"
 )
 _PERSON = r"(?-i:[^\W\d_a-z][\w.'’-]{0,20}(?:\s[^\W\d_a-z][\w.'’-]{0,20}){1,3})"
+_SIGNING = (
+    rf"(?:{_AGENCY}|(?-i:Al\sJazeera|Agence\sFrance-Presse|(?:The\s)?Associated\sPress|BBC|News\sAgencies|(?:news\s)?agencies))"
+    rf"(?:(?:,\s(?:and\s)?|\sand\s|/|\s&\s)(?:{_AGENCY}|(?-i:Agence\sFrance-Presse|(?:the\s)?Associated\sPress|(?:news\s)?agencies))){{0,4}}"
+)
+"""Agencies and nothing else: "With Agence France-Presse and Reuters"."""
 _NAMES = (
     r"(?-i:(?:(?:[^\W\d_a-z][\w.'’-]{0,30}|in|and|by|at|from|of|the|with|for|de|van|reporting|editing|writing)"
     r"(?:[\s,;&/()]+|$))+)"
@@ -78,6 +83,7 @@ _BEGINNINGS: dict[str, tuple[str, ...]] = {
         r"(?:credits?|caption|pictured(?:\s(?:above|below|left|right))?|photographer|crédits?\sphoto|bildquelle|quelle)\s?:\s.+",
         CREDITED,
         r"getty\simages|shutterstock|(?:hide|toggle)\scaption|enlarge(?:\s(?:this\s)?image)?|image\s\d{1,3}\sof\s\d{1,3}",
+        rf"(?-i:FILE)\s[-–—]\s.*|\d{{1,3}}\sof\s\d{{1,3}}\s?[|].*|\d{{1,3}}/\d{{1,3}}\]\s.*\b{_AGENCY}/.*|view\simage\sin\sfullscreen",
     ),
     NAVIGATION: (
         r"skip\sto\s(?:the\s)?(?:main\s)?(?:content|navigation|menu|search|footer|sections?|article)|skip\snavigation",
@@ -108,12 +114,17 @@ _BEGINNINGS: dict[str, tuple[str, ...]] = {
         r"(?:click|tap)\s(?:here|below|on\sthe\s(?:link|image|photo))\b.*",
         r"(?:for\smore|to\s(?:read|see|learn|find\sout|contact|report|donate)|if\syou|have\syou|do\syou|got|want)\b"
         r".*\b(?:visit\s(?:our|www|http)|e-?mail\sus|contact\sus|our\snewsletter|get\sin\stouch)\b.*|get\sin\stouch\b.*",
+        r"to\s(?:suggest|report|request)\san?\s(?:correction|error|clarification)\b.{0,80}|.{0,20}highlight\s(?:the|this)\stext\sand\s.{0,60}",
+        r"get\snotified\s(?:on|about|when|by|of)\b[^.]{0,60}|join\sour\s.{0,30}\b(?:channel|community|group|list)\b.{0,60}|enter\syour\se-?mail.{0,40}|thank\syou\sfor\ssubscribing.{0,20}|by\ssigning\sup\b.{2,120}",
+        r"(?:free\s)?(?:daily\s|weekly\s)?(?:e-?mail\s)?newsletters?|(?:skip\spast|after)\snewsletter\spromotion|privacy\snotice\s?:.*",
+        r"(?:are\syou\sin\s.{2,40}\?|have\syou\sbeen\s.{2,80}\?)(?:\s(?:share|tell|get\sin\stouch|e-?mail|contact|write)\b.*)?",
+        r"if\syou\s(?:like|value|appreciate)\s(?:what\swe|our|this)\b.*|you\scan\ssupport\s.{2,40}\shere[.!]?",
         r"support\s(?:our|independent|quality|local|free)\s(?:journalism|newsroom|reporting|press)\b.*",
         r"become\sa\s(?:member|subscriber|supporter|patron)\b.*|donate(?:\s(?:now|today|here))?[!.]?",
         r"already\s(?:a\s(?:subscriber|member)|subscribed|registered|have\san\saccount)\b.*",
         rf"{_ITSELF}\sis\s(?:for|only\s(?:for|available\sto)|exclusive\sto|reserved\sfor|available\sto)\s(?:our\s)?(?:paying\s)?"
         r"(?:subscribers|members).*",
-        rf"listen\sto\s{_ITSELF}\b.*|(?:gift|save|bookmark|print|e-?mail|rate|copy)\s{_ITSELF}",
+        rf"listen(?:\sto)?\s(?:{_ITSELF}\b.*|article|\d{{1,3}}\smin.{{0,8}})|(?:gift|save|bookmark|print|e-?mail|rate|copy)\s{_ITSELF}",
     ),
     COOKIES: (
         r"(?:we\b|this\s(?:site|website|page)|our\s(?:site|website|partners)|by\s(?:continuing|using|clicking|accepting)|accept"
@@ -123,8 +134,9 @@ _BEGINNINGS: dict[str, tuple[str, ...]] = {
     ),
     COPYRIGHT: (r"(?:©|\(c\)|c\)|copyright\b|™).{0,100}\b(?:19|20)\d\d\b.*|(?:©|copyright\s(?:©|\(c\)|by)).*",),
     REPORTERS: (
+        rf"with\s{_SIGNING}|sources?\s?:\s{_SIGNING}|\(c\)\s{_AGENCY}",
         rf"(?:(?:additional|further|with|other|original)\s){{0,2}}(?:reporting|writing)\sby\s{_NAMES}\.?",
-        rf"(?:edited|editing|compiled|translated|fact-?checked)\sby\s{_PERSON}(?:[,;\s]+{_NAMES})?",
+        rf"(?:edited|editing|compiled|translated|fact-?checked)\sby:?\s{_PERSON}(?:[,;\s]+{_NAMES})?",
         rf"with\s(?:agency\s)?(?:inputs?|reporting|files|additional\sreporting|material|agencies)\s(?:from|by)\s"
         rf"(?:agencies\b|wires\b|{_NAMES}).{{0,60}}(?<!\.)",
     ),
@@ -135,6 +147,10 @@ _BEGINNINGS: dict[str, tuple[str, ...]] = {
         r"|auto-generated|generated|translated|updated|corrected|published\s(?:from|with|under)|produced\sby)\b.*",
         rf"(?:except\sfor\sthe\sheadline,?\s)?{_ITSELF}\shas\snot\sbeen\sedited\b.*|an?(?:other)?\sversion\sof\s{_ITSELF}\s.*",
         r"re(?:published|printed)\s(?:from|with|by|under)\s[^,]{2,100}|(?:originally|first)\spublished\s(?:in|on|by|at)\s[^,]{2,60}(?<!\.)",
+        r"the\spost\s(?-i:[^\W_a-z]|[\"“‘']).{3,200}\s(?:appeared\sfirst|first\sappeared)\son\s(?-i:[^\W_a-z]).{1,60}",
+        r"last\s(?:updated|modified|edited)\b[^.]{0,60}(?:\.\d\d)?[^.]{0,10}|this\slive\s(?:page|blog)\s(?:is|has)\s.{2,40}",
+        r"(?:the\s)?(?:views|opinions)\s(?:and\sopinions\s)?expressed\s(?:here|in\sthis|are|do|by)\b.*|our\sstandards\s?:.*",
+        rf"(?:re-?use|republish|purchase\slicensing|licen[cs]e)\s(?:rights|content|{_ITSELF})|editor['’]?s\snote\s?:\s{_ITSELF}\b.*",
         r"this\sis\sa\s(?:developing|breaking)\s(?:news\s)?story\b.*|(?:please\s)?check\sback\s(?:later\s)?for\s(?:more\s)?updates\b.*",
     ),
     ADVERTISEMENT: (

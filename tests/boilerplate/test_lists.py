@@ -43,6 +43,12 @@ def test_headlines_below_most_read_are_a_list_to_the_next_empty_line():
     assert found(headline_lists, text) == [(HEADLINES, "Most read\nStorm over Oslo\nWhy is Tallinn dark?")]
 
 
+def test_headlines_below_a_mere_read_more_are_a_list_and_a_paragraph_is_none():
+    text = "Riga is cold.\n\nREAD MORE\nStorm over Oslo\nWhy is Tallinn dark?\n\n“It is cold,” he said."
+    assert found(headline_lists, text) == [(HEADLINES, "READ MORE\nStorm over Oslo\nWhy is Tallinn dark?")]
+    assert found(headline_lists, "Riga is cold.\n\nRead more\n\nWhat the mayor says\n\nIt is cold, he said.") == []
+
+
 def test_a_paragraph_behind_an_empty_line_leaves_the_list_whole():
     text = "Most read\nStorm closes Oslo\nIce closes Riga\n\nIt is cold."
     assert found(headline_lists, text) == [(HEADLINES, "Most read\nStorm closes Oslo\nIce closes Riga")]

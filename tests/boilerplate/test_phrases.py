@@ -12,7 +12,8 @@ LINES = {
     phrases.CAPTION: (
         "Photo: AFP", "File photo of the port of Riga", "Image caption, The port of Riga", "Photograph: Jane Doe/The Herald",
         "AP Photo/Jane Doe", "Jane Doe/Reuters", "Getty Images", "Image 3 of 12", "Credit: Jane Doe", "Photo by Jane Doe",
-        "Picture: Council of Riga", "Foto: dpa",
+        "Picture: Council of Riga", "Foto: dpa", "FILE - The port of Riga, Sept. 12, 2021.",
+        "5 of 5 | A woman in Riga, Feb. 8, 2021.", "1/3] Rescuers search in Riga. REUTERS/Jane Doe",
     ),
     phrases.NAVIGATION: (
         "Skip to main content", "Back to top", "Log in / Register", "Privacy policy", "4 min read", "Page 3 of 7", "Load more",
@@ -23,6 +24,8 @@ LINES = {
         "Follow us on Facebook", "Follow The Riga Herald on Telegram", "Share this article", "Share on WhatsApp",
         "Facebook Twitter Email", "Click here for tickets", "To see more, click here.", "Become a member today",
         "Support our journalism from one euro a month", "Get the news in your inbox with our newsletter",
+        "To suggest a correction or clarification, write to us here.", "Are you in Riga? Share your pictures.",
+        "You can also highlight the text and press Ctrl + Enter.", "You can support The Riga Herald here.",
         "For more on this, visit our page on storms", "This article is for subscribers only",
     ),
     phrases.COOKIES: (
@@ -36,9 +39,12 @@ LINES = {
     phrases.REPORTERS: (
         "Reporting by Jane Doe in Riga; Editing by John Roe", "Additional reporting by Jane Doe", "Edited by Jane Doe",
         "With inputs from agencies", "With reporting by Jane Doe", "Jane Doe in Riga contributed to this report.",
+        "With Agence France-Presse and Reuters", "Source: Al Jazeera and news agencies", "Edited by: Jane Doe",
     ),
     phrases.PUBLISHED: (
         "This story was originally published in The Riga Herald.", "A version of this article appeared in print.",
+        "The post Storm over Riga appeared first on The Riga Herald.", "Our standards: The code of The Riga Herald",
+        "Last modified on Thu 3 Jul 2025 11.00 CEST", "The views expressed in this article are those of the author.",
         "This is a developing story.", "This article has been republished under a free licence.",
         "First published on 3 March 2021", "Except for the headline, this story has not been edited by our staff",
     ),
@@ -71,6 +77,11 @@ SENTENCES = (
     "No comment", "No comment, said Riga.", "Comments from Riga", "Two comments were taken back.", "Join the army",
     "What do you think happens below the dam?", "Topics such as water and schools", "Tags on the crates said Riga.",
     "Topics: water, health and schools were all agreed.", "#riga", "KYIV, Ukraine, Feb 27 (AP) —", "14:05 Shelling in Kharkiv",
+    "The post office appeared first on the map of Riga.", "The post in Riga was attacked first on Sunday.",
+    "With France and Germany out, Riga won.", "With AFP troops gone, Riga fell.", "Our standards are those of Riga, she said.",
+    "Source: the river rises in Latvia.", "The views from Riga are splendid.", "Join our walk", "Get notified, he said.",
+    "To suggest peace in Riga was treason.", "Are you in Riga?, he asked.", "Have you been to Riga, he asked.",
+    "If you like Riga, you will like Oslo.", "File under Riga, he said.", "1 of 5 boats sank off Riga.", "Reports",
     "What happens next", "By Jane Doe", "Riga", "12 dead in Riga", "3 of 12", "(Reuters)", "Reuters", "Analysis", "",
 )  # fmt: skip
 
