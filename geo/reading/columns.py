@@ -18,13 +18,13 @@ NAMES: dict[str, tuple[str, ...]] = {
     ).split(),
     "title": "title headline heading articletitle head subject titel überschrift titre título titolo tytuł заголовок".split(),
     "date": (
-        "date published publishedat publishedon publisheddate datepublished publicationdate publishdate pubdate "
+        "date published publishedat publishedon publisheddate datepublished publicationdate publishdate datepublish pubdate "
         "articledate day datetime timestamp created createdat datum fecha data дата"
     ).split(),
     "id": "id docid documentid articleid storyid guid uuid identifier".split(),
     "source": "source sourcename quelle fuente".split(),
     "author": "author authors byline writer reporter journalist creator dccreator autor auteur autore автор".split(),
-    "outlet": "outlet publisher publication newspaper medium media site sitename feed zeitung journal".split(),
+    "outlet": "outlet publisher publication newspaper medium media site sitename feed sourcedomain zeitung journal".split(),
     "address": "address url link uri href weburl articleurl pageurl sourceurl canonicalurl permalink".split(),
     "language": "language lang languagecode locale sprache langue idioma lingua język язык".split(),
 }

@@ -17,7 +17,7 @@ from geo.reading.dates import day
 from geo.reading.decoding import MAX_BYTES
 from geo.reading.failures import OnError
 from geo.reading.paths import shown, unreadable
-from geo.reading.table import MOST_BLANK, known
+from geo.reading.table import Blanks, known
 from geo.types import Article
 
 HEADERS_CACHED = 64
@@ -29,13 +29,12 @@ def read(name: str, stream: BinaryIO, on_error: OnError, *, columns: Columns | N
 
     With `columns`, their fields are told by the user, and the others are guessed.
     """
-    filled = 0
+    blanks = Blanks()
     for number, line in enumerate(_lines(name, stream, on_error), start=1):
-        filled = number if line.strip() else filled
-        if number - filled > MOST_BLANK:
-            on_error(
-                InputError(f"{shown(name)}: more than {MOST_BLANK:,} lines in a row are blank; the rest is not read")
-            )
+        try:
+            blanks.demand(name, blank=not line.strip(), what="lines")
+        except InputError as error:
+            on_error(error)
             return
         try:
             article = _article(_document(line), name, number, columns) if line.strip() else None
@@ -100,10 +99,12 @@ def _article(document: dict[str, Any], name: str, number: int, columns: Columns 
 
 
 def _mapped(document: dict[str, Any], name: str, number: int, columns: Columns | None) -> Article:
-    """By the names of the fields: all of the document's fields that are strings or numbers."""
-    cells = {field: cell for field, value in document.items() if (cell := _identifier(value, ""))}
+    """By the names of the fields: all of the document's fields that are strings, numbers or lists of strings."""
+    cells = {field: cell for field, value in document.items() if (cell := _cell(value))}
     names = _settled(tuple(cells), columns)
     if not names.text:
+        if called := _settled(tuple(document), columns).text:
+            raise BadRecord(f"has no text in field “{shown(called)}”")
         raise BadRecord(f'has no "text", nor a field called like it; it has {listed(list(document))}')
     told = {field: column for field in FIELDS if (column := getattr(names, field))}
     values = known({field: cells[column] for field, column in told.items() if field != "text"})
@@ -127,6 +128,12 @@ def _identifier(value: Any, otherwise: str) -> str:
     if isinstance(value, str):
         return value
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else otherwise
+
+
+def _cell(value: Any) -> str:
+    """A string or a number, or a list of strings, as authors are; empty where it is something else."""
+    several = isinstance(value, list) and all(isinstance(one, str) for one in value)
+    return ", ".join(filter(None, value)) if several else _identifier(value, "")
 
 
 def _string(value: Any) -> str | None:

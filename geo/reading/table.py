@@ -28,7 +28,10 @@ MOST_TOLD = 100
 """Bad rows of a table that are told one by one; of the others the number is."""
 
 MOST_BLANK = 1_048_576
-"""Blank rows in a row: an empty sheet of Excel. What follows more of them is not read."""
+"""Blank rows that are skipped, and `BLANK_A_ROW` more for each that is not blank: an empty sheet of Excel. What follows more of
+them is not read: five megabytes of an archive may hold a thousand million."""
+
+BLANK_A_ROW = 1000
 
 HEADER_ROWS = 10
 """Rows, from the top, among which the header is: exports put a title, a date and blank rows above it."""
@@ -99,22 +102,34 @@ class Told:
             self.on_error(BadRecord(f"{shown(name)}: {self.count - MOST_TOLD:,} more rows cannot be read"))
 
 
+class Blanks:
+    """How many blank rows may still come."""
+
+    def __init__(self) -> None:
+        self.left = MOST_BLANK
+
+    def demand(self, name: str, *, blank: bool, what: str = "rows") -> None:
+        """Count a row. InputError: too many were blank."""
+        self.left = self.left - 1 if blank else min(MOST_BLANK, self.left + BLANK_A_ROW)
+        if self.left < 0:
+            raise InputError(f"{shown(name)}: more than {MOST_BLANK:,} {what} are blank; the rest is not read")
+
+
 def _until_broken(name: str, rows: Iterable[Row], told: Told) -> Iterator[Row]:
     """The rows that are not blank, up to where the file breaks off."""
-    rows, blank = iter(rows), 0
-    while blank <= MOST_BLANK:
-        blank += 1
+    rows, blanks = iter(rows), Blanks()
+    while True:
         try:
             row = next(rows, None)
+            if row is None:
+                return
+            blank = not any(cell and not cell.isspace() for cell in row[1])
+            blanks.demand(name, blank=blank)
         except InputError as error:
             told(error)
             return
-        if row is None:
-            return
-        if any(cell and not cell.isspace() for cell in row[1]):
-            blank = 0
+        if not blank:
             yield row
-    told(InputError(f"{shown(name)}: more than {MOST_BLANK:,} rows in a row are blank; the rest is not read"))
 
 
 def _headed(rows: Iterator[Row]) -> tuple[list[str], Iterator[Row]]:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.errors import BadRecord
-from geo.reading import jsonl
+from geo.reading import jsonl, table
 from geo.reading.columns import Columns
 from geo.reading.failures import stop
 from geo.reading.jsonl import read
@@ -151,8 +151,24 @@ def test_a_headline_alone_is_no_document():
 
 
 def test_what_follows_very_many_blank_lines_is_not_read(monkeypatch):
-    monkeypatch.setattr(jsonl, "MOST_BLANK", 5)
+    monkeypatch.setattr(table, "MOST_BLANK", 5)
     failures = []
     found = articles('{"text": "x"}' + "\n" * 6 + '{"text": "y"}' + "\n" * 7 + '{"text": "z"}', failures.append)
     assert [article.text for article in found] == ["x", "y"]
-    assert "more than 5 lines in a row are blank; the rest is not read" in str(failures[0])
+    assert "more than 5 lines are blank; the rest is not read" in str(failures[0])
+
+
+def test_a_field_of_text_that_is_empty_is_told_as_that():
+    with pytest.raises(BadRecord, match="line 1: has no text in field “maintext”$"):
+        articles('{"headline": "Talks begin", "maintext": "", "date_publish": "2022-03-01 08:00:00"}')
+
+
+def test_a_news_crawlers_fields_are_known_and_a_list_of_authors_is_one_string():
+    document = {
+        "maintext": "Talks.",
+        "date_publish": "2022-03-01 08:00:00",
+        "authors": ["A. B.", "", "C. D."],
+        "tags": [1],
+    }
+    (article,) = articles(json.dumps({**document, "source_domain": "news.example"}))
+    assert (article.date, article.author, article.outlet) == ("2022-03-01", "A. B., C. D.", "news.example")

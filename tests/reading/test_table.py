@@ -124,4 +124,12 @@ def test_what_follows_very_many_blank_rows_is_not_read(monkeypatch):
     monkeypatch.setattr(table, "MOST_BLANK", 5)
     failures = []
     assert len(read(["text"], *[[""]] * 5, [TEXT], *[[""]] * 6, [TEXT], on_error=failures.append)) == 1
-    assert [str(error) for error in failures] == ["a.csv: more than 5 rows in a row are blank; the rest is not read"]
+    assert [str(error) for error in failures] == ["a.csv: more than 5 rows are blank; the rest is not read"]
+
+
+def test_rows_between_very_many_blank_ones_earn_only_so_many_more(monkeypatch):
+    monkeypatch.setattr(table, "MOST_BLANK", 5)
+    monkeypatch.setattr(table, "BLANK_A_ROW", 2)
+    failures = []
+    assert len(read(["text"], *[*[[""]] * 3, [TEXT]] * 9, on_error=failures.append)) == 3
+    assert len(failures) == 1
