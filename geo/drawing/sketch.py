@@ -41,7 +41,7 @@ class _Report(Once):
         """{% macro script(this, kwargs) %}
         {{ this._parent.get_name() }}.setView({{ this.at }}, {{ this.zoom }});
         datelineSketch(
-            {{ this._parent.get_name() }}, drawnItems_{{ this.tools.get_name() }}, {{ this.colour }},
+            {{ this._parent.get_name() }}, drawnItems_{{ this.tools.get_name() }}, {{ this.colour }}, {{ this.place }},
             function (geometry) { if (window.Streamlit) window.Streamlit.setComponentValue([geometry, Date.now()]); }
         );
         {% endmacro %}"""
@@ -52,7 +52,7 @@ class _Report(Once):
         self._name = "SketchReport"
         self.tools = tools
         self.at, self.zoom = to_script(at or (30.0, 15.0)), CLOSE if at else 2
-        self.colour = to_script(colour)
+        self.colour, self.place = to_script(colour), to_script(at)
 
 
 def sketch(*, assets: Assets, theme: Theme, at: tuple[float, float] | None = None) -> folium.Map:

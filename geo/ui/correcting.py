@@ -11,6 +11,7 @@ from geo.types import Mention, Story
 from geo.ui import adding, deciding, desk, engine, input_view, session
 from geo.ui.choosing import Words, place_dialog, words_of
 from geo.ui.facts import done
+from geo.ui.showing import number_at
 
 
 def correct_view(article_id: str, mention: Mention) -> None:
@@ -25,9 +26,9 @@ def correct_view(article_id: str, mention: Mention) -> None:
 def _corrections(article: str, mention: Mention) -> None:
     key = f"{article}_{mention.start}_{mention.end}"
     row = st.container(key="correct_acts", horizontal=True, gap="small")
-    with st.container(key="correct_reach", horizontal=True, vertical_alignment="bottom", gap="small"):
-        scope = deciding.scope_view(f"scope_{key}")
-        deciding.who_view("correct_who")
+    with st.container(key="correct_reach", horizontal=True, vertical_alignment="center", gap="small"):
+        scope = deciding.scope_view(f"scope_{key}", labelled=False)
+        deciding.who_view("correct_who", labelled=False)
     with row:
         _buttons(article, mention, scope)
 
@@ -93,7 +94,9 @@ def missed_view(story: Story) -> None:
     if span is None:
         return
     session.remember_selected(None)
-    number = deciding.number_at(story, *span)
+    if not session.is_own() or session.is_looking():
+        return
+    number = number_at(story, *span)
     if number is not None:
         place_dialog(words_of(story.article.id, story.mentions[number]))
     else:

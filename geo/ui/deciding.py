@@ -7,13 +7,12 @@ from collections.abc import Callable
 import streamlit as st
 
 from geo.drawing.words import count
-from geo.errors import DatelineError
-from geo.project import Decision
+from geo.errors import DatelineError, ProjectError
+from geo.project import Decision, Project
 from geo.project.decisions import SCOPES, Act, Scope
-from geo.types import Story
 from geo.ui import desk, session
 from geo.ui.facts import done
-from geo.ui.showing import shown
+from geo.ui.showing import number_at, shown
 
 SCOPE_NAMES: dict[Scope, str] = {
     "mention": "Only here",
@@ -26,7 +25,7 @@ LONGEST_NAME = 100
 """Letters of a person's name; a project keeps no longer ones."""
 
 
-def scope_view(key: str) -> Scope:
+def scope_view(key: str, *, labelled: bool = True) -> Scope:
     """Whether a decision is about this mention, or about the same words elsewhere too."""
     return st.segmented_control(
         "For the same words",
@@ -36,14 +35,20 @@ def scope_view(key: str) -> Scope:
         format_func=lambda scope: SCOPE_NAMES[scope],
         key=key,
         help="In all articles: also in those that are added later. A narrower decision wins over a wider one.",
+        label_visibility="visible" if labelled else "collapsed",
     )
 
 
-def who_view(key: str) -> None:
+NAME = "Your name (optional)"
+
+
+def who_view(key: str, *, labelled: bool = True) -> None:
     """A box for the name that stands beside what somebody decides; it is remembered, and may stay empty."""
     st.text_input(
-        "Your name (optional)",
+        NAME,
         value=session.who(),
+        placeholder=None if labelled else NAME,
+        label_visibility="visible" if labelled else "collapsed",
         key=key,
         max_chars=LONGEST_NAME,
         on_change=lambda: session.remember_who(" ".join(str(session.value(key)).split())),
@@ -51,9 +56,17 @@ def who_view(key: str) -> None:
     )
 
 
+def changeable() -> Project:
+    """The reader's project, to change it. `ProjectError`: they have none, or may only look at it."""
+    project = desk.project()
+    if project is None or session.is_looking():
+        raise ProjectError("this address lets you look at the project, not change it")
+    return project
+
+
 def decide(decision: Decision) -> None:
     """Keep a decision in the reader's project and show the words it was made on. Raises `DatelineError`."""
-    project = desk.project()
+    project = changeable()
     touched = project.touches(decision)
     change = project.decide(decision, session.who())
     span = (decision.start, decision.end)
@@ -88,12 +101,6 @@ def keep_picked(change: Callable[[], object]) -> None:
             show(id, picked.start, picked.end)
 
 
-def number_at(story: Story, start: int, end: int) -> int | None:
-    """The number of the mention at these code points. None: there is none."""
-    at = (number for number, mention in enumerate(story.mentions) if (mention.start, mention.end) == (start, end))
-    return next(at, None)
-
-
 def reach(article: str, start: int, end: int, act: Act, scope: Scope) -> int:
     """How many mentions a decision would touch. Raises `DatelineError` where it makes no sense."""
     return desk.project().touches(Decision(article, start, end, act, scope))
@@ -104,7 +111,7 @@ def changed_view() -> None:
     changed = session.changed()
     if changed is None:
         return
-    with st.container(key="changed", border=True, horizontal=True, vertical_alignment="center"):
+    with st.container(key="changed", horizontal=True, vertical_alignment="center"):
         st.text(f"Changed {count(changed['count'], 'mention')}.")
         if st.button("Undo", key="undo_changed", type="tertiary") and done(_take_back):
             st.rerun()
@@ -117,7 +124,7 @@ def _take_back() -> None:
     changed = session.changed()
     session.remember_changed(None)  # it may have been undone elsewhere, and cannot be twice
     if changed:
-        desk.project().undo(changed["change"])
+        changeable().undo(changed["change"])
         show(changed["article"], *changed["span"])
 
 

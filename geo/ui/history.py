@@ -79,7 +79,7 @@ def _row(change: Change, titles: Mapping[str, str]) -> None:
 
 def turn(change: Change) -> None:
     """Undo a change, or do it again; the mention that is picked stays picked. Raises `DatelineError`."""
-    project = desk.project()
+    project = deciding.changeable()
     deciding.keep_picked(lambda: project.redo(change.id) if change.undone else project.undo(change.id))
 
 

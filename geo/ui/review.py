@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from geo.drawing import cards, signs, text, words
+from geo.drawing import cards, text, words
 from geo.types import Mention
 from geo.ui import assets, choosing, deciding, reviewing, session
 from geo.ui.facts import done
@@ -45,7 +45,7 @@ def review_view() -> None:
             _end()
         else:
             _component(key=KEY, data=told(looked), on_press_change=_pressed)
-            deciding.who_view("review_who")
+            deciding.who_view("review_who", labelled=False)
 
 
 def told(looked: Looked) -> dict[str, Any]:
@@ -60,7 +60,7 @@ def told(looked: Looked) -> dict[str, Any]:
         "title": text.browser_text(article.title or article.id),
         "published": " · ".join(text.browser_text(fact) for fact in (article.outlet, article.date) if fact),
         "excerpt": [before, surface, after, when],
-        "sign": GONE if looked.gone else signs.sign(mention),
+        "sign": GONE if looked.gone else "",
         "name": about["name"],
         "about": about["about"],
         "percent": about["percent"],

@@ -14,7 +14,8 @@ from geo.project import Choose, Decision, Filter, Flag, MentionRow, NotAPlace, S
 from geo.project.decisions import Act, Scope
 from geo.types import Candidate, Mention, Story
 from geo.ui import desk, engine, session
-from geo.ui.deciding import number_at
+from geo.ui.deciding import changeable
+from geo.ui.showing import number_at
 
 CHOICES = 9
 """Alternatives that can be chosen: as many as there are keys for."""
@@ -121,7 +122,7 @@ def choices(mention: Mention) -> tuple[Candidate, ...]:
 def _decide(found: dict[str, Any], looked: Looked, what: str, number: int) -> None:
     act, scope = _act(looked.mention, what, number), "everywhere" if found["wide"] else "mention"
     decision = _decision(looked, act, scope)
-    project = desk.project()
+    project = changeable()
     touched = project.touches(decision)
     change = project.decide(decision, session.who())
     done = {"change": change, "spot": looked.spot, "gone": touched if what == "none" else 0, "count": touched}
@@ -176,7 +177,7 @@ def _undo(found: dict[str, Any]) -> None:
     at = len(trail) - 1 - trail[::-1].index(last["spot"]) if last["spot"] in trail else len(trail)
     found = {**found, "done": found["done"][:-1], "trail": trail[:at]}
     session.remember_review(found)  # it may have been undone elsewhere, and cannot be twice
-    desk.project().undo(last["change"])
+    changeable().undo(last["change"])
     _moved(found, last["spot"])
 
 

@@ -1,14 +1,15 @@
 /* A map to put one point, line or area on: a click sets the point, Leaflet.draw's tools draw the rest.
  *
- * `datelineSketch(map, drawn, colour, tell)`: `drawn` is the group that the tools edit; `tell` is given the GeoJSON geometry,
- * longitude first, of the one thing that is on the map, or null.
+ * `datelineSketch(map, drawn, colour, place, tell)`: `drawn` is the group that the tools edit; `place`, [latitude, longitude] or
+ * null, is ringed and stays in the middle until the reader moves the map; `tell` is given the GeoJSON geometry, longitude first,
+ * of the one thing that is on the map, or null.
  */
 (function () {
   "use strict";
   var AFTER_MS = 300;   // a click that ends a drawing reaches the map itself only after the tool has let go
 
-  window.datelineSketch = function (map, drawn, colour, tell) {
-    var busy = 0;
+  window.datelineSketch = function (map, drawn, colour, place, tell) {
+    var busy = 0, touched = false;
 
     function told() {
       var layer = drawn.getLayers()[0];
@@ -18,6 +19,13 @@
     function begin() { busy += 1; }
     function end() { window.setTimeout(function () { busy = Math.max(0, busy - 1); }, AFTER_MS); }
 
+    if (place) {
+      L.circleMarker(place, {radius: 6, color: colour, weight: 2, dashArray: "3 3", fill: false, interactive: false}).addTo(map);
+      map.on("resize", function () { if (!touched) map.setView(place, map.getZoom(), {animate: false}); });   // the frame finds its size late
+    }
+    ["pointerdown", "wheel", "keydown"].forEach(function (kind) {
+      map.getContainer().addEventListener(kind, function () { touched = true; }, {passive: true});
+    });
     map.on("draw:drawstart draw:editstart draw:deletestart", begin);
     map.on("draw:drawstop draw:editstop draw:deletestop", end);
     map.on("draw:created", function (event) { only(event.layer); });

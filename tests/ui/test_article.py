@@ -45,3 +45,10 @@ def test_another_focus_fills_it_anew_and_the_reader_stays_where_they_are():
     told = story("[Kyiv|kyiv*] in [Minsk|minsk]")
     one, other = version(told), version(replace(told, focus=FOCUS))
     assert one != other and one.split(":")[0] == other.split(":")[0]
+
+
+@pytest.mark.parametrize(("reported", "expected"), [([3, 8, 1700000000], (3, 8)), (None, None)])
+def test_words_that_were_marked_are_kept(reader, monkeypatch, reported, expected):
+    monkeypatch.setattr(session, "trigger", lambda key, name: reported if name == "select" else None)
+    article._selected()
+    assert session.selected() == expected

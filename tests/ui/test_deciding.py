@@ -75,3 +75,12 @@ def test_how_far_it_would_reach_changes_nothing(own):
     assert desk.project().history() == []
     with pytest.raises(ProjectError):
         deciding.reach("a.txt", 1, 3, Verify(), "mention")
+
+
+def test_who_may_only_look_changes_nothing(own, reader):
+    deciding.decide(Decision("a.txt", *FIRST, Flag()))
+    reader["dateline.looking"] = True
+    for change in (lambda: deciding.decide(Decision("a.txt", *FIRST, NotAPlace())), deciding._take_back):
+        with pytest.raises(ProjectError, match="look at the project"):
+            change()
+    assert len(desk.project().history()) == 1 and not desk.project().history()[0].undone

@@ -3,6 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from geo.errors import ProjectError
 from geo.project import (
     Change,
     Choose,
@@ -111,6 +112,14 @@ def test_what_is_not_the_reader_s_stays_as_it_is(own):
     session.choose_sample("one")
     deciding.keep_picked(lambda: None)
     assert session.article() == "one" and session.moves() == 2
+
+
+def test_who_may_only_look_undoes_nothing(own, reader):
+    desk.project().decide(Decision("a.txt", 0, 5, NotAPlace()))
+    reader["dateline.looking"] = True
+    with pytest.raises(ProjectError):
+        history.turn(desk.project().history()[0])
+    assert not desk.project().history()[0].undone
 
 
 # The dialog's list.

@@ -178,3 +178,12 @@ def test_the_session_keeps_plain_values_only(queue):
     press("choose", 1)
     press("skip")
     assert json.loads(json.dumps(session.review())) == session.review()
+
+
+def test_who_may_only_look_is_told_and_changes_nothing(queue, reader):
+    press("right")
+    reader["dateline.looking"] = True
+    for what in ("right", "undo"):
+        press(what)
+        assert "look at the project" in reviewing.kept()["told"]
+    assert [change.undone for change in desk.project().history()] == [False]
