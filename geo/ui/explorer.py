@@ -16,10 +16,17 @@ from geo.ui import article, card, desk, gathered, map_view, session
 from geo.ui.correcting import correct_view, missed_view
 from geo.ui.filters_view import filters_view
 from geo.ui.gathered import Gathered
+from geo.ui.mentions_view import mentions_view
+from geo.ui.review import review_view
 from geo.ui.showing import shown
+from geo.ui.summary import summary_view
+from geo.ui.timeline import timeline_view
 
 HEIGHT = 660
 """Pixels of a long list of articles: about as much as map and card together."""
+
+BESIDE = (ARTICLES, REVIEW) = ("Articles", "Review")
+"""What can stand beside the map: the articles, or the mentions that somebody should look at."""
 
 ROW = 35
 """Pixels of a line in Streamlit's tables."""
@@ -30,17 +37,15 @@ WIDTHS = {"Headline": st.column_config.TextColumn(width=250), "Outlet": st.colum
 
 @st.fragment
 def explorer() -> None:
-    """Articles, map and card of the reader's project."""
+    """Filters and timeline, articles, map and card, and below them the table and the summary."""
     filters_view()
-    found = gathered.gathered()
+    timeline_view()
     is_open = session.is_reading() and desk.has(str(session.project()), session.article())
     with st.container(key="reader"):
         left, right = st.columns([5, 7], gap="medium")
         with left, st.container(key="pane_article"):
-            if is_open:
-                open_view(found)
-            else:
-                list_view()
+            _beside(is_open)
+        found = gathered.gathered()  # after the review, which may have changed it
         with right:
             with st.container(key="pane_map"):
                 map_view.shown_view(
@@ -51,12 +56,39 @@ def explorer() -> None:
                 )
             with st.container(key="pane_card"):
                 place_view(found)
-                if is_open:
-                    told = opened()
-                    picked = session.mention(told)
-                    if picked is not None and not session.is_looking():
-                        correct_view(told.article.id, told.mentions[picked])
-                    missed_view(told)
+                if is_open and session.beside() == ARTICLES:
+                    _correct()
+    mentions_view()
+    summary_view()
+
+
+def _beside(is_open: bool) -> None:
+    """What stands beside the map: the list of articles, the one that is open, or the mentions to look at."""
+    if not session.is_looking():
+        st.segmented_control(
+            "Beside the map",
+            BESIDE,
+            default=session.beside(),
+            key="beside",
+            required=True,
+            label_visibility="collapsed",
+            on_change=lambda: session.choose_beside(session.value("beside")),
+        )
+    if session.beside() == REVIEW and not session.is_looking():
+        review_view()
+    elif is_open:
+        open_view(gathered.gathered())
+    else:
+        list_view()
+
+
+def _correct() -> None:
+    """What can be said of the mention that is picked in the open article."""
+    told = opened()
+    picked = session.mention(told)
+    if picked is not None and not session.is_looking():
+        correct_view(told.article.id, told.mentions[picked])
+    missed_view(told)
 
 
 def pick(found: Gathered, number: int | None) -> None:
@@ -227,6 +259,6 @@ def overview(found: Gathered) -> dict[str, Any]:
     if not found.tallies:
         return {"empty": ["Nothing to show on the map.", "No place fits the filter."], "most_named": []}
     mentions = sum(tally.mentions for tally in found.tallies)
-    said = f"{words.count(mentions, 'mention')} of {words.count(len(found.tallies), 'place')}; most often named:"
+    said = f"On the map: {words.count(mentions, 'mention')} of {words.count(len(found.tallies), 'place')}; most often named:"
     most = [[number, tally.name, tally.mentions] for number, tally in enumerate(found.tallies[: cards.MOST_PLACES])]
     return {"empty": ["Pick a place on the map or in an article.", said], "most_named": most}

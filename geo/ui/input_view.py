@@ -11,8 +11,10 @@ from geo.reading import sample_articles
 from geo.types import Article, Story
 from geo.ui import desk, engine, session
 from geo.ui.add_view import add_dialog, told_view
+from geo.ui.deciding import changed_view
 from geo.ui.export_view import export_dialog
 from geo.ui.facts import facts_dialog, removed_view
+from geo.ui.history import history_dialog
 from geo.ui.share_view import share_dialog
 
 
@@ -39,6 +41,7 @@ def input_view() -> Story | None:
         st.warning("This address names a project that there is not, or not any more. The samples are shown.")
     told_view()
     removed_view()
+    changed_view()
     told = None if session.scope() == "project" else story(known)
     with ways, st.container(key="ways", horizontal=True, horizontal_alignment="right", gap="small"):
         _ways(told)
@@ -51,6 +54,12 @@ def _ways(told: Story | None) -> None:
         facts_dialog(told)
     if _button("Share", "open_share", "A link to just this, or a frame for a page"):
         share_dialog()
+    if (
+        session.project()
+        and not session.is_looking()
+        and _button("History", "open_history", "What was changed, and by whom")
+    ):
+        history_dialog()
     if _button("Export", "open_export", "Files for spreadsheets, maps, slides and programs"):
         export_dialog(told)
     if not session.is_looking() and st.button(

@@ -195,9 +195,19 @@ def is_reading() -> bool:
     return _get("reading", False)
 
 
+def beside() -> str:
+    """What stands beside the project's map; the explorer's own words."""
+    return _get("beside", "Articles")
+
+
+def choose_beside(what: str) -> None:
+    """Let something else stand beside the project's map."""
+    _set(beside=what)
+
+
 def open_article(id: str, number: int | None) -> None:
     """Open an article beside the project's map, at a mention; the place that is picked stays picked."""
-    _set(article=id, own=True, reading=True, mention=number, scroll=scrolls() + 1)
+    _set(article=id, own=True, reading=True, mention=number, scroll=scrolls() + 1, beside="Articles")
     _show_in_address()
 
 

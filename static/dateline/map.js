@@ -9,7 +9,7 @@
   var LITERAL = 0, ASSOCIATIVE = 1, UNSURE = 2, APPROXIMATE = 4;   // the bits of geo/drawing/style.py
   var POINT = 0, AREA = 1, COUNTRY = 2, ZONE = 3, LINE = 4, REGION = 5, COURSE = 6;   // the kinds of geo/drawing/style.py
   var MANY = 120;              // marks; of more, those that would lie on a weightier one step behind it until the reader zooms in
-  var APART = 0.8;             // share of the room two marks need, from which on one steps behind the other
+  var APART = 1.2;             // room that two marks need, in their widths; with less, one steps behind the other
   var CELL = 40;               // pixels: a little more than the largest mark
   var CLOSE_ENOUGH = 6;        // zoom: a picked point is shown at least this near
   var NEAR = [0, 5, 5.5, 0];   // zoom from which countries, their exact borders, lines between divisions, disputed borders are drawn
@@ -399,13 +399,10 @@
   Controller.prototype.more = function (place) {
     var self = this, number = place.behind.length;
     if (place.badge) place.badge.remove();
-    place.badge = number ? element("button", "dl-more", "+" + number) : undefined;
+    place.icon.classList.toggle("dl-host", number > 0);
+    place.badge = number ? element("span", "dl-more", "+" + number) : undefined;
     if (!number) return;
-    place.badge.type = "button";
-    place.badge.tabIndex = -1;
     place.badge.title = number + (number === 1 ? " more place here: zoom in" : " more places here: zoom in");
-    place.badge.setAttribute("aria-label", place.badge.title);
-    place.badge.style.top = -place.size / 2 - 2 + "px";
     L.DomEvent.on(place.badge, "click", function (event) {
       L.DomEvent.stop(event);
       var bounds = L.latLngBounds([place.at]);
@@ -416,7 +413,7 @@
         animate: !self.calm(), duration: 0.45
       });
     });
-    place.icon.firstChild.append(place.badge);
+    place.tag.append(place.badge);
   };
 
   function markerClass(place) {
