@@ -12,7 +12,6 @@ from geo.ui.boilerplate import boilerplate_view
 from geo.ui.borders import borders_view
 from geo.ui.card import card_view
 from geo.ui.correcting import correct_view, missed_view
-from geo.ui.deciding import changed_view
 from geo.ui.explorer import explorer
 from geo.ui.input_view import input_view
 from geo.ui.legend import about_view, legend_view
@@ -62,7 +61,6 @@ def reader(story: Story) -> None:
                     borders_view(story.view)
             with st.container(key="pane_card"):
                 card_view(told, of=story)
-                changed_view()
                 picked = session.mention(told)
                 if picked is not None and not session.is_looking():
                     correct_view(story.article.id, told.mentions[picked])
