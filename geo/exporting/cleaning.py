@@ -31,7 +31,8 @@ def as_day(text: str | None) -> date | None:
 
 def cited(article: Article) -> str:
     """An article in one line: "Talks, The Paper, 2022-02-27"; empty where nothing is known of it."""
-    return one_line(", ".join(filter(None, (article.title or article.id, article.outlet, article.date))))
+    known = (article.title or article.id, article.outlet, article.date)
+    return ", ".join(filter(None, (one_line(part or "") for part in known)))
 
 
 def one_line(text: str) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from geo.types import Location
 
 DECIMALS = 5
 """Decimals of degrees in shapes: 1.1 m on the ground, far below what any source knows."""
+
+REMEMBERED = 32
+"""Geometries kept as they are written: a story names the same few countries again and again; the largest takes 4 MB."""
 
 
 def point(*, lat: float, lon: float) -> dict[str, Any]:
@@ -16,8 +21,31 @@ def point(*, lat: float, lon: float) -> dict[str, Any]:
 
 
 def shape(location: Location) -> dict[str, Any] | None:
-    """The geometry as plain lists, rounded, its rings turned as RFC 7946 asks. None: only the point is known."""
-    return _plain(location.geometry) if location.geometry else None
+    """The geometry as plain lists, rounded, its rings turned as RFC 7946 asks. None: only the point is known.
+
+    What is given back is shared among those who ask for the same geometry: nobody may change it.
+    """
+    return _remembered(_Same(location.geometry)) if location.geometry else None
+
+
+class _Same:
+    """A geometry that is known by what it is, not by what it holds: comparing corners would take as long as rounding them."""
+
+    __slots__ = ("geometry",)
+
+    def __init__(self, geometry: Mapping[str, Any]) -> None:
+        self.geometry = geometry
+
+    def __hash__(self) -> int:
+        return id(self.geometry)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.geometry is self.geometry
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _remembered(same: _Same) -> dict[str, Any]:
+    return _plain(same.geometry)
 
 
 def _plain(geometry: Any) -> dict[str, Any]:

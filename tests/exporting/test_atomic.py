@@ -56,3 +56,13 @@ def test_a_lone_surrogate_is_escaped_rather_than_fatal(tmp_path):
     with atomic(tmp_path / "a.txt") as out:
         out.write("\ud800")
     assert (tmp_path / "a.txt").read_text() == "\\ud800"
+
+
+def test_bytes_are_written_whole_or_not_at_all_too(tmp_path):
+    with atomic(tmp_path / "a.bin", binary=True) as out:
+        out.write(b"\0\xff\r\n")
+    assert (tmp_path / "a.bin").read_bytes() == b"\0\xff\r\n"
+    with pytest.raises(RuntimeError), atomic(tmp_path / "a.bin", binary=True) as out:
+        out.write(b"half")
+        raise RuntimeError
+    assert (tmp_path / "a.bin").read_bytes() == b"\0\xff\r\n"

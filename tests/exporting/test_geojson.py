@@ -66,3 +66,16 @@ def test_the_collection_says_at_its_end_what_each_document_is_about(parse):
     assert [(d["id"], d["focus"] and d["focus"]["place"]["name"]) for d in documents] == [("a", "Gomel"), ("b", None)]
     assert documents[0]["focus"] == document(about)["focus"]
     assert written()["documents"] == []
+
+
+def test_a_feature_has_its_state_and_its_article_and_the_collection_what_made_it(parse):
+    told = parse(Article("In Minsk.", id="a", address="https://example.org", outlet="The Paper"))
+    flagged = replace(told, mentions=(replace(told.mentions[0], state="flagged"),))
+    collection = written(flagged)
+    properties = collection["features"][0]["properties"]
+    assert [properties[name] for name in ("state", "address", "outlet")] == [
+        "flagged",
+        "https://example.org",
+        "The Paper",
+    ]
+    assert set(collection["made_by"]) == {"dateline", "sha256", "attribution"}

@@ -36,3 +36,10 @@ def test_a_collection_keeps_its_parts():
         "type": "GeometryCollection",
         "geometries": [{"type": "Point", "coordinates": [1.0, 2.0]}],
     }
+
+
+def test_a_geometry_is_rounded_once_for_all_who_ask_and_another_like_it_is_its_own():
+    line = {"type": "LineString", "coordinates": [[27.0, 53.0], [28.0, 54.0]]}
+    first = shape(Location(53.9, 27.5, line))
+    assert shape(Location(0, 0, line)) is first
+    assert shape(Location(53.9, 27.5, dict(line))) == first

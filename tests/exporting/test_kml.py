@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from geo.exporting import kml
+from geo.exporting import Provenance, kml
 from geo.types import Article, Location, Mention, Place, Resolution, Role, Story, When
 from tests.stories import FOCUS, story
 
@@ -96,3 +96,21 @@ def test_a_placemark_spans_the_days_that_its_sentence_speaks_of(parse):
     when = When("2022-02-21", "2022-02-27", "this week", "days")
     dated = written(replace(told, mentions=(replace(told.mentions[0], when=when),)))
     assert [dated.findtext(f".//k:TimeSpan/k:{end}", None, NS) for end in ("begin", "end")] == [when.first, when.last]
+
+
+def test_the_extended_data_hold_the_mention_and_its_article(parse):
+    told = parse(Article("In Minsk.", id="a", title="Talks", date="2022-02-27", address="https://example.org"))
+    verified = replace(told, mentions=(replace(told.mentions[0], state="verified"),))
+    (placemark,) = written(verified).iterfind(".//k:Placemark", NS)
+    data = {each.get("name"): each.findtext("k:value", namespaces=NS) for each in placemark.iterfind(".//k:Data", NS)}
+    assert (data["start"], data["end"], data["confidence"], data["state"]) == ("3", "8", "0.97", "verified")
+    assert (data["id"], data["date"], data["address"]) == ("a", "2022-02-27", "https://example.org")
+    description = placemark.findtext("k:description", namespaces=NS)
+    assert description.endswith("Verified by a person<br>Talks, 2022-02-27")
+
+
+def test_the_document_says_what_made_it_without_live_markup():
+    out = StringIO()
+    kml.write([], out, Provenance("1.2", {}, ({"name": "own", "attribution": "<b>me</b>"},)))
+    document = ElementTree.fromstring(out.getvalue()).find("k:Document", NS)
+    assert document.findtext("k:description", namespaces=NS) == "Dateline 1.2<br>&lt;b&gt;me&lt;/b&gt;"
