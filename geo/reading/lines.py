@@ -37,6 +37,9 @@ SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 GOES_ON = re.compile(r"[,;–—-]$|\b(?:the|of|in|and|at|to|a|an|from|near)$", re.IGNORECASE)
 """Ends of lines after which something must follow."""
 
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
+"""Letters of scripts whose next column lies to the left."""
+
 ENTRY = re.compile(r"[•‣▪●◦*–—-]\s|\(?\d{1,3}[.)]\s")
 """How an entry of a list begins."""
 
@@ -93,6 +96,12 @@ def _column_width(lines: Sequence[Line], index: int) -> float:
     return max(line.right - line.left for line in around if abs(line.left - here.left) <= SAME_LEFT * here.height)
 
 
+def _is_next_column(before: Line, line: Line) -> bool:
+    """Whether a line further up goes on beside the one before it; else it is the head of a page whose foot was drawn first."""
+    aside = line.right - before.right if RIGHT_TO_LEFT.search(line.text) else before.left - line.left
+    return aside < -SAME_LEFT * line.height
+
+
 def _ends_paragraph(before: Line, line: Line, usual: float, widest: float) -> bool:
     """Whether a paragraph ends between two lines. Without places, only ends of sentences before an entry tell."""
     if ENTRY.match(line.text):
@@ -103,8 +112,8 @@ def _ends_paragraph(before: Line, line: Line, usual: float, widest: float) -> bo
     if max(before.height, line.height) > SIZES * min(before.height, line.height):
         return True
     gap = before.bottom - line.top
-    if gap < -line.height:  # further up: the next column
-        return ends
+    if gap < -line.height:
+        return ends or not _is_next_column(before, line)
     if gap > usual + GAP * line.height:
         return ends or not GOES_ON.search(before.text)
     if ends and (before.right - before.left < SHORT * widest or line.left - before.left > INDENT * line.height):

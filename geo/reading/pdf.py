@@ -41,6 +41,9 @@ NO_TITLE = re.compile(
 )
 """Titles that programs fill in by themselves."""
 
+NO_AUTHOR = re.compile(r"\(?(?:anonymous|unknown|unspecified|user|admin(?:istrator)?)\)?", re.I)
+"""Authors that programs fill in by themselves."""
+
 PARAGRAPH = "\n\n"
 ENDS = re.compile(r"[.!?:…][\"'”’»)]*$")
 """How the last line of a sentence ends."""
@@ -157,9 +160,10 @@ def _together(texts: list[str]) -> tuple[str, list[Part]]:
 
 def _facts(metadata: dict[str, str]) -> dict[str, facts.Fact]:
     title = metadata.get("Title", "").strip()
+    author = metadata.get("Author", "").strip()
     made = MADE.match(metadata.get("CreationDate", ""))
     return {
         "title": (None if NO_TITLE.match(title) else title, "the PDF's metadata"),
-        "author": (metadata.get("Author"), "the PDF's metadata"),
+        "author": (None if NO_AUTHOR.fullmatch(author) else author, "the PDF's metadata"),
         "date": ("-".join(made.groups()) if made else None, f"the PDF's metadata: {facts.MADE}"),
     }

@@ -83,3 +83,15 @@ def test_the_next_column_goes_on_with_the_sentence():
 
 def test_a_nul_that_a_font_maps_to_is_no_nul_in_the_text():
     assert joined([Line("Min\0sk")]) == "Min\ufffdsk"
+
+
+def test_the_head_of_a_page_whose_foot_was_drawn_first_is_a_paragraph_of_its_own():
+    foot = Line("Rural Water Programme", left=60, right=190, top=40, bottom=29, height=11)
+    head = Line("Floods in Gomel", left=60, right=150, top=815, bottom=804, height=11)
+    assert joined([foot, head]) == "Rural Water Programme\n\nFloods in Gomel"
+
+
+@pytest.mark.parametrize(("text", "left"), [("the next column", 310.0), ("العمود التالي", -190.0)])
+def test_a_sentence_goes_on_in_the_next_column(text, left):
+    last = Line("and it goes on in", left=60, right=280, top=60, bottom=49, height=11)
+    assert "\n" not in joined([last, Line(text, left=left, right=left + 220, top=760, bottom=749, height=11)])

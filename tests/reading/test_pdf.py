@@ -55,6 +55,11 @@ def test_a_day_that_is_none_is_unknown(date):
     assert article(pdf([PAGE], {"CreationDate": date}), name="a.pdf").date is None
 
 
+@pytest.mark.parametrize("name", ["anonymous", "(unspecified)", "User"])
+def test_an_author_that_a_program_fills_in_is_none(name):
+    assert article(pdf([PAGE], {"Author": name}), name="a.pdf").author is None
+
+
 def test_pages_of_images_among_text_are_told(caplog):
     with caplog.at_level(logging.WARNING, logger="geo"):
         article(pdf([PAGE, None, None, None]), name="a.pdf")
