@@ -116,7 +116,9 @@ class Projects:
         """The token of the project that `reading_token` gave this for. Raises `ProjectError` where there is none."""
         if TOKEN.fullmatch(reading):
             paths = self.folder.glob(f"*{SUFFIX}") if self.folder.is_dir() else ()
-            found = next((path.stem for path in paths if secrets.compare_digest(reading_token(path.stem), reading)), None)
+            found = next(
+                (path.stem for path in paths if secrets.compare_digest(reading_token(path.stem), reading)), None
+            )
             if found:
                 return found
         raise ProjectError("there is no project to look at under this address; was it deleted?")
@@ -148,7 +150,7 @@ class Projects:
 
 
 def reading_token(token: str) -> str:
-    """What lets somebody look at a project and change nothing: a SHA-256 of its token, from which nobody gets the token back."""
+    """What lets somebody look at a project and change nothing: a SHA-256 of its token, which does not lead back to it."""
     digest = hashlib.sha256(b"dateline reading " + token.encode()).digest()
     return base64.urlsafe_b64encode(digest[:TOKEN_BYTES]).decode()
 
