@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from geo.commands import writing
 from geo.commands.engine import gazetteer_set
@@ -12,9 +13,12 @@ from geo.commands.telling import counted
 from geo.errors import OutputError
 from geo.exporting.cleaning import one_line
 from geo.pipeline import Engine
-from geo.project import Filter, Project, Projects
+from geo.project import Filter, Projects
 from geo.project.filters import STATES
 from geo.project.folder import SUFFIX
+
+if TYPE_CHECKING:
+    from geo.project import Project
 
 SEVERAL = {
     "country": ("countries", "CODE", "places in this country (ISO 3166-1); repeatable, as the next five"),
