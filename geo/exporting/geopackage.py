@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from geo.exporting.cleaning import as_day, without_controls
@@ -27,6 +29,9 @@ BATCH = 5000
 
 STEADY = "1970-01-01T00:00:00.000Z"
 """When the layers were changed last, as far as the file says: equal stories shall give equal bytes."""
+
+TURN = Lock()
+"""Threads change the option one after the other."""
 
 NUMBERS = frozenset({"lat", "lon", "radius_km", "confidence"})
 WHOLE = frozenset({"start", "end", "mentions", "articles", "literal", "verified", "flagged"})
@@ -49,16 +54,9 @@ def write(stories: Iterable[Story], out: BinaryIO, made_by: Provenance = NOTHING
     Layers `points` (a row a located mention), `lines` and `areas` (a row a place), and the tables `unlocated` (the other
     mentions) and `about`; only `points` and `about` are there in any case.
     """
-    import pyogrio
-
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "places.gpkg"
-        before = pyogrio.get_gdal_config_option("OGR_CURRENT_DATE")
-        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": STEADY})
-        try:
-            _write(stories, path, made_by)
-        finally:
-            pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": before})
+        _write(stories, path, made_by)
         with path.open("rb") as file:
             shutil.copyfileobj(file, out)
 
@@ -158,11 +156,26 @@ class _Layer:
         data = [_column(name, [row[name] for row in self.rows]) for name in self.columns]
         place = {"geometry_type": self.kind, "crs": "EPSG:4326"} if self.kind else {}
         geometry = np.array(self.shapes, dtype=object) if self.kind else None
-        raw.write(
-            str(self.path), geometry, data, np.array(self.columns, dtype=object), layer=self.name, driver="GPKG",
-            append=self.begun or self.path.exists(), **place,
-        )  # fmt: skip
+        with _steady():
+            raw.write(
+                str(self.path), geometry, data, np.array(self.columns, dtype=object), layer=self.name, driver="GPKG",
+                append=self.begun or self.path.exists(), **place,
+            )  # fmt: skip
         self.begun, self.rows, self.shapes = True, [], []
+
+
+@contextmanager
+def _steady() -> Iterator[None]:
+    """What is written in the block says `STEADY`. GDAL has one such option for the whole process; it is put back."""
+    import pyogrio
+
+    with TURN:
+        before = pyogrio.get_gdal_config_option("OGR_CURRENT_DATE")
+        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": STEADY})
+        try:
+            yield
+        finally:
+            pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": before})
 
 
 def _column(name: str, values: list[Any]) -> np.ndarray:
