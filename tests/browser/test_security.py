@@ -40,3 +40,18 @@ def test_a_hostile_story_shows_literally_in_a_file(open_page, tmp_path, payload)
     reader.click_marker(visible(payload)[:3])
     reader.wait_card("Named once")
     assert visible(payload) in visible(reader.card.locator("h2").inner_text())
+
+
+def test_hostile_articles_show_literally_in_a_file_of_several(open_page, tmp_path):
+    told = [story(f"{ALL} [Minsk|minsk] {ALL}", title=f"{number} {ALL}", date=ALL, id=str(number)) for number in (1, 2)]
+    file = tmp_path / "several.html"
+    file.write_text(standalone_html(*told, made_by=(ALL,)), "utf-8")
+    reader = open_page(file.as_uri())
+    page = reader.page
+    assert visible(page.locator(".shelf").inner_text()).count(visible(ALL)) == 4  # titles and days
+    assert visible(ALL) in visible(page.locator(".made").inner_text())
+    reader.click_marker("Minsk")
+    reader.wait_card("Named 2 times")
+    page.locator(".excerpts button").first.click()
+    assert visible(page.locator(".article").inner_text()).count(visible(ALL)) == 3
+    assert page.locator(".shelf img, .article img, .card img, .made img").count() == 0
