@@ -44,6 +44,7 @@ from geo.project.rows import (
     PlaceTally,
     Rerun,
     Timeline,
+    Totals,
 )
 from geo.types import State
 
@@ -90,6 +91,7 @@ __all__ = [
     "SetRole",
     "State",
     "Timeline",
+    "Totals",
     "Unflag",
     "Verify",
     "reading_token",

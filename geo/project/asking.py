@@ -23,6 +23,7 @@ from geo.project.rows import (
     Order,
     PlaceTally,
     Timeline,
+    Totals,
 )
 from geo.project.schema import articles, geometries, mentions, places
 
@@ -100,18 +101,24 @@ def excerpts(connection: Connection, place_id: str, asked: Filter, limit: int, o
     return _excerpts(connection, paged(query, limit, offset))
 
 
+def totals(connection: Connection, asked: Filter) -> Totals:
+    """How much a filter keeps; quicker than all of `counts`."""
+    figures = func.count(), func.count(distinct(mentions.c.article)), func.count(distinct(mentions.c.place))
+    return Totals(*connection.execute(joined(select(*figures)).where(*of_mentions(connection, asked))).one())
+
+
 def counts(connection: Connection, asked: Filter) -> Counts:
     """What a filter keeps, in figures."""
     fits = of_mentions(connection, asked)
-    total = func.count(), func.count(distinct(mentions.c.article)), func.count(distinct(mentions.c.place))
-    figures = connection.execute(joined(select(*total)).where(*fits)).one()
     by_country = _grouped(connection, places.c.country_code, fits)
     by_day = [(day, count) for day, count in _grouped(connection, articles.c.date, fits) if day]
     by_month: Counter[str] = Counter()
     for day, count in by_day:
         by_month[day[MONTH]] += count
     top = tuple(tallies(connection, asked, TOP))
-    return Counts(*figures, tuple(by_country), tuple(sorted(by_day)), tuple(sorted(by_month.items())), top)
+    return Counts(
+        *totals(connection, asked), tuple(by_country), tuple(sorted(by_day)), tuple(sorted(by_month.items())), top
+    )
 
 
 def days(connection: Connection, asked: Filter, of: Timeline) -> list[DayCount]:
@@ -221,7 +228,7 @@ def _distinct(connection: Connection, query: Select[Any]) -> list[str]:
 
 def _excerpts(connection: Connection, query: Select[Any]) -> list[Excerpt]:
     found = connection.execute(query.add_columns(mentions.c.article)).all()
-    texts = {key: reading.text_of(connection, key) for key in {row[-1] for row in found}}
+    texts = reading.texts_of(connection, {row[-1] for row in found})
     return [_excerpt(MentionRow(*row[:-1]), texts[row[-1]]) for row in found]
 
 

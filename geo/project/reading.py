@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +15,7 @@ from geo.project.clean import column, unpacked
 from geo.project.codec import DAMAGED, Decoder
 from geo.project.conditions import Condition, of_listed, of_single_mentions
 from geo.project.decoding import DAY, EDIT, fields_of
-from geo.project.filters import Filter
+from geo.project.filters import MAX_CHOICES, Filter
 from geo.project.records import edited
 from geo.project.schema import articles, changes, geometries, mentions, places, said, stories, texts
 from geo.types import Article, Location, Mention, Place, Story
@@ -65,6 +65,15 @@ def text_of(connection: Connection, key: int) -> str:
     """The text of an article. Raises `ProjectError` where it is damaged."""
     data = connection.execute(select(texts.c.text).where(texts.c.article == key)).scalar()
     return unpacked(data or b"")
+
+
+def texts_of(connection: Connection, keys: Collection[int]) -> dict[int, str]:
+    """The texts of several articles by their keys. Raises `ProjectError` where one is damaged."""
+    wanted, packed = list(keys), {}
+    for start in range(0, len(wanted), MAX_CHOICES):
+        some = texts.c.article.in_(wanted[start : start + MAX_CHOICES])
+        packed |= dict(connection.execute(select(texts.c.article, texts.c.text).where(some)).all())
+    return {key: unpacked(packed.get(key) or b"") for key in wanted}
 
 
 def known_location(connection: Connection, place: Place) -> Location:

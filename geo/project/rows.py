@@ -128,6 +128,16 @@ class PlaceTally:
     """How far off the place may be. None: it is where it is."""
 
 
+class Totals(NamedTuple):
+    """How much a filter keeps."""
+
+    mentions: int
+    articles: int
+    """With at least one of the mentions."""
+    places: int
+    """Different ones."""
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """What a filter keeps, in figures."""

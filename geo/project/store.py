@@ -39,6 +39,7 @@ from geo.project.rows import (
     PlaceTally,
     Rerun,
     Timeline,
+    Totals,
 )
 from geo.project.schema import facts, geometries
 from geo.project.upgrading import upgrade
@@ -218,6 +219,11 @@ class Project:
         """The sentences that name a place, those of the newest articles first."""
         with self._read() as connection:
             return asking.excerpts(connection, place_id, filter, limit, offset)
+
+    def totals(self, filter: Filter = EVERYTHING) -> Totals:
+        """How many mentions, articles and places a filter keeps."""
+        with self._read() as connection:
+            return asking.totals(connection, filter)
 
     def counts(self, filter: Filter = EVERYTHING) -> Counts:
         """What a filter keeps, in figures: by country, by day and month, the places named most."""

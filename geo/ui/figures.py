@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from geo.project import Counts, DayCount, Excerpt, Filter, Order, Project, Timeline
+from geo.project import DayCount, Excerpt, Filter, Order, Project, Timeline, Totals
 from geo.ui import desk, engine, session
 
 REMEMBERED = 256
@@ -33,9 +33,9 @@ def _asked_once(memory: Callable[..., Any], ask: Ask, *question: object) -> Any:
     return memory(str(session.project()), desk.revision(), repr(question), ask)
 
 
-def counts(asked: Filter) -> Counts:
-    """What a filter keeps, in figures."""
-    return _asked_once(_figures, lambda project: project.counts(asked), "counts", asked)
+def totals(asked: Filter) -> Totals:
+    """How much a filter keeps."""
+    return _asked_once(_figures, lambda project: project.totals(asked), "totals", asked)
 
 
 def choices() -> dict[str, list[str]]:
@@ -50,8 +50,6 @@ def emptied_by(asked: Filter) -> dict[str, int]:
 
 def days(asked: Filter, of: Timeline) -> Sequence[DayCount]:
     """How many mentions go with which days."""
-    if of == "published" and asked == desk.asked():
-        return [DayCount(day, day, number) for day, number in counts(asked).by_day]  # asked already, for the line above
     return _asked_once(_figures, lambda project: project.days(asked, of=of), "days", of, asked)
 
 

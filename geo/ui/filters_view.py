@@ -12,7 +12,7 @@ from typing import Any, get_args
 import streamlit as st
 
 from geo.drawing import words
-from geo.project import Counts, Filter, State
+from geo.project import Filter, State, Totals
 from geo.project.filters import MAX_TEXT, Days
 from geo.types import ROLES, Kind, Match, Role
 from geo.ui import address, conditions, desk, engine, figures, session
@@ -51,7 +51,7 @@ def filters_view() -> None:
                 _chip(condition)
             if active:
                 st.button("Clear all", key="filter_clear", type="tertiary", on_click=_ask, args=(Filter(),))
-        kept = figures.counts(asked)
+        kept = figures.totals(asked)
         with st.container(key="kept", horizontal=True, vertical_alignment="center"):
             line = told(kept, desk.number())
             st.html(f'<p class="dl-kept" role="status">{escape(line)}</p>', width="content")
@@ -59,7 +59,7 @@ def filters_view() -> None:
                 _emptied(asked, active)
 
 
-def told(kept: Counts, articles: int) -> str:
+def told(kept: Totals, articles: int) -> str:
     """What is kept, in a line; `articles`: how many there are in all."""
     if not kept.mentions:
         return f"No mention fits in {_count(articles, 'article')}."

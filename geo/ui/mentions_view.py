@@ -47,7 +47,7 @@ def mentions_view() -> None:
     if not section.open:
         return
     asked = desk.asked()
-    number = figures.counts(asked).mentions
+    number = figures.totals(asked).mentions
     with section:
         if not number:
             st.caption("Nothing fits the filter.")

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
-import altair as alt
 import pandas as pd
 import streamlit as st
 
 from geo.drawing.text import browser_text
-from geo.project import Counts, DayCount, Filter, PlaceTally
-from geo.ui import bars, desk, engine, figures, session
+from geo.project import DayCount, Filter, PlaceTally
+from geo.ui import bars, desk, engine, figures, gathered, session
 from geo.ui.bars import Bars
 from geo.ui.map_view import theme
 
@@ -27,6 +28,9 @@ LOOKS = ("Charts", "Tables")
 MOST = 12
 """Bars of a chart; the tables have more."""
 
+TOP = 50
+"""Places in the table."""
+
 ROW_PX = 23
 """Pixels of a row in a chart."""
 
@@ -36,8 +40,18 @@ WIDE = 3
 AXIS_PX = 24
 """Pixels of the signs below the second chart."""
 
-NUMBER = 1.16
+BEYOND = 1.16
 """How far the scale goes beyond the longest bar, so that its number has room."""
+
+THICK = {"band": 0.72}
+"""How much of its row a bar or cell takes."""
+
+FAINTEST = [0.12, 1]
+"""How strong the colour of no and of most mentions is."""
+
+NUMBER = {"field": "Mentions", "type": "quantitative", "format": ","}
+
+Spec = dict[str, Any]
 
 NAME_PX = 150
 """Widest name beside a chart; a longer one is cut, and whole in its tooltip."""
@@ -55,23 +69,25 @@ def summary_view() -> None:
     if not section.open:
         return
     asked = desk.asked()
-    kept = figures.counts(asked)
+    mentions = figures.totals(asked).mentions
     with section:
-        if not kept.mentions:
+        if not mentions:
             st.caption("Nothing fits the filter.")
             return
         look = st.segmented_control(
             "Shown as", LOOKS, default=LOOKS[0], key=LOOK, required=True, label_visibility="collapsed"
         )
-        places, over_time, countries = of_places(kept.top), _over_time(kept.top, asked), of_countries(kept)
-        (_tables if look == LOOKS[1] else _charts)(places, over_time, countries, f"{KEY}_{hash((asked, kept))}")
+        found = gathered.gathered()
+        top, key = found.tallies[:TOP], f"{KEY}_{found.version.partition(':')[2]}"
+        (_tables if look == LOOKS[1] else _charts)(
+            of_places(top), _over_time(top, asked), of_countries(found.tallies, mentions), key
+        )
 
 
 def of_places(top: Sequence[PlaceTally]) -> pd.DataFrame:
     """The places named most, a row each; no two are called the same."""
-    columns = ["id", "Place", "Mentions", "Articles"]
-    rows = zip(names(top), top, strict=True)
-    return pd.DataFrame([[each.place_id, name, each.mentions, each.articles] for name, each in rows], columns=columns)
+    rows = [[each.place_id, name, each.mentions, each.articles] for name, each in zip(names(top), top, strict=True)]
+    return pd.DataFrame(rows, columns=["id", "Place", "Mentions", "Articles"])
 
 
 def names(top: Sequence[PlaceTally]) -> list[str]:
@@ -84,10 +100,15 @@ def names(top: Sequence[PlaceTally]) -> list[str]:
     return list(told)
 
 
-def of_countries(kept: Counts) -> pd.DataFrame:
-    """All countries, a row each."""
-    rows = [[code or "", engine.country(code) if code else NOWHERE, number] for code, number in kept.by_country]
-    return pd.DataFrame(rows, columns=["id", "Country", "Mentions"])
+def of_countries(tallies: Sequence[PlaceTally], mentions: int) -> pd.DataFrame:
+    """All countries, a row each; of all `mentions` those that are in none come last."""
+    found: Counter[str] = Counter()
+    for each in tallies:
+        if each.country_code:
+            found[each.country_code] += each.mentions
+    rows = [[code, engine.country(code), number] for code, number in found.most_common()]
+    rest = mentions - found.total()
+    return pd.DataFrame([*rows, *([["", NOWHERE, rest]] if rest else [])], columns=["id", "Country", "Mentions"])
 
 
 def _over_time(top: Sequence[PlaceTally], asked: Filter) -> tuple[pd.DataFrame, Bars | None]:
@@ -122,8 +143,10 @@ def _charts(places: pd.DataFrame, over: tuple[pd.DataFrame, Bars | None], countr
         frame, drawn = over
         st.markdown(f"**The same by {drawn.unit} of the article**" if drawn else "**Over time**")
         if drawn:
-            heat = heat_map(frame, drawn, list(places["Place"][:MOST]), COLOURS[theme()])
-            st.altair_chart(heat, key=f"{key}_time", alt=_alt(frame, "Place", f"Mentions by place and {drawn.unit}"))
+            heat = heat_map(drawn, max(frame["Mentions"]), list(places["Place"][:MOST]), COLOURS[theme()])
+            st.vega_lite_chart(
+                frame, heat, key=f"{key}_time", alt=_alt(frame, "Place", f"Mentions by place and {drawn.unit}")
+            )
         else:
             st.caption("No article that is kept has a date.")
     with right:
@@ -139,52 +162,82 @@ def _ranked(frame: pd.DataFrame, label: str, key: str, ask: Callable[[str], None
         if found and found[0].get("id"):
             ask(str(found[0]["id"]))
 
+    if frame.empty:
+        st.caption("None of the places is known.")
+        return
     said = _alt(frame, label, f"Mentions by {label.casefold()}")
-    st.altair_chart(ranked(frame, label, COLOURS[theme()]), key=key, on_select=clicked, alt=said)
+    st.vega_lite_chart(frame, ranked(frame, label, COLOURS[theme()]), key=key, on_select=clicked, alt=said)
 
 
-def ranked(frame: pd.DataFrame, label: str, colours: tuple[str, str]) -> alt.LayerChart:
-    """Bars with names on the left and numbers at their ends, most first."""
+def ranked(frame: pd.DataFrame, label: str, colours: tuple[str, str]) -> Spec:
+    """Vega-Lite for bars with names on the left and numbers at their ends, most first."""
     bar, ink = colours
-    most = max(frame["Mentions"], default=1)
-    base = alt.Chart(frame).encode(
-        y=alt.Y(f"{label}:N", sort=None, axis=_names(ink)),
-        x=alt.X("Mentions:Q", axis=None, scale=alt.Scale(domain=[0, most * NUMBER], nice=False)),
-        tooltip=[alt.Tooltip(f"{label}:N"), alt.Tooltip("Mentions:Q", format=",")],
-    )
-    picked = alt.selection_point(name="picked", fields=["id"])
-    shown = base.mark_bar(color=bar, cornerRadiusEnd=2, cursor="pointer", height={"band": 0.72}).add_params(picked)
-    numbers = base.mark_text(align="left", dx=5, fontSize=12, color=ink).encode(text=alt.Text("Mentions:Q", format=","))
-    return (shown + numbers).properties(height=ROW_PX * len(frame)).configure_view(stroke=None)
+    return {
+        "height": ROW_PX * len(frame),
+        "view": {"stroke": None},
+        "encoding": {
+            "y": {"field": label, "type": "nominal", "sort": None, "axis": _names(ink)},
+            "x": NUMBER | {"axis": None, "scale": {"domain": [0, max(frame["Mentions"]) * BEYOND], "nice": False}},
+            "tooltip": [{"field": label, "type": "nominal"}, NUMBER],
+        },
+        "layer": [
+            {
+                "params": [{"name": "picked", "select": {"type": "point", "fields": ["id"]}}],
+                "mark": {"type": "bar", "color": bar, "cornerRadiusEnd": 2, "cursor": "pointer", "height": THICK},
+            },
+            {
+                "mark": {"type": "text", "align": "left", "dx": 5, "fontSize": 12, "color": ink},
+                "encoding": {"text": NUMBER},
+            },
+        ],
+    }
 
 
-def heat_map(frame: pd.DataFrame, drawn: Bars, order: Sequence[str], colours: tuple[str, str]) -> alt.Chart:
-    """A row for each place, a column for each bar; the stronger the colour, the more mentions."""
-    signs = dict(bars.ticks(drawn))
+def heat_map(drawn: Bars, most: int, order: Sequence[str], colours: tuple[str, str]) -> Spec:
+    """Vega-Lite for a row a place and a column a bar; the stronger the colour, the more mentions, up to `most`."""
     cell, ink = colours
-    when = alt.Axis(
-        title=None, values=list(signs), labelExpr=f"({json.dumps(signs)})[datum.value]", labelAlign="left", labelOffset=2,
-        grid=False, labelOverlap="greedy", labelSeparation=8, labelFlush=False, labelColor=ink,
-    )  # fmt: skip
-    return (
-        alt.Chart(frame)
-        .mark_rect(color=cell, cornerRadius=1.5, height={"band": 0.72})
-        .encode(
-            y=alt.Y("Place:N", sort=list(order), scale=alt.Scale(domain=list(order)), axis=_names(ink, grid=True)),
-            x=alt.X("from:Q", axis=when, scale=alt.Scale(domain=[0, len(drawn.bars)], nice=False)),
-            x2="to:Q",
-            opacity=alt.Opacity("Mentions:Q", scale=alt.Scale(type="sqrt", domainMin=0, range=[0.12, 1]), legend=None),
-            tooltip=["Place:N", "Days:N", alt.Tooltip("Mentions:Q", format=",")],
-        )
-        .properties(height=ROW_PX * len(order) + AXIS_PX)
-        .configure_view(stroke=None)
-    )
+    signs = dict(bars.ticks(drawn))
+    when = {"title": None, "values": list(signs), "labelExpr": f"({json.dumps(signs)})[datum.value]", "labelColor": ink}
+    when |= {
+        "labelAlign": "left",
+        "labelOffset": 2,
+        "labelOverlap": "greedy",
+        "labelSeparation": 8,
+        "labelFlush": False,
+    }
+    return {
+        "height": ROW_PX * len(order) + AXIS_PX,
+        "view": {"stroke": None},
+        "mark": {"type": "rect", "color": cell, "cornerRadius": 1.5, "height": THICK},
+        "encoding": {
+            "y": {
+                "field": "Place",
+                "type": "nominal",
+                "sort": list(order),
+                "scale": {"domain": list(order)},
+                "axis": _names(ink) | {"grid": True},
+            },
+            "x": {
+                "field": "from",
+                "type": "quantitative",
+                "axis": when | {"grid": False},
+                "scale": {"domain": [0, len(drawn.bars)], "nice": False},
+            },
+            "x2": {"field": "to"},
+            "opacity": NUMBER | {"scale": {"type": "sqrt", "domain": [0, most], "range": FAINTEST}, "legend": None},
+            "tooltip": [
+                {"field": "Place", "type": "nominal"},
+                {"field": "Days", "type": "nominal"},
+                NUMBER,
+            ],
+        },
+    }
 
 
-def _names(ink: str, **more: bool) -> alt.Axis:
+def _names(ink: str) -> Spec:
     """Names beside a chart, every one of them, at the middle of its row."""
     still = {"labelOverlap": False, "labelFlush": False, "labelBound": False, "ticks": False, "domain": False}
-    return alt.Axis(title=None, labelLimit=NAME_PX, labelColor=ink, labelPadding=8, zindex=0, **still, **more)
+    return {"title": None, "labelLimit": NAME_PX, "labelColor": ink, "labelPadding": 8, "zindex": 0, **still}
 
 
 def _alt(frame: pd.DataFrame, label: str, title: str) -> str:

@@ -145,6 +145,12 @@ def test_counts_are_by_country_and_by_day_and_month_of_the_article(news):
     assert counts.top == tuple(news.tallies())
 
 
+@pytest.mark.parametrize("asked", [Filter(), Filter(text="rain"), Filter(text="nowhere")])
+def test_totals_are_those_of_the_counts(news, asked):
+    counts = news.counts(asked)
+    assert news.totals(asked) == (counts.mentions, counts.articles, counts.places)
+
+
 def test_excerpts_are_the_sentence_in_three_pieces(news):
     first, second = news.excerpts(KYIV.id)
     assert (first.before, first.surface, first.after) == ("Rain in ", "Kyiv", ".")

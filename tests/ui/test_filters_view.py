@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo.project import Counts
+from geo.project import Totals
 from geo.types import Match
 from geo.ui import engine, figures
 from geo.ui.filters_view import in_order, offered, told
@@ -161,6 +161,6 @@ def test_days_that_no_calendar_has_break_nothing(run, nonsense):
 
 
 def test_large_numbers_are_grouped_and_all_articles_are_not_told_twice():
-    counts = Counts(1234, 96, 1, (), (), (), ())
-    assert told(counts, 1120) == "1,234 mentions of 1 place in 96 of 1,120 articles"
-    assert told(counts, 96) == "1,234 mentions of 1 place in 96 articles"
+    kept = Totals(1234, 96, 1)
+    assert told(kept, 1120) == "1,234 mentions of 1 place in 96 of 1,120 articles"
+    assert told(kept, 96) == "1,234 mentions of 1 place in 96 articles"
