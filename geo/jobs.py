@@ -7,11 +7,13 @@ of its own on one core. What travels between them is articles and stories.
 from __future__ import annotations
 
 import multiprocessing
+import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
+from threading import Thread
 from typing import Any
 
 from geo import pipeline
@@ -29,7 +31,7 @@ def parse_in_processes(articles: Iterable[Article], jobs: int, options: Mapping[
     """
     context = multiprocessing.get_context("spawn")  # a fork of a process with threads may stand still for ever
     named = tuple(sorted(options.items()))
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_follow) as pool:
         waiting: deque[Future[Story]] = deque()
         try:
             for article in articles:
@@ -42,6 +44,18 @@ def parse_in_processes(articles: Iterable[Article], jobs: int, options: Mapping[
             raise DataError("a process was ended while it read, likely for want of memory; try fewer --jobs") from error
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _follow() -> None:
+    """End this process with the one that began it: one that is killed says nothing, and its processes would wait for ever."""
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 def _parse(article: Article, options: tuple[tuple[str, Any], ...]) -> Story:

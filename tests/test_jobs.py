@@ -1,13 +1,20 @@
 """Several processes, with the real engine: it is what travels between them."""
 
 import os
+import select
+import subprocess
+import sys
 
 import pytest
 
 import geo
 from geo import jobs
 from geo.errors import DataError
+from geo.files import ROOT
 from geo.types import Article
+
+LONGEST = 30
+"""Seconds to wait for processes that should end at once; only a failure takes them."""
 
 TEXTS = ("Rain in Minsk.", "", "Talks in Gomel, near the border with Ukraine.", "Nothing.", "Paris, Texas.")
 
@@ -59,6 +66,26 @@ def test_a_process_that_is_ended_is_told_in_our_words(monkeypatch):
     monkeypatch.setattr(jobs, "_parse", _end)
     with pytest.raises(DataError, match="fewer --jobs"):
         list(jobs.parse_in_processes([Article("x")], 1, {}))
+
+
+def test_processes_end_with_a_parent_that_was_killed():
+    """They hold the other end of a pipe, which is at its end when the last of them is gone."""
+    words = "from tests.test_jobs import wait; wait()"
+    with subprocess.Popen(
+        [sys.executable, "-c", words], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as parent:
+        assert parent.stdout.readline() == b"begun\n"
+        parent.kill()
+        ended = select.select([parent.stdout], [], [], LONGEST)[0]
+        assert ended and parent.stdout.read() == b""
+
+
+def wait():
+    with jobs.ProcessPoolExecutor(
+        1, mp_context=jobs.multiprocessing.get_context("spawn"), initializer=jobs._follow
+    ) as pool:
+        pool.submit(print, "begun", flush=True).result()
+        input()
 
 
 def _end(article, options):
