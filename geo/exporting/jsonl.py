@@ -48,13 +48,19 @@ def document(story: Story, made_by: Provenance = NOTHING_KNOWN) -> dict[str, Any
         "language": article.language or (story.languages[0].code if story.languages else None),
         "dateline": article.dateline,
         "length": len(article.text),
-        "told": dict(article.told),
+        "told": _told(story),
         "view": story.view,
         "focus": focus_record(story.focus),
         "boilerplate": [{"start": span.start, "end": span.end, "reason": span.reason} for span in story.boilerplate],
         "made_by": made_by.line,
         "mentions": [mention_record(mention, article) for mention in story.mentions],
     }
+
+
+def _told(story: Story) -> dict[str, str]:
+    """Where facts came from; a language that nobody handed in is that of most of the words."""
+    judged = {"language": "its words"} if story.languages and not story.article.language else {}
+    return {**judged, **story.article.told}
 
 
 def focus_record(focus: Focus | None) -> dict[str, Any] | None:

@@ -95,7 +95,9 @@ def test_what_is_known_of_an_article_says_where_from():
     article = Article("x", outlet="The Herald", author="A. Reader", dateline="KYIV", told={"outlet": "its source"})
     told = document(Story(article, (), languages=(Language("uk", "Ukrainian"),)))
     assert (told["outlet"], told["author"], told["dateline"], told["length"]) == ("The Herald", "A. Reader", "KYIV", 1)
-    assert (told["told"], told["language"]) == ({"outlet": "its source"}, "uk")
+    assert (told["told"], told["language"]) == ({"language": "its words", "outlet": "its source"}, "uk")
+    known = replace(article, language="uk")
+    assert document(Story(known, (), languages=(Language("ru", "Russian"),)))["told"] == {"outlet": "its source"}
 
 
 def test_the_language_that_the_source_says_comes_before_the_words():
