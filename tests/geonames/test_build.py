@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from functools import partial
 
 import pytest
 
@@ -210,7 +211,10 @@ def test_missing_files_are_told(folder):
         make(folder)
 
 
-def test_a_draft_that_another_build_holds_is_told(folder):
+def test_a_draft_that_another_build_holds_is_told(folder, monkeypatch):
+    monkeypatch.setattr(
+        sqlite3, "connect", partial(sqlite3.connect, timeout=0)
+    )  # else SQLite asks again for five seconds
     holder = sqlite3.connect(folder.parent / "places.sqlite.draft", isolation_level=None)
     holder.execute("CREATE TABLE progress (key TEXT, value TEXT)")
     holder.execute("BEGIN EXCLUSIVE")
