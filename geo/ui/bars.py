@@ -26,6 +26,10 @@ ENDS = 0.01
 """Share of the mentions at either end that may be left out: a typing error in one year shall not flatten all bars."""
 
 
+FEW = 14
+"""Bars that have a sign each: a fortnight, a year and two months."""
+
+
 class Bar(NamedTuple):
     first: date
     last: date
@@ -146,7 +150,8 @@ def said(bar: Bar, unit: Unit) -> str:
 def ticks(drawn: Bars) -> list[tuple[int, str]]:
     """Bars that have a sign below them, with the sign; the page leaves out those for which there is no room."""
     marked, sign = _SIGNS[drawn.unit]
-    numbers = [number for number, bar in enumerate(drawn.bars) if number == 0 or marked(bar)]
+    few = len(drawn.bars) <= FEW
+    numbers = [number for number, bar in enumerate(drawn.bars) if number == 0 or few or marked(bar)]
     return [(number, sign(drawn.bars[number], place == 0)) for place, number in enumerate(numbers)]
 
 

@@ -37,6 +37,9 @@ ROW_PX = 23
 WIDE = 3
 """How many times as wide the columns of the second chart are as the bars of the timeline: it has a third of the page."""
 
+AROUND_PX = 22
+"""Pixels that Streamlit leaves around a chart, within its height."""
+
 AXIS_PX = 24
 """Pixels of the signs below the second chart."""
 
@@ -173,7 +176,7 @@ def ranked(frame: pd.DataFrame, label: str, colours: tuple[str, str]) -> Spec:
     """Vega-Lite for bars with names on the left and numbers at their ends, most first."""
     bar, ink = colours
     return {
-        "height": ROW_PX * len(frame),
+        "height": ROW_PX * len(frame) + AROUND_PX,
         "view": {"stroke": None},
         "encoding": {
             "y": {"field": label, "type": "nominal", "sort": None, "axis": _names(ink)},
@@ -206,7 +209,7 @@ def heat_map(drawn: Bars, most: int, order: Sequence[str], colours: tuple[str, s
         "labelFlush": False,
     }
     return {
-        "height": ROW_PX * len(order) + AXIS_PX,
+        "height": ROW_PX * len(order) + AROUND_PX + AXIS_PX,
         "view": {"stroke": None},
         "mark": {"type": "rect", "color": cell, "cornerRadius": 1.5, "height": THICK},
         "encoding": {
