@@ -34,7 +34,7 @@ WHO_MAY_IMPORT = {
     "torch": ("geo/training/",),
     "onnxruntime": ("geo/recognition/", "geo/training/"),
     "tokenizers": ("geo/recognition/", "geo/training/"),
-    "sqlite3": ("geo/gazetteer/", "geo/location/", "geo/sources/", "geo/geonames/build.py"),
+    "sqlite3": ("geo/gazetteer/", "geo/location/", "geo/sources/", "geo/geonames/build.py", "geo/drawing/mbtiles.py"),
     "tqdm": ("geo/geonames/", "geo/commands/telling.py"),
     "sqlalchemy": ("geo/project/",),
     "alembic": ("geo/project/",),

@@ -15,6 +15,7 @@ from geo.drawing.points import Points
 from geo.drawing.safe import Once, Raw, to_script
 from geo.drawing.scene import Scene
 from geo.drawing.shapes import Shapes
+from geo.drawing.tiles import Tiles
 from geo.types import VIEW_NAMES, Story
 
 Theme = Literal["light", "dark", "auto"]
@@ -24,7 +25,7 @@ MISSING = "missing"
 """What the map reports in place of a picked place's number where it was not brought a scene that it does not have."""
 
 ZOOM_RANGE = (2, 14)
-"""Zoom levels a reader can reach: the world, and a town; the built-in basemap shows nothing nearer."""
+"""Zoom levels a reader can reach: the world, and a town; the built-in basemap shows nothing nearer, a street map does."""
 
 
 class Map(folium.Map, Once):
@@ -101,6 +102,17 @@ class _Turn(Once):
         self.version, self.follows = to_script(version), to_script(follows)
 
 
+class _Ground(Once):
+    """What lies below the marks of a drawn map: a street map, or the built-in basemap alone."""
+
+    _template = Template("{% macro script(this, kwargs) %}{{ this.controller }}.tiles({{ this.tiles }});{% endmacro %}")
+
+    def __init__(self, tiles: Tiles | None):
+        super().__init__()
+        self._name = "Ground"
+        self.tiles = to_script(tiles and tiles.told())
+
+
 class _Order(Once):
     """What the page asks of a drawn map: show this place as picked, and go there if told so."""
 
@@ -140,17 +152,19 @@ def blank(*, assets: Assets) -> folium.Map:
     return drawn
 
 
-def bring(shown: Scene | None, place: int | None, *, version: str, move: int, theme: Theme) -> folium.FeatureGroup:
+def bring(
+    shown: Scene | None, place: int | None, *, version: str, move: int, theme: Theme, tiles: Tiles | None = None
+) -> folium.FeatureGroup:
     """The layer that puts a scene on a blank map and says which of its places is picked.
 
     `version` changes with the scene, so that the map draws it once, and behind a colon with what is shown of it (its
     view, its roles, a filter), so that the map stays where it is. `shown` None: the map has that version; if it has not, the
     page is told `MISSING` and brings it. `move` counts how often the map was asked to go to the picked place, so that it
-    goes there once.
+    goes there once. `tiles`: the street map to show, None: the built-in basemap.
     """
     group = _Group()
     layers = _layers(shown) if shown else ()
-    for layer in (_Turn(version, follows=shown is not None), *layers, _Order(place, move, theme)):
+    for layer in (_Turn(version, follows=shown is not None), _Ground(tiles), *layers, _Order(place, move, theme)):
         group.add_child(layer)
     return group
 

@@ -5,13 +5,18 @@ from __future__ import annotations
 import streamlit as st
 
 from geo.types import VIEW_NAMES, VIEWS, View
-from geo.ui import engine, session
+from geo.ui import engine, ground, session
+
+STREET_MAP = (
+    "The street map draws borders as its makers see them, in both views. Dateline’s lie over them; close up, where they are "
+    "not exact enough, you see the street map’s alone."
+)
 
 
 def borders_view(view: View) -> None:
     """One line under the legend."""
     with st.container(key="borders", horizontal=True, vertical_alignment="center"):
-        st.html(f'<p class="dl-borders">Borders: {VIEW_NAMES[view]}</p>', width="content")
+        borders_line(view)
         other = next(known for known in VIEWS if known != view)
         if st.button(f"Show the {VIEW_NAMES[other]}", key="other_view", type="tertiary"):
             session.choose_view(other)
@@ -19,6 +24,14 @@ def borders_view(view: View) -> None:
         with st.popover("What is the difference?", type="tertiary", key="about_views"):
             for known in VIEWS:
                 st.text(meaning(known))
+            if ground.chosen():
+                st.text(STREET_MAP)
+
+
+def borders_line(view: View) -> None:
+    """Which view is shown, without a way to change it."""
+    over = " over the street map’s own" if ground.chosen() else ""
+    st.html(f'<p class="dl-borders">Borders: {VIEW_NAMES[view]}{over}</p>', width="content")
 
 
 def meaning(view: View) -> str:

@@ -11,11 +11,14 @@ import streamlit as st
 from geo.drawing import cards, text, words
 from geo.drawing.cards import Told
 from geo.project import ArticleRow, Excerpt
-from geo.types import Mention, Story
+from geo.types import ROLES, VIEWS, Mention, Story
 from geo.ui import article, card, desk, gathered, map_view, session
+from geo.ui.borders import borders_line
 from geo.ui.correcting import correct_view, missed_view
 from geo.ui.filters_view import filters_view
 from geo.ui.gathered import Gathered
+from geo.ui.ground import ground_view
+from geo.ui.legend import legend_view
 from geo.ui.mentions_view import mentions_view
 from geo.ui.review import review_view
 from geo.ui.showing import shown
@@ -56,6 +59,12 @@ def explorer() -> None:
                 )
             with st.container(key="pane_card"):
                 place_view(found)
+            with st.container(key="pane_legend"):
+                legend_view(ROLES[0])
+                with st.container(key="choices", horizontal=True, vertical_alignment="center"):
+                    with st.container(key="borders"):
+                        borders_line(VIEWS[0])  # as its shapes are: geo/ui/gathered.py
+                    ground_view()
                 if is_open and session.beside() == ARTICLES:
                     _correct()
     mentions_view()

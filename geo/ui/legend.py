@@ -15,12 +15,14 @@ from geo.version import VERSION
 
 INTRODUCTION = (
     "Dateline finds every place that a text names, says which place is meant and why, and draws it on a map. "
-    "Everything runs on the computer that serves this page: no text leaves it, and no network is needed. "
+    "Everything runs on the computer that serves this page: no text leaves it, and no network is needed but for the street "
+    "map, if you choose it. "
     "Disputed land is shown in the view that the line under the map names; no view is a judgement on any claim."
 )
 
 ALWAYS = (
     "Basemap: made with Natural Earth (public domain)",
+    "Street map, where you choose it: © OpenStreetMap contributors (ODbL), or whom the map's corner names",
     "Map: Leaflet (BSD-2-Clause), through folium and streamlit-folium (MIT)",
     f"Dateline {VERSION} (Apache-2.0)",
 )

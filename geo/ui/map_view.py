@@ -10,7 +10,7 @@ from streamlit_folium import st_folium
 from geo.drawing import MISSING, blank, bring, scene, text
 from geo.drawing.scene import Scene
 from geo.types import Story
-from geo.ui import assets, session
+from geo.ui import assets, ground, session
 from geo.ui.article import version
 
 KEY = "map_view"
@@ -44,7 +44,12 @@ def shown_view(
         use_container_width=True,
         returned_objects=[],
         feature_group_to_add=bring(
-            None if brought else made(), place, version=version, move=session.moves(), theme=theme()
+            None if brought else made(),
+            place,
+            version=version,
+            move=session.moves(),
+            theme=theme(),
+            tiles=ground.chosen(),
         ),
         on_change=reported(pick),
     )

@@ -6,13 +6,14 @@ import streamlit as st
 
 from geo.errors import DatelineError
 from geo.types import Story
-from geo.ui import engine, session
+from geo.ui import engine, ground, session
 from geo.ui.article import article_view
 from geo.ui.boilerplate import boilerplate_view
 from geo.ui.borders import borders_view
 from geo.ui.card import card_view
 from geo.ui.correcting import correct_view, missed_view
 from geo.ui.explorer import explorer
+from geo.ui.ground import ground_view
 from geo.ui.input_view import input_view
 from geo.ui.legend import about_view, legend_view
 from geo.ui.map_view import map_view
@@ -30,6 +31,9 @@ def page() -> None:
     for line in engine.left_out():
         st.warning(f"Your own places: {plain(line)}")
     try:
+    wrong = ground.fault()
+    if wrong:
+        st.warning(f"The street map is not offered. {plain(wrong)}")
         story = input_view()
         if story is None:
             explorer()
@@ -62,6 +66,7 @@ def reader(story: Story) -> None:
             with st.container(key="pane_card"):
                 card_view(told, of=story)
                 picked = session.mention(told)
+                    ground_view()
                 if picked is not None and not session.is_looking():
                     correct_view(story.article.id, told.mentions[picked])
     missed_view(story)

@@ -28,6 +28,11 @@ Scope = Literal["article", "project"]
 ALL = "all"
 """What the address says where the map shows the project."""
 
+Ground = Literal["built-in", "tiles", "tiles-offline"]
+"""What lies below the marks: the built-in map, a street map, or one that this server has without a network."""
+
+GROUNDS: tuple[Ground, ...] = ("built-in", "tiles", "tiles-offline")
+
 LONGEST_ID = 200
 """Characters of a place's id in the address; ours and GeoNames' have some dozens."""
 
@@ -73,7 +78,8 @@ def start(
     view = st.query_params.get("borders", "")
     roles = st.query_params.get("roles", "")
     _set(view=view if view in VIEWS else VIEWS[0], roles=roles if roles in ROLES else ROLES[0])
-    _set(boilerplate=st.query_params.get("asides", "") == SHOWN)
+    ground = st.query_params.get("ground", "")
+    _set(boilerplate=st.query_params.get("asides", "") == SHOWN, ground=ground if ground in GROUNDS else GROUNDS[0])
     number = st.query_params.get("mention", "")
     _set(mention=int(number) if number.isascii() and number.isdecimal() and len(number) < 7 else None, move=1, scroll=1)
     whole = known and st.query_params.get("show", "") == ALL
@@ -148,6 +154,17 @@ def boilerplate() -> bool:
 def choose_boilerplate(shown: bool, number: int | None) -> None:
     """Show them or not; `number` is what the picked mention is then among those shown, None: it is not."""
     _set(boilerplate=shown, mention=number)
+    _show_in_address()
+
+
+def ground() -> Ground:
+    """What is to lie below the marks; where it is not offered, the built-in map does."""
+    return _get("ground", GROUNDS[0])
+
+
+def choose_ground(ground: Ground) -> None:
+    """Let this lie below the marks."""
+    _set(ground=ground)
     _show_in_address()
 
 
@@ -388,7 +405,10 @@ def _show_in_address() -> None:
 
 
 def state(*, looking: bool | None = None) -> dict[str, str | list[str]]:
-    """What is shown, as words of an address; `looking`: whether it lets people look only, None: as for this reader."""
+    """What is shown, as words of an address; `looking`: whether it lets people look only, None: as for this reader.
+
+    Only this reader's own address says which ground it is: whoever is sent a link chooses whom their browser asks for tiles.
+    """
     token = project()
     if token and (is_looking() if looking is None else looking):
         wanted: dict[str, str | list[str]] = {"read": reading_token(token)}
@@ -410,3 +430,5 @@ def state(*, looking: bool | None = None) -> dict[str, str | list[str]]:
     if boilerplate():
         wanted["asides"] = SHOWN
     return wanted
+    if looking is None and ground() != GROUNDS[0]:
+        wanted["ground"] = ground()

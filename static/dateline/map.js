@@ -13,11 +13,14 @@
   var CELL = 40;               // pixels: a little more than the largest mark
   var CLOSE_ENOUGH = 6;        // zoom: a picked point is shown at least this near
   var NEAR = [0, 5, 5.5, 0];   // zoom from which countries, their exact borders, lines between divisions, disputed borders are drawn
-  var DISPUTED = 3;            // the place of the disputed borders among the basemap's sources
+  var BORDERS = 1, DIVISIONS = 2, DISPUTED = 3;   // their places among the basemap's sources
+  var FINEST = 9;              // zoom up to which our borders lie over a street map: nearer, they are seen to be right to a kilometre only
+  var PATIENCE = 15000;        // milliseconds without a single tile until a street map counts as not to be had
+  var ENOUGH = 3;              // tiles that failed, and none that came, until it does
 
   var PALETTE = {
-    light: {land: "#f6f3ec", coast: "#b3ad9f", disputed: "#8f887a", division: "#d3ccbd", area: "#0b5f8a", line: "#7b2d6f", pick: "#c4420a"},
-    dark: {land: "#2b323a", coast: "#626d79", disputed: "#8692a0", division: "#414b56", area: "#6cc0ea", line: "#e29ad6", pick: "#ff9a62"}
+    light: {land: "#f6f3ec", coast: "#b3ad9f", disputed: "#8f887a", division: "#d3ccbd", over: "#39434c", area: "#0b5f8a", line: "#7b2d6f", pick: "#c4420a"},
+    dark: {land: "#2b323a", coast: "#626d79", disputed: "#8692a0", division: "#414b56", over: "#c6ced6", area: "#6cc0ea", line: "#e29ad6", pick: "#ff9a62"}
   };
 
   function element(tag, className, text) {
@@ -53,8 +56,12 @@
     this.version = null;
     this.listeners = [];
     this.layers = null;    // the basemap's
+    this.papers = {};      // what they are drawn on, by pane
     this.view = "un";      // whose borders are shown
     this.says = null;      // what the map's corner says of that
+    this.saying = null;    // and what of it stands there now
+    this.street = null;    // the street map that is asked for: {source, layer, failed, ever, waiting}
+    this.paved = false;    // is it in sight?
     this.stay = false;     // is the story that is being told the last one, seen in another way?
     this.names = [];       // the basemap's country labels
     this.touched = false;  // has the reader moved the map?
@@ -66,10 +73,12 @@
 
   Controller.prototype.prepare = function () {
     var map = this.map, self = this;
-    [["dl-base", 150], ["dl-names", 250], ["dl-areas", 350], ["dl-lines", 420]].forEach(function (pane) {
+    // tiles lie at 200, between land and borders
+    [["dl-base", 150], ["dl-borders", 230], ["dl-names", 250], ["dl-areas", 350], ["dl-lines", 420]].forEach(function (pane) {
       map.createPane(pane[0]).style.zIndex = pane[1];
     });
-    map.getPane("dl-names").style.pointerEvents = "none";
+    map.getPane("dl-names").style.pointerEvents = map.getPane("dl-borders").style.pointerEvents = "none";
+    this.builtIn = {closest: map.getMaxZoom(), snap: map.options.zoomSnap};
     map.getContainer().classList.add("dl-map");
     map.attributionControl.setPrefix('<a href="https://leafletjs.com" target="_blank" rel="noopener">Leaflet</a>');
     ["wheel", "pointerdown", "keydown"].forEach(function (kind) {
@@ -120,8 +129,8 @@
   Controller.prototype.groundStyle = function (number) {
     var c = this.colours(), near = this.map.getZoom() >= NEAR[1] && this.layers[1].drawn;
     if (number === DISPUTED) return this.disputedStyle(c);
-    if (number === 1) return {color: c.coast, weight: 1.1, fill: false};
-    if (number === 2) return {color: c.division, weight: 0.8, fill: false, dashArray: "4 3"};
+    if (number === BORDERS) return {color: this.paved ? c.over : c.coast, weight: 1.1, opacity: this.paved ? 0.55 : 1, fill: false};
+    if (number === DIVISIONS) return {color: c.division, weight: 0.8, fill: false, dashArray: "4 3"};
     // Near by, the exact borders are drawn over the countries, whose own coarser outlines step back.
     return {fillColor: c.land, fillOpacity: 1, color: near ? c.land : c.coast, weight: 0.8};
   };
@@ -129,34 +138,43 @@
   /* A dashed line for a border of the shown view. Below it land wipes out the countries' own whole outline: under the
    * dashes, and where that outline is a border of the United Nations' view alone. */
   Controller.prototype.disputedStyle = function (colours) {
-    var view = this.view;
+    var view = this.view, paved = this.paved;      // a street map's own lines cannot be wiped out
     function has(feature) { return feature.properties.view === "both" || feature.properties.view === view; }
     return {
       wipe: function (feature) {
-        return {color: colours.land, weight: 2.6, lineCap: "butt", opacity: has(feature) || feature.properties.view === "un" ? 1 : 0};
+        var hides = !paved && (has(feature) || feature.properties.view === "un");
+        return {color: colours.land, weight: 2.6, lineCap: "butt", opacity: hides ? 1 : 0};
       },
       dashes: function (feature) {
-        return {color: colours.disputed, weight: 1.3, lineCap: "butt", dashArray: "5 4", opacity: has(feature) ? 1 : 0};
+        return {color: paved ? colours.over : colours.disputed, weight: paved ? 1.7 : 1.3, lineCap: "butt", dashArray: "5 4", opacity: has(feature) ? 1 : 0};
       }
     };
   };
 
   /* Whose borders are shown, `un` or `de-facto`, and the line that says so. */
   Controller.prototype.borders = function (view, says) {
-    var credit = this.map.attributionControl;
-    if (this.says) credit.removeAttribution(this.says);
-    credit.addAttribution(says);
     this.view = view; this.says = says;
     this.ground();
     return this;
+  };
+
+  Controller.prototype.sayBorders = function () {
+    var credit = this.map.attributionControl, near = this.map.getZoom() > FINEST;
+    var says = !this.says ? null : !this.paved ? this.says : near ? "Borders: the street map’s own" : this.says + " over the street map’s own";
+    if (says === this.saying) return;
+    if (this.saying) credit.removeAttribution(this.saying);
+    if (says) credit.addAttribution(says);
+    this.saying = says;
   };
 
   /* Show what belongs to the zoom, in the colours of the theme. */
   Controller.prototype.ground = function () {
     var zoom = this.map.getZoom();
     if (zoom === undefined) return;
+    this.pave();
+    this.sayBorders();
     (this.layers || []).forEach(function (layer, number) {
-      var wanted = zoom >= NEAR[number];
+      var wanted = zoom >= NEAR[number] && !(this.paved && (number === DIVISIONS || number !== 0 && zoom > FINEST));
       if (wanted && !layer.asked) this.fetch(layer, number);
       if (!layer.drawn) return;
       this.style(layer, number);
@@ -185,8 +203,9 @@
   };
 
   Controller.prototype.drawGround = function (layer, number, found) {
-    this.paper = this.paper || L.canvas({pane: "dl-base", padding: 0.5});
-    var paper = {interactive: false, pane: "dl-base", renderer: this.paper};
+    var pane = number === 0 ? "dl-base" : "dl-borders";
+    this.papers[pane] = this.papers[pane] || L.canvas({pane: pane, padding: 0.5});
+    var paper = {interactive: false, pane: pane, renderer: this.papers[pane]};
     if (number === DISPUTED) {
       layer.wipe = L.geoJSON(found, paper);
       layer.dashes = L.geoJSON(found, paper);
@@ -199,7 +218,7 @@
       this.map.getContainer().dataset.basemap = "drawn";
     }
     this.ground();
-    // lines lie above land, whichever came first
+    // disputed borders lie above the others, whichever came first
     this.layers.slice(1).forEach(function (lines) { if (lines.drawn && this.map.hasLayer(lines.drawn)) lines.drawn.bringToFront(); }, this);
     this.arrange();
   };
@@ -226,6 +245,114 @@
       if (best.area) this.names.push({text: name, at: L.latLng(best.lat, best.lon), area: best.area, node: null});
     }, this);
     this.names.sort(function (a, b) { return b.area - a.area; });
+  };
+
+  /* ---- a street map ---- */
+
+  /* The ground: a street map `{address, credit, finest, closest}`, or null for the built-in map alone. The built-in map stays below,
+   * and is seen where tiles are missing or on their way. The same ground again changes nothing, also where it did not load. */
+  Controller.prototype.tiles = function (source) {
+    if (JSON.stringify(source) === JSON.stringify(this.street && this.street.source)) return this;
+    this.unpave();
+    this.street = source && {source: source, layer: null, failed: {}, ever: false, waiting: 0};
+    this.notice(null);
+    if (source) this.lay(this.street);
+    this.ground();
+    return this;
+  };
+
+  /* No referrer but the page's origin: its address may open a project. */
+  Controller.prototype.lay = function (street) {
+    var self = this, source = street.source, layer = street.layer = L.tileLayer(source.address, {
+      attribution: source.credit, maxNativeZoom: source.finest, maxZoom: source.closest, updateWhenZooming: false,
+      referrerPolicy: "strict-origin-when-cross-origin"
+    });
+    function tell(kind, done) {
+      layer.on(kind, function (event) {
+        if (street.layer !== layer) return;      // it is being taken away
+        done(event.coords && event.coords.x + ":" + event.coords.y + ":" + event.coords.z);
+        self.weigh(street, kind === "load");
+      });
+    }
+    tell("tileload", function () { street.ever = true; clearTimeout(street.waiting); });
+    tell("tileerror", function (tile) { street.failed[tile] = true; });
+    tell("tileunload", function (tile) { delete street.failed[tile]; });
+    tell("load", function () {});
+    street.waiting = setTimeout(function () { self.giveUp(street); }, PATIENCE);
+    this.reach(Math.max(this.builtIn.closest, source.closest), 1);      // tiles are sharp at whole zooms only
+    layer.addTo(this.map);
+  };
+
+  /* What came and what failed; `all`: everything that the view needs has done either. */
+  Controller.prototype.weigh = function (street, all) {
+    var failed = Object.keys(street.failed).length;
+    if (!street.ever && failed && (all || failed >= ENOUGH)) { this.giveUp(street); return; }
+    if (street.ever) this.notice(failed ? "Part of the street map did not load. The built-in map is shown there." : null);
+    if (this.paved !== this.inSight()) this.ground();
+  };
+
+  /* Nothing of the street map came: back to the built-in map, with a word. */
+  Controller.prototype.giveUp = function (street) {
+    var self = this;
+    this.unpave();
+    this.notice("The street map did not load. The built-in map is shown.", function () { self.lay(street); self.ground(); });
+  };
+
+  /* Take the tiles away; the map stays where it is, as far as the built-in one reaches. */
+  Controller.prototype.unpave = function () {
+    var street = this.street, layer = street && street.layer;
+    if (!layer) return;
+    clearTimeout(street.waiting);
+    street.layer = null; street.failed = {}; street.ever = false;
+    layer.remove();
+    this.reach(this.builtIn.closest, this.builtIn.snap);
+    this.ground();
+  };
+
+  Controller.prototype.reach = function (closest, snap) {
+    this.map.options.zoomSnap = snap;
+    if (this.map.getZoom() > closest) this.map.setZoom(closest, {animate: false});
+    this.map.setMaxZoom(closest);
+  };
+
+  Controller.prototype.inSight = function () {
+    var street = this.street;
+    return Boolean(street && street.layer && street.ever && this.map.getZoom() <= street.source.closest);
+  };
+
+  /* What is drawn over a street map that is in sight is drawn otherwise than over land. */
+  Controller.prototype.pave = function () {
+    var street = this.street, paved = this.inSight();
+    this.map.getContainer().dataset.street = !street ? "none" : !street.layer ? "failed" : paved ? "drawn" : "waiting";
+    if (paved === this.paved) return;
+    this.paved = paved;
+    Object.keys(this.places).forEach(function (id) { this.paint(this.places[id]); }, this);
+    this.arrange();
+  };
+
+  /* A line on the map, which the reader may close; `again`: what a button in it does. Null: none. */
+  Controller.prototype.notice = function (words, again) {
+    var self = this, before = this.told;
+    if (before && before.words === words) return;
+    if (before) before.node.remove();
+    this.told = null;
+    if (!words) return;
+    var node = element("div", "dl-notice"), close = element("button", "dl-close", "×");
+    node.setAttribute("role", "status");
+    node.append(element("span", "", words));
+    if (again) {
+      var button = element("button", "", "Try again");
+      button.type = "button";
+      button.addEventListener("click", function () { self.notice(null); again(); });
+      node.append(button);
+    }
+    close.type = "button";
+    close.setAttribute("aria-label", "Close");
+    close.addEventListener("click", function () { node.remove(); });
+    node.append(close);
+    L.DomEvent.disableClickPropagation(node);
+    this.map.getContainer().append(node);
+    this.told = {words: words, node: node};
   };
 
   /* ---- one story after the other on the same map ---- */
@@ -300,9 +427,9 @@
     var faint = place.kind === COUNTRY && !on;
     return {
       color: colour, fillColor: colour,
-      stroke: !faint,      // the basemap's border is its outline until it is picked
-      weight: on ? 2.5 : 1.6,
-      opacity: on ? 0.95 : 0.75,
+      stroke: !faint || this.paved,      // the basemap's border is its outline until it is picked; a street map's may be another
+      weight: on ? 2.5 : faint ? 1 : 1.6,
+      opacity: on ? 0.95 : faint ? 0.45 : 0.75,
       fillOpacity: on ? 0.2 : faint ? 0.05 : 0.1,
       dashArray: place.bits & UNSURE ? "5 6" : null
     };
@@ -508,12 +635,12 @@
   };
 
   Controller.prototype.arrangeNames = function (boxes) {
-    var map = this.map, zoom = map.getZoom(), view = map.getBounds().pad(0.3), own = {};
+    var map = this.map, zoom = map.getZoom(), view = map.getBounds().pad(0.3), own = {}, paved = this.paved;
     var scale = Math.pow(2, zoom) * 256 / 360;    // pixels a degree of longitude
     this.order.forEach(function (id) { own[this.places[id].label] = true; }, this);
     this.names.forEach(function (name) {
       var room = Math.sqrt(name.area) * scale, wanted = name.text.length * 7.8;    // pixels of a capital with its spacing
-      var show = room > 0.7 * wanted && !own[name.text] && view.contains(name.at);
+      var show = !paved && room > 0.7 * wanted && !own[name.text] && view.contains(name.at);      // a street map has its own
       if (show) {
         var xy = map.latLngToLayerPoint(name.at), box = [xy.x - wanted / 2, xy.y - 8, xy.x + wanted / 2, xy.y + 8];
         show = !overlaps(box, boxes);

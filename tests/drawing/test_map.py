@@ -1,5 +1,6 @@
 """The whole map."""
 
+import json
 from dataclasses import replace
 
 import folium
@@ -8,6 +9,7 @@ import pytest
 import geo
 from geo.drawing import blank, bring, scene, served
 from geo.drawing.map import draw
+from geo.drawing.tiles import from_environment
 from tests.stories import story
 
 
@@ -69,9 +71,31 @@ def test_a_scene_that_the_map_has_is_not_sent_again():
     assert ".points(" not in page and ".shapes(" not in page and ".show(" not in page
 
 
-def brought(told):
+def test_the_ground_is_told_with_every_order_and_before_the_map_is_moved():
+    page, name = brought(story("[Gomel|gomel]"))
+    assert f"datelineMap({name}).tiles(null);" in page
+    page, name = brought(story("[Gomel|gomel]"), from_environment({}))
+    assert page.index(".turn(") < page.index(f'datelineMap({name}).tiles({{"address":"') < page.index(".show(")
+    page, name = brought(None, from_environment({}))
+    assert f'datelineMap({name}).tiles({{"address":"' in page
+
+
+def test_an_address_of_tiles_and_its_credit_reach_the_map_as_they_are_and_nothing_of_them_is_run():
+    tiles = from_environment({"DATELINE_TILES_CREDIT": "{{7*7}} {# </script><script>alert(1)</script> ${1}`"})
+    page, _ = brought(None, tiles)
+    written = page[page.index(".tiles(") + len(".tiles(") :].partition(");")[0]
+    assert json.loads(written) == tiles.told()
+    assert not any(sign in written for sign in ("{{", "{#", "<", "${", "`"))
+
+
+def test_a_map_that_is_complete_in_itself_has_no_street_map():
+    assert ".tiles({" not in draw(story()).get_root().render()
+
+
+def brought(told, tiles=None):
     drawn = blank(assets=served())
-    bring(scene.of_story(told) if told else None, 0, version="v1", move=7, theme="dark").add_to(drawn)
+    shown = scene.of_story(told) if told else None
+    bring(shown, 0, version="v1", move=7, theme="dark", tiles=tiles).add_to(drawn)
     return drawn.get_root().render(), drawn.get_name()
 
 

@@ -166,6 +166,27 @@ def test_the_address_says_which_roles_are_shown_if_there_are_such(asked, shown):
     assert run(article="one", roles=asked).session_state["dateline.roles"] == shown
 
 
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("tiles", "tiles"),
+        ("tiles-offline", "tiles-offline"),
+        ("<img>", "built-in"),
+        ("https://x", "built-in"),
+        ("", "built-in"),
+    ],
+)
+def test_the_address_says_what_lies_below_the_marks_if_there_is_such(asked, shown):
+    assert run(article="one", ground=asked).session_state["dateline.ground"] == shown
+
+
+def test_the_ground_stays_in_the_reader_s_address_and_is_in_no_link_that_is_handed_out(reader):
+    session.choose_ground("tiles")
+    session.choose_roles("literal", None)
+    assert session.state()["ground"] == "tiles"
+    assert all("ground" not in session.state(looking=looking) for looking in (True, False))
+
+
 def test_the_roles_shown_stay_in_the_address_with_a_pick():
     test = click(run(article="one", roles="literal"), "text")
     assert test.query_params["roles"] in ("literal", ["literal"])
