@@ -20,16 +20,21 @@ from geo.location.named_lines import locate_line
 from geo.location.regions import region_location
 from geo.location.relations import relation_mentions
 from geo.location.shapes import Shapes
+from geo.location.telling import SOURCE
 from geo.location.zones import is_zone, locate_zone
 from geo.types import Article, Location, Mention, Place
 
 __all__ = ["Shapes", "locate"]
 
 
+TOLD = ("border", "relation")
+"""Kinds of mentions that are made here; no recogniser finds any."""
+
+
 def locate(article: Article, mentions: Sequence[Mention], shapes: Shapes, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Resolved mentions with their location, an outer one before those inside it.
 
-    Mentions around others are expressions that were located before, and are told anew.
+    Mentions around others, borders, relations and zones without a place of their own were located before, and are told anew.
     """
     named = _innermost(mentions)
     named = [namesakes.read_anew(mention, named, gazetteer) for mention in named]
@@ -46,7 +51,13 @@ def locate(article: Article, mentions: Sequence[Mention], shapes: Shapes, gazett
 def _innermost(mentions: Sequence[Mention]) -> list[Mention]:
     ordered = sorted(mentions, key=_order)
     around = {id(mention) for mention, following in pairwise(ordered) if _around(mention, following)}
-    return [mention for mention in ordered if id(mention) not in around]
+    return [mention for mention in ordered if id(mention) not in around and not _is_told(mention)]
+
+
+def _is_told(mention: Mention) -> bool:
+    """Was it made here? Of zones those that no gazetteer has."""
+    told_zone = mention.kind == "zone" and mention.place is not None and mention.place.source == SOURCE
+    return mention.kind in TOLD or told_zone
 
 
 def _around(outer: Mention, inner: Mention) -> bool:

@@ -145,6 +145,8 @@ def _with_context(anchor: Mention, phrase: Phrase, parties: Parties) -> Stretch:
         other = parties.beside(side, phrase.start, subject=phrase.pronoun)
         if other:
             return Stretch(side, other)
+    if readings[0].place.country_code != anchor.place.country_code:
+        raise Unreadable(f"{anchor.place.label} has no land boundary of its own on the map")
     return Stretch(readings[0])
 
 

@@ -16,6 +16,11 @@ def wind(words: str) -> str:
     return re.sub(r"(north|south|east|west)(?:ern)?|[ \n-]", lambda word: word[0][:1].strip(" -\n"), words.lower())
 
 
+def is_corner(words: str) -> bool:
+    """Do the words tell a direction between two of the four: "north-west"?"""
+    return len(wind(words)) > 1
+
+
 def bearing(wind: str) -> float:
     """Degrees clockwise from north."""
     return _STEP * _WINDS.index(wind)

@@ -12,11 +12,11 @@ from dataclasses import replace
 import shapely
 
 from geo.gazetteer import Gazetteer
-from geo.location import lines, lonlat, outlines
+from geo.location import geodesy, lines, lonlat, outlines
 from geo.location.line_phrases import LinePhrase, line_phrases
 from geo.location.shapes import Shapes
 from geo.location.telling import AREA, BORDER, NotOne, Teller, Told, Unreadable, drawn, made, place_of
-from geo.location.told_waters import Waters
+from geo.location.told_waters import FROM_CONTEXT, Waters
 from geo.location.told_zones import Zones
 from geo.types import Kind, Location, Mention, Place, Resolution
 
@@ -24,6 +24,8 @@ READ_ANEW = 0.7
 """Confidence in a water that the word "coast" tells from a town of its name. Judged."""
 NEIGHBOUR, PARTLY = 0.7, 0.3
 """A neighbour lies on a side with so much of the shared line on it, and partly with so much. Judged."""
+MEETING_KM = 30.0
+"""How far around the point where three borders meet one still is there. Judged."""
 MOSTLY = 0.02
 """A neighbour that shares less than this part of a line is not worth telling."""
 
@@ -54,7 +56,7 @@ class Borders(Teller):
         return Told(place, part, (reason, what))
 
     def facing(self, phrase: LinePhrase) -> Told:
-        area = place_of(phrase.places["one"]) if "one" in phrase.places else self._owner(phrase.places["line"])
+        area, trust = self._told_of(phrase)
         outline = self.shapes.plain(area)
         if outline is None:
             raise NotOne
@@ -69,7 +71,30 @@ class Borders(Teller):
         what = f"the land boundary of {area.name} with its neighbours in the {phrase.side}, or what of it faces {phrase.side}"
         id = f"border:{self.shapes.code(area)}:{phrase.side}"
         place = made(id, f"{phrase.side.capitalize()}ern border of {area.name}", BORDER, None)
-        return Told(place, line, (what + self._with(area, line),))
+        return Told(place, line, (what + self._with(area, line),), trust)
+
+    def meeting(self, phrase: LinePhrase) -> Told:
+        """Where the borders of three areas meet."""
+        one, other, third = areas = [place_of(phrase.places[part]) for part in ("one", "other", "third")]
+        first, second = self.shapes.border(one, other), self.shapes.border(other, third)
+        names = f"{one.name}, {other.name} and {third.name}"
+        if first is None or second is None or self.shapes.border(one, third) is None:
+            raise Unreadable(f"{names} do not all border on each other on the map")
+        lon, lat = shapely.get_coordinates(shapely.shortest_line(first, second))[0]
+        disc = geodesy.disc(lat=lat, lon=lon, radius_km=MEETING_KM)
+        place = made("meeting:" + ":".join(area.id for area in areas), f"Where {names} meet", BORDER, None)
+        why = f"{MEETING_KM:.0f} km around the point where the borders of {names} meet"
+        return Told(place, disc, (why,), radius_km=MEETING_KM)
+
+    def _told_of(self, phrase: LinePhrase) -> tuple[Place, float]:
+        """Whose border it is, "Chad's northern border", "the northern border of Chad", and for "its northern border", which
+        is that of the country named before, how likely."""
+        if "one" in phrase.places:
+            return place_of(phrase.places["one"]), 1.0
+        if "line" in phrase.places:
+            return self._owner(phrase.places["line"]), 1.0
+        country = self.country_before(phrase.start)
+        return country.place, country.confidence * FROM_CONTEXT
 
     def _shared(self, area: Place) -> Iterator[shapely.Geometry]:
         """What an area shares with each of its neighbours."""
@@ -118,6 +143,8 @@ def _readers(mentions: Sequence[Mention], shapes: Shapes, gazetteer: Gazetteer) 
         "offshore": waters.coast,
         "waters": waters.economic,
         "river": waters.river,
+        "course": waters.course,
+        "confluence": waters.confluence,
         "mouth": waters.mouth,
         "source": waters.source,
         "delta": waters.delta,
@@ -125,6 +152,7 @@ def _readers(mentions: Sequence[Mention], shapes: Shapes, gazetteer: Gazetteer) 
         "stretch": borders.stretch,
         "border": borders.border,
         "facing": borders.facing,
+        "meeting": borders.meeting,
         "over": zones.over,
         "inside": zones.inside,
         "around": zones.around,
@@ -146,7 +174,7 @@ def _found(
     for phrase in phrases:
         anchors = list(phrase.places.values())
         bare = {"start": phrase.start, "end": phrase.end, "surface": text[phrase.start : phrase.end]}
-        score = min(anchor.score for anchor in anchors)
+        score = min((anchor.score for anchor in anchors), default=1.0)
         try:
             told = readers[phrase.rule](phrase)
         except NotOne:
@@ -165,7 +193,7 @@ def _found(
 def _kind(phrase: LinePhrase) -> Kind:
     if phrase.rule in ("over", "around", "beside", "between", "waters", "inside"):
         return "zone"
-    return "border" if phrase.rule in ("stretch", "border", "facing") else "relation"
+    return "border" if phrase.rule in ("stretch", "border", "facing", "meeting") else "relation"
 
 
 def _located(told: Told, shapes: Shapes) -> Location:

@@ -30,14 +30,17 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from geo.location.describing import DESCRIBED
 from geo.location.folded import FOLD, GAP, LENGTH, Folded, apart
 from geo.location.lines import Side
-from geo.location.quantities import length, said
+from geo.location.quantities import HEDGE, length, said
+from geo.location.telling import is_river
 from geo.types import Mention
 
 Rule = Literal[
     "coast",
     "river",
+    "course",
     "stretch",
     "border",
     "facing",
@@ -46,9 +49,11 @@ Rule = Literal[
     "beside",
     "between",
     "waters",
+    "meeting",
     "offshore",
     "inside",
     "mouth",
+    "confluence",
     "source",
     "delta",
     "reach",
@@ -62,7 +67,10 @@ _SIDE = (
     r"(?P<side>(?:north|south)(?:[ -]?(?:east|west))?(?:ern|ernmost)?|(?:east|west)(?:ern|ernmost)?)"
     rf"{GAP}"
 )
-_OFF = rf"(?:(?:(?P<size>{LENGTH}){GAP})?(?P<off>\boff{GAP}(?:of{GAP})?(?:the{GAP})?))?"
+_OFF = (
+    rf"(?:(?:(?:(?:{HEDGE}){GAP})?(?P<size>{LENGTH}){GAP}|"
+    rf"(?P<just>just|close|right){GAP})?(?P<off>\boff{GAP}(?:of{GAP})?(?:the{GAP})?))?"
+)
 _COAST = r"(?:coasts?|coastlines?|sea-?coast|shores?|shorelines?|seaboard|littoral)"
 _NO_COAST = (
     rf"(?![\w-]|['’]|{GAP}(?:guards?|guardsm[ae]n|guardsw\w+|roads?|highways?|railways?|rail|trains?|paths?|towns?|"
@@ -71,10 +79,15 @@ _NO_COAST = (
 )
 """After the word a compound ("coast guard", "the coast road") or what makes it a verb ("coast to victory", "shores up")."""
 _NEAR = rf"(?:near(?:by)?|close{GAP}to|outside|around|opposite|by|at)"
-_TAIL = rf"(?:{GAP}{_NEAR}{GAP}{_THE}(?P<near>{FOLD}){_END})?"
+_FROM_TO = rf"{GAP}(?:between|from){GAP}{_THE}(?P<near>{FOLD}){GAP}(?:and|to){GAP}{_THE}(?P<far>{FOLD}){_END}"
+_TAIL = rf"(?:(?P<from>{_FROM_TO})|{GAP}{_NEAR}{GAP}{_THE}(?P<by>{FOLD}){_END})?"
 _NEAR_ONLY = rf"{GAP}(?:near|close{GAP}to|outside|opposite|at){GAP}{_THE}(?P<near>{FOLD}){_END}"
-_INSIDE = rf"(?:{GAP}(?:{_NEAR}|in){GAP}{_THE}(?P<near>{FOLD}){_END})?"
+_NO_OWNER = (
+    rf"(?!{GAP}(?:states?|provinces?|regions?|districts?|count(?:y|ies)|cit(?:y|ies)|towns?|villages?|parts?|sides?)\b)"
+)
+_INSIDE = rf"(?:{GAP}(?:{_NEAR}|in){GAP}{_THE}(?P<near>{FOLD}){_END}{_NO_OWNER})?"
 _RIVER = rf"(?:{GAP}(?-i:[Rr]iver))?"
+_THREE = rf"{_THE}(?P<one>{FOLD}),{GAP}{_THE}(?P<other>{FOLD}),?{GAP}and{GAP}{_THE}(?P<third>{FOLD}){_END}"
 _BANKS = r"(?-i:(?:river)?banks?)"
 _BANK = rf"(?:(?P<bank>both|left|right|north|south|east|west|northern|southern|eastern|western)(?:{GAP}|-))?"
 _NO_STRIP = (
@@ -83,11 +96,16 @@ _NO_STRIP = (
 )
 """Along the Danube valley or the Jordan border is not along the river alone."""
 _SORT = (
-    r"(?P<sort>no-fly|exclusion|evacuation|danger|no-go|buffer|security|safety|demilitari[sz]ed|deconfliction|"
-    r"de-escalation)"
+    rf"(?:(?:border|so-called|self-declared|planned|proposed|temporary){GAP})?"
+    r"(?P<sort>no-fly|exclusion|evacuation|danger|no-go|buffer|security|safety|safe|demilitari[sz]ed|deconfliction|"
+    r"de-escalation|restricted|quarantine|protection|humanitarian|closed|military|hazard)"
 )
+_AROUND = r"(?:around|round|about|surrounding)"
+_CORDON = r"(?P<sort>cordon|perimeter)(?![\w-]|['’])"
+_OF_SITE = rf"(?:(?:port|harbou?r|airport|cent(?:re|er)|city|town|village|island){GAP}of{GAP})?"
 _SIZE = rf"(?:(?P<size>{LENGTH})(?:{GAP}|-)(?:(?:wide|deep|radius){GAP})?)?"
 _SIZE_AFTER = rf"(?:{GAP}of{GAP}(?P<size>{LENGTH}))"
+_WHOSE = rf"(?:its|their|the{GAP}(?:country|nation|republic|kingdom)['’]s)"
 _ZONE = r"zones?(?![\w-]|['’])"
 _PLANT = (
     rf"(?P<plant>{GAP}(?:nuclear{GAP})?(?:power{GAP})?(?:plant|station|reactor)|{GAP}nuclear{GAP}(?:site|complex|facility)|"
@@ -112,13 +130,35 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
         "over",
         rf"{_FREE}{_SIZE}no-fly{GAP}{_ZONE}{GAP}(?:over|above|across){GAP}{_THE}(?:{_SIDE})?(?P<one>{FOLD}){_END}",
     ),
-    ("around", rf"{_FREE}{_SORT}{GAP}{_ZONE}{_SIZE_AFTER}{GAP}around{GAP}{_THE}(?P<one>{FOLD})(?:{_PLANT})?{_END}"),
-    ("around", rf"{_FREE}{_SIZE}{_SORT}{GAP}{_ZONE}{GAP}around{GAP}{_THE}(?P<one>{FOLD})(?:{_PLANT})?{_END}"),
+    (
+        "around",
+        rf"{_FREE}{_SORT}{GAP}{_ZONE}{_SIZE_AFTER}{GAP}{_AROUND}{GAP}{_THE}{_OF_SITE}(?P<one>{FOLD})(?:{_PLANT})?{_END}",
+    ),
+    (
+        "around",
+        rf"{_FREE}{_SIZE}{_SORT}{GAP}{_ZONE}{GAP}{_AROUND}{GAP}{_THE}{_OF_SITE}(?P<one>{FOLD})(?:{_PLANT})?{_END}",
+    ),
+    (
+        "around",
+        rf"{_FREE}{_SIZE}(?:(?:security|police|military|safety){GAP})?{_CORDON}{GAP}{_AROUND}{GAP}{_THE}{_OF_SITE}"
+        rf"(?P<one>{FOLD})(?:{_PLANT})?{_END}",
+    ),
+    ("around", rf"{_FREE}{_SIZE}{_SORT}{GAP}{_ZONE}{GAP}(?:of|at){GAP}{_THE}(?P<one>{FOLD})(?:{_PLANT})?{_END}"),
     (
         "around",
         rf"{_FREE}(?P<one>{FOLD})(?:{_OWN})?(?:{_PLANT})?{GAP}{_SIZE}(?P<sort>exclusion|evacuation|no-go){GAP}{_ZONE}",
     ),
     ("inside", rf"{_FREE}{_SORT}{GAP}{_ZONE}{GAP}in{GAP}{_THE}(?:{_SIDE})?(?P<one>{FOLD}){_END}"),
+    (
+        "mouth",
+        rf"\bwhere{GAP}the{GAP}(?P<river>{FOLD}){_RIVER}{GAP}(?:flows|runs|empties|spills|drains|pours|discharges|meets|reaches|"
+        rf"enters){GAP}(?:out{GAP})?(?:(?:in)?to{GAP})?the{GAP}(?:sea\b|ocean\b|(?P<one>{FOLD}){_END})",
+    ),
+    (
+        "confluence",
+        rf"{_FREE}confluence{GAP}of{GAP}the{GAP}(?P<river>{FOLD})(?:{_RIVER})?{GAP}(?:and|with){GAP}{_THE}(?P<far>{FOLD})"
+        rf"(?:{GAP}(?-i:[Rr]ivers?))?{_END}",
+    ),
     ("mouth", rf"{_FREE}mouth{GAP}of{GAP}{_THE}(?P<river>{FOLD}){_RIVER}{_END}"),
     ("source", rf"{_FREE}(?:sources?|headwaters){GAP}of{GAP}the{GAP}(?P<river>{FOLD}){_RIVER}{_END}"),
     ("source", rf"{_FREE}(?P<river>{FOLD}){_RIVER}(?:{_OWN})?{GAP}(?:source|headwaters)\b"),
@@ -145,12 +185,27 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     ("coast", rf"{_FREE}{_OFF}(?:{_SIDE})?{_COAST}{GAP}of{GAP}{_THE}(?P<one>{FOLD}){_END}{_TAIL}"),
     ("coast", rf"{_FREE}{_OFF}(?P<one>{FOLD})(?:{_OWN})?{GAP}(?:{_SIDE})?{_COAST}{_NO_COAST}{_TAIL}"),
     ("coast", rf"{_FREE}{_OFF}(?<=the )(?-i:coast|coastline|shore){_NEAR_ONLY}"),
+    ("coast", rf"{_FREE}(?<=\bthe )(?-i:coast|coastline|shoreline)(?P<from>{_FROM_TO})"),
+    (
+        "meeting",
+        rf"{_FREE}(?:triple|three-way|tri-?){GAP}?(?:borders?|frontiers?)(?:{GAP}(?:area|region|zone|point|junction))?{GAP}"
+        rf"(?:of|between|shared{GAP}by|where){GAP}{_THREE}",
+    ),
+    ("meeting", rf"\bwhere{GAP}(?:the{GAP}borders{GAP}of{GAP})?{_THREE}{GAP}(?:meet|converge|come{GAP}together)\b"),
     ("river", rf"{_FREE}{_BANK}{_BANKS}{GAP}of{GAP}{_THE}(?P<river>{FOLD}){_RIVER}{_END}{_INSIDE}"),
     ("river", rf"{_FREE}(?P<river>{FOLD}){_RIVER}(?:{_OWN})?{GAP}{_BANK}{_BANKS}(?![\w-]|['’]){_INSIDE}"),
-    ("waters", rf"{_FREE}(?P<one>{FOLD})(?:{_OWN})?{GAP}exclusive{GAP}economic{GAP}{_ZONE}"),
     (
-        "river",
-        rf"{_FREE}(?P<river>{FOLD}){_RIVER}{GAP}between{GAP}{_THE}(?P<near>{FOLD}){GAP}and{GAP}{_THE}(?P<far>{FOLD}){_END}",
+        "waters",
+        rf"{_FREE}(?:(?P<land>{FOLD})(?:{_OWN})?{GAP})?exclusive{GAP}economic{GAP}{_ZONE}{GAP}(?:around|off|of){GAP}{_THE}"
+        rf"(?P<one>{FOLD}){_END}",
+    ),
+    ("waters", rf"{_FREE}(?P<one>{FOLD})(?:{_OWN})?{GAP}exclusive{GAP}economic{GAP}{_ZONE}"),
+    ("waters", rf"\b{_WHOSE}{GAP}exclusive{GAP}economic{GAP}{_ZONE}"),
+    ("river", rf"{_FREE}(?P<river>{FOLD}){_RIVER}{_FROM_TO}"),
+    (
+        "course",
+        rf"(?<=\bthe )(?P<river>{FOLD}){_RIVER}{GAP}(?:(?:near|close{GAP}to|at|outside|below|above|(?:down|up)stream{GAP}"
+        rf"(?:of|from)){GAP}{_THE}|in{GAP}{_THE}(?:{_SIDE})?)(?P<near>{FOLD}){_END}{_NO_OWNER}",
     ),
     (
         "offshore",
@@ -163,18 +218,31 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     ("border", rf"(?<=\bthe )(?-i:border|frontier){_NEAR_ONLY}"),
     (
         "facing",
-        rf"{_FREE}(?P<one>{FOLD}){_OWN}{GAP}{_SIDE}(?-i:borders?|frontiers?)(?![\w-]|['’]|{GAP}with{GAP}{_THE}{FOLD})",
+        rf"{_FREE}(?P<one>{FOLD}){_OWN}{GAP}{DESCRIBED}{_SIDE}(?-i:borders?|frontiers?)(?![\w-]|['’]|{GAP}with{GAP}{_THE}{FOLD})",
+    ),
+    (
+        "facing",
+        rf"\b{_WHOSE}{GAP}{DESCRIBED}{_SIDE}(?-i:borders?|frontiers?)"
+        rf"(?![\w-]|['’]|{GAP}with{GAP}{_THE}{FOLD})",
+    ),
+    (
+        "river",
+        rf"{_FREE}(?P<land>{FOLD})(?:{_OWN})?{GAP}(?:sides?|{_BANKS}){GAP}of{GAP}the{GAP}(?P<river>{FOLD}){_RIVER}{_END}",
     ),
     ("facing", rf"{_FREE}{_SIDE}(?P<line>{FOLD}){_END}"),
 )
 _WORTH_READING = re.compile(
     r"(?i)coast|shore|seaboard|littoral|\boff\b|\bbetween\b|\bmouth\b|\bsources?\b|headwaters|delta|upper|middle|lower|"
-    r"\bbanks?\b|riverbank|\balong\b|\bzones?\b|border|frontier|\bline\b"
+    r"\bbanks?\b|riverbank|river|confluence|\bsides?\s+of\b|cordon|perimeter|\bwhere\b|\balong\b|\bzones?\b|border|frontier|\bline\b"
 )
 COAST_WORDS = ("coast", "coastline", "shore", "seaboard")
 LONGEST_LEAD = 120
 """Code points looked back over for a word of the sea."""
-_PLACES = ("land", "sea", "one", "other", "near", "far", "river", "line")
+_PLACES = ("land", "sea", "one", "other", "near", "by", "far", "third", "river", "line")
+
+
+_PART = {"by": "near"}
+"""Groups of a pattern that has one name for the same part twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +259,8 @@ class LinePhrase:
     """Direction told: the northern coast."""
     off: bool = False
     """Off the coast, not on it."""
+    just: bool = False
+    """Just off it."""
     bank: str | None = None
     """Which bank of a river, in the words of the text."""
     sort: str = ""
@@ -205,7 +275,7 @@ class LinePhrase:
 
 def line_phrases(text: str, mentions: Sequence[Mention]) -> list[LinePhrase]:
     """The expressions of a text, in order, none inside another."""
-    if not _WORTH_READING.search(text):
+    if not _WORTH_READING.search(text) and not any(map(_is_river, mentions)):
         return []
     folded = Folded(text, [_without_coast(text, mention) for mention in mentions], said)
     return apart((phrase for rule, pattern in _rules() for phrase in _matches(rule, pattern, folded)), len(text))
@@ -220,8 +290,19 @@ def _rules() -> Sequence[tuple[Rule, re.Pattern[str]]]:
 def _matches(rule: Rule, pattern: re.Pattern[str], folded: Folded) -> Iterator[LinePhrase]:
     for match in pattern.finditer(folded.words):
         sized = "size" in match.groupdict()
+        if rule == "course" and not _is_river(folded.mention(match.start("river"))):
+            continue
         if rule != "offshore" or sized or _at_sea(folded.words, match.start()):
             yield _phrase(rule, match, folded)
+
+
+def _is_river(mention: Mention) -> bool:
+    return mention.place is not None and is_river(mention.place)
+
+
+def _is_spot(mention: Mention) -> bool:
+    """May a coast go from there to somewhere else? From one country to another it goes on along both."""
+    return mention.place is None or mention.place.feature_class in ("P", "S", "T")
 
 
 def _at_sea(words: str, at: int) -> bool:
@@ -243,19 +324,24 @@ def _without_coast(text: str, mention: Mention) -> Mention:
 
 def _phrase(rule: Rule, match: re.Match[str], folded: Folded) -> LinePhrase:
     told = {name: value for name, value in match.groupdict().items() if value}
+    end = match.end()
+    if "from" in told and not all(_is_spot(folded.mention(match.start(name))) for name in ("near", "far")):
+        end = match.start("from")
+        told = {name: value for name, value in told.items() if name not in ("near", "far")}
     size = folded.said(match.start("size")) if "size" in told else None
     return LinePhrase(
         rule,
         folded.back(match.start()),
-        folded.back(match.end()),
-        {name: folded.mention(match.start(name)) for name in _PLACES if name in told},
+        folded.back(end),
+        {_PART.get(name, name): folded.mention(match.start(name)) for name in _PLACES if name in told},
         side=_side(told["side"]) if "side" in told else None,
         off="off" in told,
+        just="just" in told,
         bank=told.get("bank"),
         sort=told.get("sort", "no-fly" if rule == "over" else "").lower(),
         km=length(size.number, size.unit).km if size else None,
         plant=" ".join(told.get("plant", "").split()).lower(),
-        words=match[0],
+        words=folded.words[match.start() : end],
     )
 
 

@@ -133,12 +133,13 @@ def facing(coast: shapely.Geometry, area: shapely.Geometry, side: Side) -> shape
     """The part of an area's coast that one sees coming from one side. None: there is none.
 
     A coast faces west where nothing of the area lies to the west of it, islets aside. Of a coast that runs from west to east
-    the outermost third is meant.
+    the outermost third is meant, and of one that runs so more or less where none of it faces that side.
     """
     view = _view(coast, area, side)
     along, across = view.middles @ view.way, view.middles @ (view.way[::-1] * (1, -1))
     seen = view.seen
-    if np.ptp(across[view.own]) < np.ptp(along[view.own]) * FLAT:
+    deep, wide = np.ptp(along[view.own]), np.ptp(across[view.own])
+    if wide < deep * FLAT or (not seen.any() and wide < deep):
         seen = view.own & (along >= along[view.own].max() - np.ptp(along[view.own]) / 3)
     return _segments(coast, seen)
 
@@ -225,11 +226,15 @@ def _flat(shape: shapely.Geometry, turn: float, squeeze: float) -> shapely.Geome
 def between(
     line: shapely.Geometry, one: lonlat.LatLon, other: lonlat.LatLon, *, most_km: float
 ) -> shapely.Geometry | None:
-    """The part of a line from near one point to near another. None: no piece of it comes near both."""
+    """The part of a line from near one point to near another, of a closed one the shorter. None: no piece comes near both."""
     for part in shapely.get_parts(shapely.line_merge(line)):
         if all(distance_km(part, lat=at.lat, lon=at.lon) <= most_km for at in (one, other)):
-            ends = [shapely.line_locate_point(part, lonlat.point(lat=at.lat, lon=at.lon)) for at in (one, other)]
-            found = substring(part, min(ends), max(ends))
+            ends = sorted(shapely.line_locate_point(part, lonlat.point(lat=at.lat, lon=at.lon)) for at in (one, other))
+            found = substring(part, *ends)
+            if part.is_ring and found.length > part.length / 2:
+                found = lines_of(
+                    shapely.multilinestrings([substring(part, ends[1], part.length), substring(part, 0, ends[0])])
+                )
             return found if found.length > 0 else None
     return None
 

@@ -165,7 +165,9 @@ class Parties:
         if self._shapes.area(place) is not None:
             return [Party(place, mention.confidence)]
         capital, town = place.feature == CAPITAL, place.feature_class == TOWN
-        ranked = [self._country(place) if capital else None, self._division(place) if towns and town else None]
+        division = self._division(place) if town else None
+        namesake = division is not None and division.name.startswith(f"{place.name} ")
+        ranked = [self._country(place) if capital else None, division if towns or namesake else None]
         why = f"“{mention.surface}” stands for "
         return [Party(area, mention.confidence, why + area.name) for area in ranked if area]
 

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from geo.location.describing import DESCRIBED
 from geo.location.folded import FOLD, GAP, Folded, apart
 from geo.types import Mention
 
@@ -36,12 +37,17 @@ _SIDES = rf"{_PLACE}(?:{_GAP}and{_GAP}{_PLACE})?"
 _CUT_SHORT = rf"((?:north|south|east|west)(?:ern)?){_GAP}and{_GAP}{_PLACE}"
 _KIND = rf"(?:(?:land|common|shared|state|international|joint|mutual){_GAP})?"
 _NO_TRAIL = r"(?![\w-]|['’])"
-_LINE = rf"(?<!maritime )(?<!marine )(?<!sea )(?:borders?|frontiers?|boundar(?:y|ies)|state{_GAP}lines?){_NO_TRAIL}"
+_NOT_THREE = r"(?<!triple )(?<!three-way )(?<!tri-)"
+_LINE = (
+    rf"{_NOT_THREE}(?<!maritime )(?<!marine )(?<!sea )(?:borders?|frontiers?|boundar(?:y|ies)|state{_GAP}lines?)"
+    rf"{_NO_TRAIL}"
+)
 _PART = rf"(?:{_GAP}(?:line|area|region|zone|strip|crossing|crossings|fence|wall|checkpoint))?"
 _OTHER_SENSE = rf"(?!{_GAP}(?:patrols?|collies?|terriers?|force)\b)"
 _FREE = rf"(?<![\w/{FOLD}-])(?<![–—])"
 _NO_NEW_PHRASE = r"(?!(?:the|an?|at|on|in|to|of|off|by|from|across|over|along|near|through|into|and|or|with)\b)"
 _COUNTED = rf"(?:{_NO_NEW_PHRASE}[\w,%‑-]+(?:\.\d+)?{_GAP}){{0,4}}?"
+_DESCRIBED = rf"(?:(?<=\bthe ){DESCRIBED})?"
 _PRONOUN = rf"(?:its|their|our|the{_GAP}(?:country|nation|republic|kingdom|state|province|region)['’]s)"
 
 _COMPOUND = (
@@ -57,8 +63,12 @@ _NOT_ALONE = rf"(?!{_GAP}(?:{'|'.join(_COMPOUND.split())})\w*)"
 """With one side only, "the Mexican border town" and "Polish border guards" name a town and people, not the line."""
 
 _PATTERNS: tuple[tuple[Rule, str], ...] = (
+    ("owned", rf"{_FREE}({FOLD}){_OWN}{_GAP}{FOLD}{_GAP}(?:borders?|frontiers?){_GAP}with{_GAP}{_SIDES}"),
     ("pair", rf"{_FREE}({FOLD})(?:{_JOIN}|{_OWN}{_GAP})({FOLD}){_GAP}{_KIND}{_LINE}{_OTHER_SENSE}"),
-    ("between", rf"\b{_LINE}{_PART}{_GAP}(?:that{_GAP})?between{_GAP}{_PLACE}{_GAP}(?:and|&){_GAP}{_PLACE}"),
+    (
+        "between",
+        rf"\b{_DESCRIBED}{_LINE}{_PART}{_GAP}(?:that{_GAP})?between{_GAP}{_PLACE}{_GAP}(?:and|&){_GAP}{_PLACE}",
+    ),
     ("between", rf"\b{_LINE}{_PART}{_GAP}between{_GAP}{_CUT_SHORT}"),
     (
         "between",
@@ -68,8 +78,11 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     ("owned", rf"{_FREE}({FOLD}){_OWN}{_GAP}{_COUNTED}{_LINE}{_PART}{_GAP}with{_GAP}{_SIDES}"),
     ("owned", rf"{_FREE}({FOLD}){_GAP}{_KIND}(?:border|frontier){_PART}{_GAP}with{_GAP}{_SIDES}"),
     ("with", rf"\b{_PRONOUN}{_GAP}{_COUNTED}{_LINE}{_PART}{_GAP}with{_GAP}{_SIDES}"),
-    ("with", rf"\b{_LINE}{_PART}{_GAP}with{_GAP}{_SIDES}"),
-    ("of", rf"\b(?:borders?|frontiers?){_NO_TRAIL}{_GAP}of{_GAP}(?:both{_GAP})?{_SIDES}"),
+    ("with", rf"\b{_DESCRIBED}{_LINE}{_PART}{_GAP}with{_GAP}{_SIDES}"),
+    (
+        "of",
+        rf"{_NOT_THREE}\b(?:borders?|frontiers?){_NO_TRAIL}{_GAP}of{_GAP}(?:both{_GAP})?{_SIDES}",
+    ),
     ("side", rf"{_FREE}({FOLD}){_OWN}?{_GAP}{_KIND}(?-i:borders?|frontiers?|state{_GAP}lines?){_NO_TRAIL}{_NOT_ALONE}"),
 )
 _COMPASS = re.compile(rf"\b(?:north|south|east|west)\w*{_GAP}$", re.IGNORECASE)

@@ -26,6 +26,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from geo.location.describing import DESCRIBED
 from geo.location.folded import EMPTY_LINE, FOLD, GAP, LENGTH, TIME, Folded, Said, apart
 from geo.location.quantities import AND_A_HALF, HEDGE, said
 from geo.types import Mention
@@ -81,7 +82,7 @@ _TALKS = (
 )
 _BOUND = (
     "sea, strait, straits, channel, waters, water, ocean, passage, cable, ferry, ferries, boats?, ships?, islands?, found, "
-    "sank, lies, lie, located, halfway, midway, somewhere, drifting, adrift, sailing, crossing, sailed"
+    "sank, lies, lie, located, halfway, midway, somewhere, drifting, adrift, sailing, crossing, sailed, narrows"
 )
 _SORT = (
     "capital, cities, city, towns, villages, islands, ports, town, village, port, settlement, hamlet, island, suburb, hub, "
@@ -95,7 +96,7 @@ _SITE = (
 _PARTS = "airport, air base, airbase, railway station, port, harbour, harbor, stadium, university, hospital, prison"
 """What a town has one of, so near it is near the town."""
 _NUMBERED_ROAD = re.compile(
-    r"(?:interstate|highway|route|motorway|autobahn)[ -](?:[A-Z]{1,2}-?)?\d{1,4}", re.IGNORECASE
+    r"(?:(?:interstate|highway|route|motorway|autobahn)[ -](?:[A-Z]{1,2}-?)?|[A-Z]{1,2}-?)\d{1,4}", re.IGNORECASE
 )
 GENERIC = "region, province, oblast, department, governorate, voivodeship, prefecture"
 """What may stand after the name of a division."""
@@ -107,6 +108,7 @@ _ENDS = (
 _FREE = rf"(?<![\w/{FOLD}-])(?<![–—])"
 _AFTER = rf"(?![\w{FOLD}-]|[–—/][\w{FOLD}]|['’]s|{_BEFORE_SITE})"
 _CALLED = (
+    rf"(?:(?:the{_G})?(?:(?:city|town){_G})?(?:cent(?:re|er)|middle|heart){_G}of{_G}|(?:downtown|central){_G})?"
     rf"(?:{FOLD}['’]s?{_G})?(?:the{_G}(?:{FOLD}{_G})?(?:[a-z][\w-]*{_G}){{0,3}}?(?:{_any(_SORT)})(?:,|{_G}of)?{_G})?"
     rf"(?:the{_G})?"
 )
@@ -143,8 +145,9 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     ("ring", rf"{_FREE}{_TRIP}{_G}(?:away{_G})?(?:from|outside){_G}{_ONE_OR_TOWN}{_NO_WAY}"),
     (
         "road",
-        rf"(?:(?<=\bthe )[a-z-]+{_G})?(?<!\ben )\b(?:(?:{_any(_WAY)})(?:{_G}{_NUMBERED})?|interstate{_G}{_NUMBERED}){_G}"
-        rf"(?:(?:(?:that{_G})?(?:links|connects)|linking|connecting|joining|(?:(?:running|leading){_G})?(?:between|from)){_G})"
+        rf"(?:(?<=\bthe )(?:[a-z-]+|{_NUMBERED}){_G})?(?<!\ben )\b(?:(?:{_any(_WAY)})(?:{_G}{_NUMBERED})?|"
+        rf"interstate{_G}{_NUMBERED}){_G}"
+        rf"(?:(?:(?:that{_G})?(?:links|connects)|linking|connecting|joining|(?:(?:running|leading){_G})?(?:(?:{_SHORT}){_G})?(?:between|from)){_G})"
         rf"{_ONE}{_G}(?:and|to|with){_G}{_OTHER}",
     ),
     (
@@ -159,13 +162,18 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     ),
     ("rim", rf"{_FREE}(?:(?P<way>{_ERN}|{_SHORT}){_G})?(?P<rim>{_any(_RIM)}){_G}of{_G}{_ONE_OR_TOWN}"),
     ("rim", rf"{_FREE}{_OWNER}{_G}(?:(?P<way>{_ERN}|{_SHORT}){_G})?(?P<rim>outskirts|suburbs)\b"),
-    ("part", rf"(?<!\bto )(?<!\bto\n)\bthe{_G}(?P<body>{_FAR}(?P<way>{_SHORT}){_G}of{_G}{_ONE})"),
-    ("part", rf"\bthe{_G}(?P<body>{_FAR}(?P<way>{_SHORT}){_G}of{_G}{_LAND})"),
+    ("part", rf"(?<!\bto )(?<!\bto\n)\bthe{_G}(?P<body>{DESCRIBED}{_FAR}(?P<way>{_SHORT}){_G}of{_G}{_ONE})"),
+    ("part", rf"\bthe{_G}(?P<body>{DESCRIBED}{_FAR}(?P<way>{_SHORT}){_G}of{_G}{_LAND})"),
+    ("part", rf"\bthe{_G}(?P<body>(?P<way>{_SHORT}){_G}and{_G}(?:the{_G})?(?P<way2>{_SHORT}){_G}of{_G}{_ONE_OR_LAND})"),
     ("part", rf"{_FREE}{_FAR}(?P<way>{_ERN}|central){_G}(?P<piece>{_any(_PIECE)}){_G}of{_G}{_ONE_OR_LAND}"),
-    ("part", rf"{_FREE}{_OWNER}{_G}{_FAR}(?P<way>{_ERN}|central){_G}(?P<piece>{_any(_PIECE)})\b"),
-    ("part", rf"{_FREE}{_OWNER}{_G}{_FAR}(?P<way>{_SHORT})(?(far)\b|{_PHRASE_ENDS})"),
+    ("part", rf"{_FREE}{_OWNER}{_G}{DESCRIBED}{_FAR}(?P<way>{_ERN}|central){_G}(?P<piece>{_any(_PIECE)})\b"),
+    ("part", rf"{_FREE}{_OWNER}{_G}{DESCRIBED}{_FAR}(?P<way>{_SHORT})(?(far)\b|{_PHRASE_ENDS})"),
     ("toward", rf"{_FREE}(?P<stress>(?:{_any(_ADVERB)}|to{_G}the){_G})?(?P<way>{_SIDE}){_G}of{_G}{_ONE}"),
-    ("centre", rf"{_FREE}(?:downtown|(?:city{_G}|town{_G})?cent(?:re|er){_G}of|heart{_G}of){_G}{_ONE}"),
+    (
+        "centre",
+        rf"{_FREE}(?:(?<=\bthe ){DESCRIBED})?(?:downtown|(?:city{_G}|town{_G})?(?P<middle>cent(?:re|er)|interior){_G}of|"
+        rf"heart{_G}of){_G}{_ONE}",
+    ),
     (
         "part",
         rf"{_FREE}{_FAR}(?P<way>{_ERN}|{_SHORT}|(?:(?:north|south|east|west)[ -])?central|upstate|mainland)"
@@ -177,7 +185,8 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
 )
 _WORTH_READING = re.compile(
     r"(?i)north|south|east|west|central|upstate|mainland|downtown|cent(?:re|er) of|heart of|near|close to|outside|around|"
-    r"not far|vicinity|surroundings|just off|outskirts|suburb|periphery|fringe|edge|between|above|\bway\b|met(?:re|er)s|yards|"
+    r"not far|vicinity|surroundings|just off|outskirts|suburb|interior of|periphery|fringe|edge|between|above|\bway\b|"
+    r"met(?:re|er)s|yards|"
     r"feet|nautical|\bk?ms?\b|kilomet|miles?\b|drive|walk|\bby (?:road|car|bus)|road|highway|motorway|rail|route|line|stretch|"
     r"expressway|freeway|\d (?:N|E|S|W){1,3} of|panhandle"
 )
@@ -194,9 +203,9 @@ class Relation:
     anchors: tuple[Mention, ...]
     """The mentions that it goes out from, in text order. Empty: it says "the country", "the city"."""
     words: dict[str, str]
-    """The words that matter, in small letters: `way` and `way2` (sides), `number`, `unit`, `more`, `hedge`, `by`, `far`,
-    `piece`, `rim`, `generic`, `noun` (what stands instead of a mention), `near`, `stress`, `half` (halfway), `talks` (what is
-    between people), `bound` (what is between shores). What is not said is left out."""
+    """The words that matter, in small letters: `way` and `way2` (sides), `middle`, `number`, `unit`, `more`, `hedge`, `by`,
+    `far`, `piece`, `rim`, `generic`, `noun` (what stands instead of a mention), `near`, `stress`, `half` (halfway), `talks`
+    (what is between people), `bound` (what is between shores). What is not said is left out."""
     capital: bool
     """Does a compass word in it begin with a capital letter?"""
     adjective: bool

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+import numpy as np
 import shapely
 from geopy.distance import geodesic
 
@@ -40,10 +41,17 @@ SHORES, SHORES_KM = 0.7, 20.0
 """The same half width between two shores, and at least."""
 HALFWAY = (0.35, 0.65)
 """Shares of the way between which "halfway" lies."""
+ACROSS_KM = 200.0
+"""Where two rivers are farther apart, nobody calls the land between them so. Judged on Mesopotamia and the Gezira."""
+ACROSS_STEP = 0.1
+"""Degrees between the places from which one looks across."""
 ROAD_KM = 3.0
 """Half that width at least."""
 WIDE_SIDE = 45.0
 """Half-angle in degrees of a side of a town, of which there are four; a corner's is half as much."""
+BESIDE = 67.5
+"""Half-angle in degrees, from the middle of a country, of what lies to one side of it: half of what parts two of eight winds is
+added to a side's own 45."""
 LARGEST_KM = 3000.0
 """Extent up to which distances are drawn around a shape."""
 DEGREE_KM = 111.2
@@ -165,6 +173,30 @@ def between(one: Anchor, other: Anchor, *, halfway: bool) -> Sketch:
     return _along(start, end, half, pointed=True, why=why)
 
 
+def between_lines(one: Anchor, other: Anchor) -> Sketch | None:
+    """The land between two rivers, from each stretch of either to what of the other lies nearest. None: they are too far
+    apart everywhere."""
+    area = shapely.union_all([*_ways_across(one.shape, other.shape), *_ways_across(other.shape, one.shape)])
+    if area.is_empty:
+        return None
+    why = f"taken as all land between {one.place.name} and {other.place.name} where they are {ACROSS_KM:.0f} km apart at most"
+    return Sketch(area, _inside(area), (why,))
+
+
+def _ways_across(line: shapely.Geometry, other: shapely.Geometry) -> list[shapely.Geometry]:
+    """Areas from each segment of a line to the nearest points of the other."""
+    found = []
+    for part in shapely.get_parts(shapely.segmentize(line, ACROSS_STEP)):
+        here = shapely.points(shapely.get_coordinates(part))
+        ways = shapely.shortest_line(here, other)
+        corners = shapely.get_coordinates(ways).reshape(-1, 2, 2)
+        near = shapely.length(ways) <= ACROSS_KM / DEGREE_KM
+        for first, second, kept in zip(corners[:-1], corners[1:], near[:-1] & near[1:], strict=True):
+            if kept:
+                found.append(shapely.convex_hull(shapely.multipoints(np.concatenate([first, second]))))
+    return [area for area in found if area.area > 0]
+
+
 def road(one: Anchor, other: Anchor) -> Sketch:
     """The land that a road or railway between two places may take."""
     km = geodesic(one.at, other.at).km
@@ -214,8 +246,10 @@ def centre(anchor: Anchor) -> Sketch:
     return Sketch(geodesy.disc(**_from(anchor), radius_km=radius), anchor.at, (why, anchor.size))
 
 
-def part(anchor: Anchor, winds: tuple[str, ...], share: float | None, *, central: bool) -> Sketch:
-    """Sides of an area; `central`: its middle, or with a side what lies between the two."""
+def part(
+    anchor: Anchor, winds: tuple[str, ...], share: float | None, *, central: bool, and_central: bool = False
+) -> Sketch:
+    """Sides of an area; `central`: its middle, or with a side what lies between the two; `and_central`: its middle too."""
     area = anchor.shape
     if area is None:
         return _town_sides(anchor, winds)
@@ -230,6 +264,9 @@ def part(anchor: Anchor, winds: tuple[str, ...], share: float | None, *, central
             found, what = _side(anchor, wind, share)
             slices.append(found)
             told.append(what)
+    if and_central:
+        slices.append(parts.middle_of(area))
+        told.append(f"the middle {parts.MIDDLE:.0%}")
     whole = shapely.union_all(slices) if len(slices) > 1 else slices[0]
     why = f"taken as {' and '.join(told)} of {anchor.place.name}; nobody draws its edge exactly"
     return Sketch(whole, _inside(whole), (why,))
@@ -300,6 +337,8 @@ def _moved(anchor: Anchor, wind: str, length: Length) -> Sketch:
     area = geodesy.around(shifted, km=width)
     if shapely.get_dimensions(plain) == 2:
         area = shapely.difference(area, geodesy.around(plain, km=max(length.least_km, 0.1)))
+        if (anchor.place.feature or "").startswith("A.PCL"):
+            area = shapely.intersection(area, _quarter(plain, wind, length.most_km))
     else:
         area = shapely.difference(area, geodesy.around(plain, km=length.least_km)) if length.least_km > 0 else area
     why = (
@@ -307,6 +346,21 @@ def _moved(anchor: Anchor, wind: str, length: Length) -> Sketch:
         "measured from its edge"
     )
     return Sketch(area, _inside(area), (why, length.why))
+
+
+def _quarter(area: shapely.Geometry, wind: str, km: float) -> shapely.Geometry:
+    """What lies to one side of the middle of a country's box, so many kilometres beyond its edge at most: a bay on another
+    side is none of it."""
+    west, south, east, north = area.bounds
+    at = LatLon((south + north) / 2, (west + east) / 2)
+    return geodesy.sector(
+        lat=at.lat,
+        lon=at.lon,
+        bearing=compass.bearing(wind),
+        half_angle=BESIDE,
+        inner_km=0.0,
+        outer_km=geodesy.reach_km(area, at) + km,
+    )
 
 
 def _along(start: LatLon, end: LatLon, half_km: float, *, pointed: bool, why: str) -> Sketch:

@@ -31,6 +31,8 @@ SOURCE = "dateline-relations"
 
 LARGE = ("A.PCL", "A.ADM1", "L.CONT", "H.OCN", "H.SEA")
 """Features too large for "near" and "outside" to say where."""
+DIVIDED = ("A.PCL", "A.ADM1")
+"""Countries and first-level divisions: what is beside them is told by a stressed word or a corner, as is their centre."""
 UNCUT = ("L.CONT", "H.", "L.BDRY")
 """Features that have no sides of their own: parts of continents are regions with members, waters have other names."""
 FAR_APART_KM = 800.0
@@ -45,6 +47,8 @@ CITY_DEGREES = 1.5
 SPOTS = ("P.", "S.", "T.MT", "T.PASS")
 ISLANDS = ("T.ISL", "T.PEN", "T.CAPE")
 """Features between which lies what "between" says."""
+RIVERS = ("H.STM", "H.CNL")
+"""Features between which land lies."""
 WIDEST = 40.0
 """Degrees; around a larger shape no distance is drawn."""
 SHARES: Mapping[str, float] = {
@@ -95,7 +99,7 @@ class _Reader:
             if self._is_name(relation) or self._says_where(relation, parties):
                 return None
             region = self._region(relation)
-            if not region and not _makes_sense(relation, parties):
+            if not region and not (_makes_sense(relation, parties) or self._is_beside_island(relation, parties)):
                 return None
             resolution, location = self._whole(region, relation, parties) if region else self._read(relation, parties)
         except Unreadable as reason:
@@ -122,6 +126,8 @@ class _Reader:
             raise Unreadable(f"“{unresolved[0].surface}” is not resolved, so what lies beside it has no place")
         if relation.rule == "road" or (relation.rule == "between" and "bound" not in relation.words):
             return self._towns(*relation.anchors)
+        if relation.rule == "between":
+            return self._shores(*relation.anchors)
         return [Party(anchor.place, anchor.confidence) for anchor in relation.anchors]
 
     def _towns(self, one: Mention, other: Mention) -> list[Party]:
@@ -140,15 +146,35 @@ class _Reader:
         nearest = min(spots, key=lambda pair: pair[2])
         return list(nearest[:2]) if nearest[2] <= FAR_APART_KM else first
 
-    def _namesakes(self, anchor: Mention) -> list[Party]:
+    def _shores(self, one: Mention, other: Mention) -> list[Party]:
+        """What water lies between. Where the likeliest bearers lie too far apart, the two that lie nearest to each other."""
+        ends = [
+            [Party(end.place, end.confidence), *self._namesakes(end, (*SPOTS, *ISLANDS, "A.ADM1"))]
+            for end in (one, other)
+        ]
+        first = [mine[0] for mine in ends]
+        areas = [self._shapes.plain(party.place) for party in first]
+        if geodesic(_at(first[0]), _at(first[1])).km <= FAR_APART_KM or not any(area is None for area in areas):
+            return first
+        pairs = [(geodesic(_at(a), _at(b)).km, a, b) for a in ends[0] for b in ends[1] if a.place.id != b.place.id]
+        km, *nearest = min(pairs, key=lambda pair: pair[0])
+        return nearest if km <= FAR_APART_KM else first
+
+    def _is_beside_island(self, relation: Relation, parties: Sequence[Party]) -> bool:
+        """Is it a direction from a division without land around it: "north of Crete"?"""
+        place = parties[0].place
+        known = relation.rule == "toward" and place.feature == "A.ADM1" and self._shapes.area(place) is not None
+        return known and self._shapes.boundary(place) is None
+
+    def _namesakes(self, anchor: Mention, features: tuple[str, ...] = ("P.",)) -> list[Party]:
         if (anchor.place.feature or "").startswith((*ISLANDS, "A.ADM1")):
             return []
         matches = [match.place for match in self._gazetteer.look_up(anchor.surface)[:NAMESAKES]]
-        why = f"“{anchor.surface}” must mean the town that lies near the other end"
+        why = f"“{anchor.surface}” must mean the place that lies near the other end"
         return [
             Party(place, anchor.confidence * READ_ANEW, why)
             for place in matches
-            if place.feature_class == "P" and place.id != anchor.place.id
+            if (place.feature or "").startswith(features) and place.id != anchor.place.id
         ]
 
     def _is_name(self, relation: Relation) -> bool:
@@ -241,7 +267,11 @@ class _Reader:
 
     def _anchor(self, relation: Relation, number: int, party: Party) -> Anchor:
         place = party.place
-        if relation.rule in ("road", "centre", "rim") or (place.feature or "").startswith(("P.", "S.")):
+        feature = place.feature or ""
+        spot = relation.rule in ("road", "centre", "rim") and not (
+            relation.rule == "centre" and feature.startswith(DIVIDED)
+        )
+        if spot or feature.startswith(("P.", "S.")):
             return Anchor(place, None)
         shape = self._shape(relation, number, place)
         if shape is None and place.bbox:
@@ -277,11 +307,9 @@ class _Reader:
             return own
         known = relation.anchors[number].location if relation.anchors else None
         location = known if known and known.geometry else locate_area(place, self._shapes, self._gazetteer)
-        return (
-            outlines.simplified(lonlat.from_geojson(dict(location.geometry)))
-            if location and location.geometry
-            else None
-        )
+        if not location or not location.geometry:
+            return None
+        return outlines.simplified(lonlat.from_geojson(dict(location.geometry)))
 
     def _country(self, relation: Relation, parties: Sequence[Party], location: Location) -> str | None:
         """The country that the place lies in as far as the words tell: no border lies between, by the outlines."""
@@ -316,6 +344,8 @@ def _makes_sense(relation: Relation, parties: Sequence[Party]) -> bool:
     features = [party.place.feature or "" for party in parties]
     if relation.words.get("near") == "close to" and features[0] == "P.PPLC":  # "close to Moscow": an ally
         return False
+    if relation.rule == "centre" and "middle" in relation.words and features[0].startswith(DIVIDED):
+        return True
     if relation.rule in ("near", "centre"):
         return not features[0].startswith(LARGE)
     if relation.rule == "rim":
@@ -327,10 +357,10 @@ def _makes_sense(relation: Relation, parties: Sequence[Party]) -> bool:
     if relation.rule == "part":
         return "way" in relation.words and not features[0].startswith(UNCUT)
     if relation.rule == "inside":
-        return features[0].startswith(("A.PCL", "A.ADM1"))
+        return features[0].startswith(DIVIDED)
     if relation.rule == "toward":
-        stressed = "stress" in relation.words and features[0].startswith(("A.PCL", "A.ADM1"))
-        return stressed or not features[0].startswith((*LARGE, "L."))
+        stressed = "stress" in relation.words or compass.is_corner(relation.words["way"])
+        return (stressed and features[0].startswith(DIVIDED)) or not features[0].startswith((*LARGE, "L."))
     return not features[0].startswith("L.CONT")
 
 
@@ -342,7 +372,7 @@ def _lie_apart(relation: Relation, places: Sequence[Place]) -> bool:
     bound = "bound" in relation.words
     if one.startswith(SPOTS) and other.startswith(SPOTS):
         return bound or not one == other == "P.PPLC"
-    if one.startswith(ISLANDS) and other.startswith(ISLANDS):
+    if any(one.startswith(features) and other.startswith(features) for features in (ISLANDS, RIVERS)):
         return True
     return bound and all(feature.startswith((*SPOTS, *ISLANDS, "A.PCL", "A.ADM1")) for feature in (one, other))
 
@@ -369,6 +399,22 @@ def _winds(words: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(compass.wind(word) for word in found if _SHORT_WORD.match(word) or (word and len(word) <= 3))
 
 
+def _centre(anchor: Anchor) -> Sketch:
+    """Of a town its centre, of an area its middle."""
+    return draw.centre(anchor) if anchor.shape is None else draw.part(anchor, (), None, central=True)
+
+
+def _between(anchors: Sequence[Anchor], *, halfway: bool) -> Sketch:
+    """Between two rivers lies all land from one to the other."""
+    if all(anchor.shape is not None and shapely.get_dimensions(anchor.shape) == 1 for anchor in anchors):
+        found = draw.between_lines(*anchors)
+        if found is None:
+            names = " and ".join(anchor.place.name for anchor in anchors)
+            raise Unreadable(f"{names} come nowhere within {draw.ACROSS_KM:.0f} km of each other")
+        return found
+    return draw.between(*anchors, halfway=halfway)
+
+
 def _part(words: Mapping[str, str], anchors: Sequence[Anchor], said: Length | None) -> Sketch:
     if words.get("way") == "mainland":
         return draw.mainland(anchors[0])
@@ -380,7 +426,7 @@ def _part(words: Mapping[str, str], anchors: Sequence[Anchor], said: Length | No
         side = words["way"].removesuffix("central").strip(" -")
         return draw.part(anchors[0], (compass.wind(side),) if side else (), None, central=True)
     share = parts.FAR if "far" in words else SHARES.get(words.get("piece", ""))
-    return draw.part(anchors[0], _winds(words), share, central=False)
+    return draw.part(anchors[0], _winds(words), share, central=False, and_central=words.get("way2") == "central")
 
 
 _DRAWN: dict[str, Callable[[Mapping[str, str], Sequence[Anchor], Length | None], Sketch]] = {
@@ -389,11 +435,11 @@ _DRAWN: dict[str, Callable[[Mapping[str, str], Sequence[Anchor], Length | None],
     "within": lambda words, anchors, said: draw.within(anchors[0], said),
     "inside": lambda words, anchors, said: draw.inside(anchors[0], said),
     "toward": lambda words, anchors, said: draw.toward(anchors[0], _winds(words)[0], just=_is_just(words)),
-    "between": lambda words, anchors, said: draw.between(*anchors, halfway="half" in words),
+    "between": lambda words, anchors, said: _between(anchors, halfway="half" in words),
     "road": lambda words, anchors, said: draw.road(*anchors),
     "near": lambda words, anchors, said: draw.near(anchors[0], outside="outside" in words["near"]),
     "rim": lambda words, anchors, said: draw.rim(anchors[0], next(iter(_winds(words)), None)),
-    "centre": lambda words, anchors, said: draw.centre(anchors[0]),
+    "centre": lambda words, anchors, said: _centre(anchors[0]),
     "part": _part,
 }
 
@@ -432,7 +478,7 @@ def _rim(words: Mapping[str, str]) -> str:
 def _part_title(words: Mapping[str, str], winds: Sequence[str]) -> str:
     if not winds or words["way"].endswith("central"):
         return f"{words['way'].replace(' ', '-')} {{}}"
-    sides = " and ".join(compass.adjective(wind) for wind in winds)
+    sides = " and ".join([*map(compass.adjective, winds), *(["central"] if words.get("way2") == "central" else [])])
     far = "far " if "far" in words else ""
     piece = words.get("piece", "")
     return f"{far}{sides} {piece} of {{}}" if piece in SHARES else f"{far}{sides} {{}}"

@@ -73,6 +73,14 @@ class Teller:
         members = [] if (place.feature or "").startswith(("P.", "S.", "H.")) else list(self.gazetteer.members(place.id))
         return members if self.shapes.union(members) is not None else []
 
+    def country_before(self, at: int) -> Mention:
+        """The country named last before an offset, whose "its" and "the country's" are. Raises `NotOne`."""
+        before = (mention for mention in self.mentions if mention.end <= at and mention.place)
+        named = [mention for mention in before if (mention.place.feature or "").startswith("A.PCL")]
+        if not named:
+            raise NotOne
+        return max(named, key=lambda mention: mention.start)
+
     def country(self, place: Place) -> Place | None:
         country = self.gazetteer.country(place.country_code) if place.country_code else None
         return country if country and self.shapes.area(country) is not None else None

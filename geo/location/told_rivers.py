@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 import shapely
 from geopy.distance import geodesic
 from shapely.ops import substring
 
-from geo.location import courses, geodesy, lines, lonlat
+from geo.location import courses, geodesy, lines, lonlat, parts
 from geo.location.folded import FOLD
 from geo.location.line_phrases import LinePhrase
 from geo.location.lonlat import LatLon
@@ -18,6 +19,12 @@ from geo.types import Mention, Place
 
 STRETCH, MOUTH, SOURCE, DELTA = "H.STMX", "H.STMM", "H.STMH", "H.DLTA"
 """GeoNames' features: a section of a stream, its mouth, its headwaters, a delta (ours)."""
+CONFLUENCE = "H.CNFL"
+"""GeoNames' feature: a confluence."""
+CONFLUENCE_KM, MEET_KM = 10.0, 20.0
+"""How far around it that reaches, and how near to each other the courses of two rivers must come. Judged."""
+ALONG_KM = 5.0
+"""How far from a land a river may lie on the map that runs along its border: courses and outlines come from two sources."""
 MOUTH_KM = 20.0
 """How far a river's mouth reaches. Judged."""
 SOURCE_KM = 30.0
@@ -49,8 +56,12 @@ class Rivers(Teller):
     def river(self, phrase: LinePhrase) -> Told:
         return self.river_of(phrase, phrase.places["river"])
 
+    def course(self, phrase: LinePhrase) -> Told:
+        """A river at a place: "the Niger near Timbuktu"."""
+        return self.river(phrase)
+
     def river_of(self, phrase: LinePhrase, river: Mention) -> Told:
-        bank = phrase.rule != "river" or "bank" in phrase.words.lower()
+        bank = phrase.rule not in ("river", "course") or "bank" in phrase.words.lower()
         place, line = self._stream(phrase, river)
         if line is None or shapely.get_dimensions(line) == AREA:
             raise Unreadable(f"no course of {place.name} is known")
@@ -60,7 +71,11 @@ class Rivers(Teller):
             name = f"{phrase.bank.capitalize()} bank of {the(place)}" if phrase.bank else f"Banks of {the(place)}"
             id += f":{phrase.bank.lower()}" if phrase.bank else ":banks"
             reasons.append(f"a river is a line here, and stands for {which}")
-        near, far = phrase.places.get("near"), phrase.places.get("far")
+        near, far, land = (phrase.places.get(part) for part in ("near", "far", "land"))
+        if land is not None:
+            line, reason = self._beside(line, land)
+            name, id = f"{name} in {place_of(land).name}", f"{id}:{place_of(land).id}"
+            reasons.append(reason)
         if near and far:
             one, other = place_of(near), place_of(far)
             line = lines.between(
@@ -74,17 +89,46 @@ class Rivers(Teller):
             at = place_of(near)
             area = drawn(near)
             if area is not None and shapely.get_dimensions(area) == AREA:
+                if phrase.side:
+                    area = parts.slice_of(area, bearing=lines.BEARINGS[phrase.side], share=parts.SIDE)
                 line, reason = lines.lines_of(shapely.intersection(line, area)), f"the part in {at.name}"
                 if line.is_empty:
                     raise Unreadable(f"{place.name} does not come into {at.name} on the map")
             else:
                 line, reason = self.cut(line, at, "river", Unreadable)
-            name, id = f"{name} near {at.name}", f"{id}:{at.id}"
+            name, id = f"{name} near {at.name}", f"{id}:{at.id}:{phrase.side}" if phrase.side else f"{id}:{at.id}"
             reasons.append(reason)
         return Told(made(id, name, STRETCH, None), line, tuple(reasons), kind="relation")
 
+    def _beside(self, line: shapely.Geometry, land: Mention) -> tuple[shapely.Geometry, str]:
+        """The part of a course that lies in or along a land."""
+        area, name = self.shapes.plain(place_of(land)), place_of(land).name
+        if area is None:
+            raise NotOne
+        part = lines.within(line, area, ALONG_KM)
+        if part.is_empty:
+            raise Unreadable(f"it does not come to {name} on the map")
+        return part, f"the part within {ALONG_KM:.0f} km of {name}: a river on a border is on both sides of it"
+
+    def confluence(self, phrase: LinePhrase) -> Told:
+        """Where two courses come nearest to each other."""
+        (one, first), (other, second) = (self._stream(phrase, phrase.places[part]) for part in ("river", "far"))
+        if first is None or second is None:
+            raise Unreadable(f"no course of {(one if first is None else other).name} is known")
+        way = shapely.get_coordinates(shapely.shortest_line(first, second))
+        (lon, lat), end = way.mean(axis=0), way[1]
+        if geodesic((lat, lon), (end[1], end[0])).km * 2 > MEET_KM:
+            raise Unreadable(f"{the(one)} and {the(other)} do not meet on the map")
+        what = f"{CONFLUENCE_KM:.0f} km around where the courses of {the(one)} and {the(other)} meet"
+        place = made(f"confluence:{one.id}:{other.id}", f"Confluence of {the(one)} and {the(other)}", CONFLUENCE, None)
+        disc = geodesy.disc(lat=lat, lon=lon, radius_km=CONFLUENCE_KM)
+        return Told(place, disc, (what,), kind="relation", radius_km=CONFLUENCE_KM)
+
     def mouth(self, phrase: LinePhrase) -> Told:
-        """Where the course comes to a sea."""
+        """Where the course comes to a sea; "where the Ohio meets the Mississippi" is a confluence."""
+        into = phrase.places.get("one")
+        if into is not None and into.place is not None and is_river(into.place):
+            return self.confluence(replace(phrase, rule="confluence", places={**phrase.places, "far": into}))
         place, course = self._course(phrase)
         what = f"{MOUTH_KM:.0f} km around where the course of {the(place)} comes to a sea"
         at = course.sea
@@ -160,7 +204,8 @@ class Rivers(Teller):
         place = river.place
         if place is not None and is_river(place):
             return place, drawn(river)
-        flows = phrase.rule in ("mouth", "source", "delta", "reach")
+        banks = phrase.rule == "river" and re.search(r"(?i)\bbanks?\b", phrase.words)
+        flows = phrase.rule in ("mouth", "source", "delta", "reach", "confluence") or bool(banks)
         may_be = flows or place is None or not (place.feature or "").startswith("A.PCL")
         if may_be and (flows or re.search(rf"\bthe\s{FOLD}", phrase.words)):
             for name in (river.surface, f"{river.surface} River")[: 1 + flows]:

@@ -9,6 +9,7 @@ import shapely
 
 from geo.location import coasts, lakes, lines
 from geo.location.line_phrases import LinePhrase
+from geo.location.lonlat import LatLon
 from geo.location.telling import NotOne, Told, Unreadable, is_river, made, place_of, the
 from geo.location.told_rivers import Rivers
 from geo.types import Mention, Place
@@ -23,6 +24,8 @@ SEAS = ("{} Sea", "{} Ocean")
 """What a name may be short for: the Caribbean coast."""
 GULFS = {"Gulf": ("Persian Gulf", "Gulf of Mexico")}
 """What "the Gulf" alone means; the country told beside it decides."""
+ISLANDS = ("T.ISL",)
+"""Features of islands, one or many."""
 LOOK_BACK = 30
 """Mentions looked at before a phrase for a country."""
 
@@ -38,7 +41,9 @@ class Waters(Rivers):
             return self._coast_by(phrase, near)
         waters = self._waters(sea, slot=True) if sea else self._waters(one)
         if sea is not None and not waters:
-            raise NotOne
+            if not self._is_part(sea, land):
+                raise NotOne
+            land = sea
         if one is not None and not waters:
             if is_river(place_of(one)):
                 return self.river_of(phrase, one)
@@ -50,6 +55,14 @@ class Waters(Rivers):
             return self._coast_of(phrase, self._land_before(phrase, water), waters, near, FROM_CONTEXT)
         found = _Coast(None, water, coasts.shores(water, self.shapes), lakes.outline(water))
         return self._finished(phrase, found, near)
+
+    def _is_part(self, part: Mention, land: Mention | None) -> bool:
+        """Is it a region of the land told beside it: "Croatia's Dalmatian coast"?"""
+        places = [mention.place for mention in (part, land) if mention is not None]
+        if len(places) < 2 or not all(places):
+            return False
+        region, country = places
+        return region.country_code == country.country_code and (region.feature or "").startswith(("L.RGN", "A.ADM"))
 
     def _coast_of(
         self, phrase: LinePhrase, land: Mention, waters: Sequence[Place], near: Mention | None, trust: float = 1.0
@@ -95,19 +108,36 @@ class Waters(Rivers):
             reasons.append(f"its {phrase.side}: what faces that side, or where hardly any does, its outermost third")
         if near is not None:
             at = place_of(near)
-            line, reason = self.cut(line, at, "coast", NotOne if told_by_town else Unreadable)
+            far = phrase.places.get("far")
+            line, reason = (
+                self._from_to(line, at, place_of(far))
+                if far
+                else self.cut(line, at, "coast", NotOne if told_by_town else Unreadable)
+            )
             name, id = f"{name} near {at.name}", f"{id}:{at.id}"
+            if far:
+                name, id = f"{name} and {place_of(far).name}", f"{id}:{place_of(far).id}"
             reasons.append(reason)
         if not phrase.off:
             return Told(made(id, name, COAST, coast.land), line, tuple(reasons), trust, "relation")
         if phrase.km:
             return self._so_far_off(phrase.km, line, coast, name, id, reasons, trust)
-        sea = coasts.waters_off(line, self.shapes)
+        most = coasts.INSHORE_KM if phrase.just else coasts.OFFSHORE_KM
+        sea = coasts.waters_off(line, self.shapes, km=most)
         if sea is None:
             raise Unreadable(f"no waters lie off the {name[0].lower()}{name[1:]}")
-        reasons.insert(0, f"the waters within {coasts.OFFSHORE_KM:.0f} km of it: how far off is not told, and assumed")
+        reasons.insert(0, f"the waters within {most:.0f} km of it: how far off is not told, and assumed")
+        id += ":just" if phrase.just else ""
         place = made("waters:" + id.removeprefix("coast:"), f"Waters off the {name[0].lower()}{name[1:]}", WATERS, None)
-        return Told(place, sea, tuple(reasons), trust, "relation", coasts.OFFSHORE_KM)
+        return Told(place, sea, tuple(reasons), trust, "relation", most)
+
+    def _from_to(self, line: shapely.Geometry, one: Place, other: Place) -> tuple[shapely.Geometry, str]:
+        """The part of a coast from one town to another."""
+        ends = LatLon(one.lat, one.lon), LatLon(other.lat, other.lon)
+        part = lines.between(line, *ends, most_km=lines.NEAR.most_km / 2)
+        if part is None:
+            raise Unreadable(f"no coast is drawn from {one.name} to {other.name}")
+        return part, f"the part between {one.name} and {other.name}"
 
     def _so_far_off(
         self, km: float, line: shapely.Geometry, coast: _Coast, name: str, id: str, reasons: Sequence[str], trust: float
@@ -146,10 +176,19 @@ class Waters(Rivers):
                 return mention
         raise Unreadable(f"nothing before it says whose {water.name} coast is meant")
 
+    def _coast_of_islands(self, islands: Place) -> shapely.Geometry | None:
+        """Islands that have no outline of their own: their country's coast beside their point."""
+        country = self.country(islands)
+        whole = coasts.coast([country], self.shapes, fine=True) if country else None
+        if whole is None or not (islands.feature or "").startswith(ISLANDS):
+            return None
+        return self.cut(whole, islands, "coast", Unreadable)[0]
+
     def economic(self, phrase: LinePhrase) -> Told:
-        land = place_of(phrase.places["one"])
+        named = phrase.places.get("one")
+        land = place_of(named or self.country_before(phrase.start))
         areas = self.areas(land)
-        line = coasts.coast(areas, self.shapes) if areas else None
+        line = coasts.coast(areas, self.shapes) if areas else self._coast_of_islands(land)
         if line is None:
             raise Unreadable(f"{land.name} has no coast on the map")
         sea = coasts.waters_off(line, self.shapes, km=coasts.EXCLUSIVE_KM)
@@ -157,7 +196,8 @@ class Waters(Rivers):
             f"the waters within 200 nautical miles of {land.name}; where those of neighbours begin is not known here"
         )
         place = made(f"waters:eez:{land.id}", f"Exclusive economic zone of {land.name}", ECONOMIC, None)
-        return Told(place, sea, (reason,), kind="zone", radius_km=coasts.EXCLUSIVE_KM)
+        trust = 1.0 if named else FROM_CONTEXT
+        return Told(place, sea, (reason,), trust, "zone", coasts.EXCLUSIVE_KM)
 
 
 class _Coast(NamedTuple):

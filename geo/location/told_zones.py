@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import shapely
@@ -15,12 +16,16 @@ from geo.types import Mention, Place
 EXCLUSION, DEMILITARISED, BUFFER = "L.ZNX", "L.ZND", "L.ZNB"
 """Our features of zones."""
 FEATURES = {"exclusion": EXCLUSION, "danger": EXCLUSION, "evacuation": EXCLUSION, "no-go": EXCLUSION}
-RADII_KM = {"exclusion": 30.0, "evacuation": 20.0, "no-go": 20.0, "no-fly": 30.0}
-"""Where the text gives no size: the zones of Chernobyl (30 km) and Fukushima (20 km); 30 km is judged for flying."""
+RADII_KM = {"exclusion": 30.0, "evacuation": 20.0, "no-go": 20.0, "no-fly": 30.0, "cordon": 1.0, "perimeter": 1.0}
+"""Where the text gives no size: the zones of Chernobyl (30 km) and Fukushima (20 km); 30 km is judged for flying, 1 km for
+streets that the police close."""
 RADIUS_KM = 10.0
 """Any other zone around a place. Judged."""
 WIDTH_KM = 10.0
 """To each side of a border: the Safe Demilitarized Border Zone that Sudan and South Sudan agreed on in 2012."""
+
+
+_AROUND = re.compile(r"\b(?:a?round|about|surrounding)\b", re.IGNORECASE)
 
 
 class Zones(Teller):
@@ -60,7 +65,7 @@ class Zones(Teller):
         if not phrase.side or area is None or shapely.get_dimensions(area) != AREA:
             raise NotOne
         area = parts.slice_of(area, bearing=lines.BEARINGS[phrase.side], share=parts.SIDE)
-        name = f"{phrase.sort.capitalize()} zone in {phrase.side}ern {place.name}"
+        name = f"{_called(phrase)} in {phrase.side}ern {place.name}"
         zone = made(f"zone:{phrase.sort}:in:{place.id}:{phrase.side}", name, _feature(phrase), None)
         reason = (
             f"the zone is not drawn anywhere: {parts.SIDE:.0%} of {place.name}, farthest {phrase.side}, where it lies"
@@ -71,7 +76,7 @@ class Zones(Teller):
         one = phrase.places["one"]
         site = self._site(one, phrase.plant) or place_of(one)
         area = self.shapes.area(site)
-        if area is not None and phrase.km and "around" in phrase.words.lower():
+        if area is not None and phrase.km and _AROUND.search(phrase.words):
             return self._strip(phrase, area, site.id, site.name)
         if self.shapes.area(site) is not None or zones.is_zone(site) or site.feature_class not in ("P", "S", "T"):
             raise NotOne
@@ -79,7 +84,7 @@ class Zones(Teller):
         why = "as the text says" if phrase.km else "assumed, for the text gives no size"
         area = geodesy.disc(lat=site.lat, lon=site.lon, radius_km=km)
         id = f"zone:{phrase.sort}:{site.id}:{km:.0f}"
-        place = made(id, f"{phrase.sort.capitalize()} zone around {site.name}", _feature(phrase), None)
+        place = made(id, f"{_called(phrase)} around {site.name}", _feature(phrase), None)
         place = replace(place, lat=site.lat, lon=site.lon)
         return Told(place, area, (f"the circle of {km:g} km around {site.name}, {why}",), kind="zone", radius_km=km)
 
@@ -114,12 +119,15 @@ class Zones(Teller):
     def _strip(self, phrase: LinePhrase, line: shapely.Geometry, id: str, name: str) -> Told:
         km = phrase.km or WIDTH_KM
         why = "as the text says" if phrase.km else "assumed, for the text gives no width"
-        place = made(
-            f"zone:{phrase.sort}:{id}:{km:.0f}", f"{phrase.sort.capitalize()} zone along {name}", _feature(phrase), None
-        )
+        place = made(f"zone:{phrase.sort}:{id}:{km:.0f}", f"{_called(phrase)} along {name}", _feature(phrase), None)
         return Told(
             place, lines.strip(line, km), (f"{km:g} km to each side of {name}, {why}",), kind="zone", radius_km=km
         )
+
+
+def _called(phrase: LinePhrase) -> str:
+    """What sort of zone it is, in words; a cordon is one by itself."""
+    return phrase.sort.capitalize() + ("" if phrase.sort in ("cordon", "perimeter") else " zone")
 
 
 def _feature(phrase: LinePhrase) -> str:

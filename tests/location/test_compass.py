@@ -20,3 +20,7 @@ def test_sixteen_winds_are_told_more_exactly_than_eight():
 
 def test_winds_are_said_in_full():
     assert (compass.noun("sw"), compass.adjective("n")) == ("south-west", "northern")
+
+
+def test_corners_lie_between_two_of_the_four_directions():
+    assert compass.is_corner("north-west") and not compass.is_corner("northern")

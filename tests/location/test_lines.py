@@ -110,3 +110,15 @@ def test_a_neighbour_lies_on_a_side_with_a_share_of_the_line(code, other, side, 
     place = country(code)
     share = lines.share_on(shapes.border(place, country(other)), shapes.area(place), side)
     assert least <= share <= most
+
+
+def test_of_a_closed_line_the_shorter_way_between_two_points_is_taken():
+    ring = shapely.LineString([(0, 0), (1, 0), (1, 1), (0, 1), (0, 0)])
+    found = lines.between(ring, LatLon(0.2, 0.0), LatLon(0.0, 0.2), most_km=5)
+    assert found.length == pytest.approx(0.4)
+
+
+def test_a_coast_that_nowhere_faces_a_side_has_its_outermost_third_there(shapes):
+    kenya = country("KE")
+    north = lines.facing(shapes.coast([kenya]), shapes.area(kenya), "north")
+    assert lines.distance_km(north, lat=-2.27, lon=40.9) < 15 < lines.distance_km(north, lat=-4.66, lon=39.22)

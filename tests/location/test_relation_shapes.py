@@ -1,10 +1,14 @@
 """What each sort of relation covers: the right side and distance, valid, with a point inside and its assumptions told."""
 
+from dataclasses import replace
+
 import pytest
+import shapely
 from geopy.distance import geodesic
 
 from geo.location import lonlat, parts
 from geo.location import relation_shapes as draw
+from geo.location.lonlat import LatLon
 from geo.location.quantities import length
 from geo.location.relation_shapes import Anchor
 from geo.types import Place
@@ -131,3 +135,19 @@ def test_the_size_of_a_town_is_told_by_its_people():
     assert KYIV_ANCHOR.km == pytest.approx(15.3, abs=0.1)
     assert Anchor(HAMLET, None).km == draw.UNKNOWN_TOWN_KM
     assert "by its population" in KYIV_ANCHOR.size and "population" not in Anchor(HAMLET, None).size
+
+
+def test_between_two_rivers_lies_the_land_from_one_to_the_other():
+    west, east = (Anchor(ISLAND, shapely.LineString([(lon, 0), (lon, 2)])) for lon in (15.0, 16.0))
+    land = draw.between_lines(west, east).area
+    assert land.is_valid and land.symmetric_difference(shapely.box(15, 0, 16, 2)).area < 0.01
+    assert draw.between_lines(west, Anchor(ISLAND, shapely.LineString([(25, 0), (25, 2)]))) is None
+
+
+def test_beside_a_country_a_bay_on_its_other_side_is_left_out():
+    bay = lonlat.polygon(
+        [LatLon(*at) for at in ((-1, 14), (-1, 16), (-0.2, 16), (-0.2, 15.9), (0.2, 15.9), (0.2, 16), (1, 16), (1, 14))]
+    )
+    country = Anchor(replace(ISLAND, feature="A.PCLI"), bay)
+    sketch = draw.toward(country, "n", just=False)
+    assert covers(sketch, lonlat.point(lat=1.1, lon=15), lonlat.point(lat=0.0, lon=15.95)) == [True, False]

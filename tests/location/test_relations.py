@@ -30,6 +30,11 @@ FOUND = [
     ("It rains in mainland [Japan].", "mainland Japan", "Mainland Japan", (36.2, 138.0)),
     ("It rains in central [Ukraine].", "central Ukraine", "Central Ukraine", (49.2, 31.4)),
     ("It rains in [Ukraine]'s south.", "Ukraine's south", "Southern Ukraine", (47.0, 33.0)),
+    ("It rains in [Ukraine]'s coal-rich east.", "Ukraine's coal-rich east", "Eastern Ukraine", (48.6, 37.5)),
+    ("It rains in the hilly centre of [Ukraine].", "hilly centre of Ukraine", "Centre of Ukraine", (49.2, 31.4)),
+    ("It rains in southern and central [Ukraine].", "southern and central Ukraine", "Southern and central Ukraine", None),
+    ("Fog lies south-west of [Ukraine].", "south-west of Ukraine", "South-west of Ukraine", None),
+    ("It lies within 10 km of the centre of [Kyiv].", "within 10 km of the centre of Kyiv", "Within 10 km of Kyiv", None),
     ("It rains in the southern half of [Ukraine].", "southern half of Ukraine", "Southern half of Ukraine", (47.5, 34.0)),
 ]  # fmt: skip
 

@@ -53,3 +53,8 @@ def test_a_delta_is_land_only(shapes):
 )
 def test_what_has_no_course_or_no_article_is_no_part_of_a_river(sentence, shapes):
     assert expression(sentence, shapes) is None
+
+
+def test_where_two_rivers_do_not_meet_is_nowhere(shapes):
+    found = expression("At the confluence of the [Dnieper] and the [Lake Victoria].", shapes)
+    assert found is None or found.location is None
