@@ -62,10 +62,11 @@ def explore(tmp_path_factory):
 @pytest.fixture
 def views(open_page, explore):
     """`views(query) -> Page` at these views, once they say what is kept."""
+    from tests.browser.conftest import LOAD_MS
 
     def open_at(query="", **options):
         page = open_page(explore + query, drawn=False, **options).page
-        page.locator(".dl-kept").wait_for()
+        page.locator(".dl-kept").wait_for(timeout=LOAD_MS)
         return page
 
     return open_at
