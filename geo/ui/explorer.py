@@ -57,14 +57,14 @@ def explorer() -> None:
                     version=found.version,
                     pick=lambda number: pick(found, number),
                 )
-            with st.container(key="pane_card"):
-                place_view(found)
             with st.container(key="pane_legend"):
                 legend_view(ROLES[0])
                 with st.container(key="choices", horizontal=True, vertical_alignment="center"):
                     with st.container(key="borders"):
                         borders_line(VIEWS[0])  # as its shapes are: geo/ui/gathered.py
                     ground_view()
+            with st.container(key="pane_card"):
+                place_view(found)
                 if is_open and session.beside() == ARTICLES:
                     _correct()
     mentions_view()

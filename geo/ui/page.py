@@ -30,10 +30,10 @@ def page() -> None:
     page_style()
     for line in engine.left_out():
         st.warning(f"Your own places: {plain(line)}")
-    try:
     wrong = ground.fault()
     if wrong:
         st.warning(f"The street map is not offered. {plain(wrong)}")
+    try:
         story = input_view()
         if story is None:
             explorer()
@@ -63,10 +63,10 @@ def reader(story: Story) -> None:
                     roles_view(story)
                     boilerplate_view(story)
                     borders_view(story.view)
+                    ground_view()
             with st.container(key="pane_card"):
                 card_view(told, of=story)
                 picked = session.mention(told)
-                    ground_view()
                 if picked is not None and not session.is_looking():
                     correct_view(story.article.id, told.mentions[picked])
     missed_view(story)

@@ -429,6 +429,6 @@ def state(*, looking: bool | None = None) -> dict[str, str | list[str]]:
         wanted["roles"] = roles()
     if boilerplate():
         wanted["asides"] = SHOWN
-    return wanted
     if looking is None and ground() != GROUNDS[0]:
         wanted["ground"] = ground()
+    return wanted
