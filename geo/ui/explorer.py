@@ -20,6 +20,7 @@ from geo.ui.gathered import Gathered
 from geo.ui.ground import ground_view
 from geo.ui.legend import legend_view
 from geo.ui.mentions_view import mentions_view
+from geo.ui.narrow import panes_view, turn_view
 from geo.ui.review import review_view
 from geo.ui.showing import shown
 from geo.ui.summary import summary_view
@@ -45,6 +46,7 @@ def explorer() -> None:
     timeline_view()
     is_open = session.is_reading() and desk.has(str(session.project()), session.article())
     with st.container(key="reader"):
+        panes_view()
         left, right = st.columns([5, 7], gap="medium")
         with left, st.container(key="pane_article"):
             _beside(is_open)
@@ -67,6 +69,7 @@ def explorer() -> None:
                 place_view(found)
                 if is_open and session.beside() == ARTICLES:
                     _correct()
+        turn_view(session.place() in found.numbers, is_open and session.mention(opened()) is not None)
     mentions_view()
     summary_view()
 

@@ -17,6 +17,7 @@ from geo.ui.ground import ground_view
 from geo.ui.input_view import input_view
 from geo.ui.legend import about_view, legend_view
 from geo.ui.map_view import map_view
+from geo.ui.narrow import panes_view, turn_view
 from geo.ui.notices import notices_view
 from geo.ui.plain import plain
 from geo.ui.roles import roles_view
@@ -49,7 +50,9 @@ def page() -> None:
 def reader(story: Story) -> None:
     """Article, map, card and table: what a pick changes, and nothing else of the page."""
     told = shown(story)
+    picked = session.mention(told)
     with st.container(key="reader"):
+        panes_view()
         left, right = st.columns([5, 7], gap="medium")
         with left, st.container(key="pane_article"):
             notices_view(story)
@@ -66,8 +69,8 @@ def reader(story: Story) -> None:
                     ground_view()
             with st.container(key="pane_card"):
                 card_view(told, of=story)
-                picked = session.mention(told)
                 if picked is not None and not session.is_looking():
                     correct_view(story.article.id, told.mentions[picked])
+        turn_view(picked is not None and told.mentions[picked].place is not None, picked is not None)
     missed_view(story)
     table_view(told, of=story)

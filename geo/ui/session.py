@@ -100,13 +100,13 @@ def choose_project(token: str) -> None:
 
 
 def is_looking() -> bool:
-    """Whether the reader came by an address that lets them look at a project and change nothing."""
-    return _get("looking", False)
+    """Whether the reader may look and change nothing: by the address they came by, or in a frame of another page."""
+    return _get("looking", False) or is_embedded()
 
 
 def is_embedded() -> bool:
     """Whether the page stands in a frame of another page."""
-    return st.context.is_embedded
+    return bool(st.context.is_embedded)
 
 
 def is_lost() -> bool:
@@ -210,6 +210,16 @@ def place() -> str | None:
 def is_reading() -> bool:
     """Whether an article is open beside the project's map."""
     return _get("reading", False)
+
+
+def pane() -> str:
+    """What is in sight where text and map do not fit beside each other; the words of `geo.ui.narrow`."""
+    return _get("pane", "Map")
+
+
+def choose_pane(pane: str) -> None:
+    """Let the text or the map be in sight there."""
+    _set(pane=pane)
 
 
 def beside() -> str:

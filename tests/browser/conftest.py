@@ -275,6 +275,19 @@ class Reader:
         inner, outer = mark.bounding_box(), self.article.bounding_box()
         return outer["y"] <= inner["y"] and inner["y"] + inner["height"] <= outer["y"] + outer["height"]
 
+    def show(self, pane: str) -> None:
+        """On a narrow screen, have the text or the map in sight."""
+        self.page.get_by_role("radio", name=pane, exact=True).click()
+        self.page.get_by_role("radio", name=pane, exact=True, checked=True).wait_for()
+
+    def in_frame(self, mark) -> bool:
+        """Whether something on the map stands inside its visible part."""
+        inner, outer = mark.bounding_box(), self.page.locator("iframe[title*='streamlit_folium']").bounding_box()
+        return (
+            outer["x"] <= inner["x"] <= outer["x"] + outer["width"]
+            and outer["y"] <= inner["y"] <= outer["y"] + outer["height"]
+        )
+
     # ---- articles of one's own ----
 
     @property

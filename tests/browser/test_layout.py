@@ -23,17 +23,41 @@ def background(reader) -> list[int]:
     return [int(part) for part in colour[colour.index("(") + 1 : -1].split(",")[:3]]
 
 
-def test_a_phone_shows_map_text_and_card_below_each_other_without_overflow(open_page, address):
+FRAME = "iframe[title*='streamlit_folium']"
+
+
+def test_a_phone_shows_text_or_map_with_the_card_and_the_map_stays_the_same(open_page, address):
     reader = open_page(address, width=390, height=844)
     assert overflow(reader) <= 0
-    map_box = reader.page.locator("iframe[title*='streamlit_folium']").bounding_box()
-    text_box, card_box = reader.article.bounding_box(), reader.card.bounding_box()
-    assert map_box["y"] < text_box["y"] < card_box["y"]
+    reader.sign()
+    map_box, card_box = reader.page.locator(FRAME).bounding_box(), reader.card.bounding_box()
     assert map_box["x"] >= 0 and map_box["x"] + map_box["width"] <= 390
-    assert map_box["y"] + map_box["height"] + 200 < 844, "the text begins on the first screen"
+    assert map_box["y"] + map_box["height"] < card_box["y"]
+    assert not reader.article.is_visible()
+    reader.show("Text")
+    assert not reader.page.locator(FRAME).is_visible()
+    assert reader.article.bounding_box()["y"] + 300 < reader.card.bounding_box()["y"]
     reader.mark("Kharkiv").click()
     reader.wait_card("Kharkiv, UA")
-    assert overflow(reader) <= 0
+    reader.page.get_by_role("button", name="Show on the map").click()
+    reader.page.locator(FRAME).wait_for()
+    assert "dl-on" in reader.marker("Kharkiv").get_attribute("class")
+    assert reader.in_frame(reader.marker("Kharkiv").locator(".dl-dot"))
+    reader.page.get_by_role("button", name="Show in the text").click()
+    reader.wait_picked("Kharkiv")
+    assert reader.in_view(reader.mark("Kharkiv")) and reader.signed() and overflow(reader) <= 0
+
+
+def test_on_a_phone_nothing_of_the_header_is_cut_off(open_page, address):
+    reader = open_page(address, width=390, height=844)
+    for width in (430, 390, 360):
+        reader.page.set_viewport_size({"width": width, "height": 844})
+        shown = reader.page.locator(".st-key-ways button:visible")
+        assert shown.count() >= 4
+        for button in shown.all():
+            box = button.bounding_box()
+            assert box["x"] >= 0 and box["x"] + box["width"] <= width
+            assert button.evaluate("button => button.scrollWidth <= button.clientWidth")
 
 
 def test_at_1400_pixels_text_and_map_stand_side_by_side(open_page, address):

@@ -82,11 +82,11 @@ def test_an_area_meant_as_a_government_is_hollow_and_dotted_also_when_it_is_pick
     assert reader.marker("Belarus").locator(".dl-dot").evaluate(background) != "rgb(255, 255, 255)"
 
 
-def test_on_a_phone_the_switch_stands_between_map_and_text(open_page, address):
+def test_on_a_phone_the_switch_stands_between_map_and_card(open_page, address):
     reader = open_page(address, width=390, height=844)
     toggle = reader.page.get_by_text(SWITCH).first.bounding_box()
     frame = reader.page.locator("iframe[title*='streamlit_folium']").bounding_box()
-    assert frame["y"] + frame["height"] <= toggle["y"] < reader.article.bounding_box()["y"]
+    assert frame["y"] + frame["height"] <= toggle["y"] < reader.card.bounding_box()["y"]
     switch(reader)
     assert reader.frame.locator(".dl-assoc").count() == 0
     assert reader.page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")
