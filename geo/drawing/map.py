@@ -21,6 +21,9 @@ from geo.types import VIEW_NAMES, Story
 Theme = Literal["light", "dark", "auto"]
 """`auto` follows the reader's system."""
 
+Spot = tuple[float, float, float]
+"""Latitude and longitude in degrees, and a zoom level."""
+
 MISSING = "missing"
 """What the map reports in place of a picked place's number where it was not brought a scene that it does not have."""
 
@@ -128,6 +131,21 @@ class _Order(Once):
         self.place, self.move, self.theme = to_script(place), int(move), to_script(theme)
 
 
+class _Begin(Once):
+    """Where a map looks first; later ones change nothing."""
+
+    _template = Template(
+        """{% macro script(this, kwargs) %}
+        {{ this.controller }}.begin({{ this.lat }}, {{ this.lon }}, {{ this.zoom }});
+        {% endmacro %}"""
+    )
+
+    def __init__(self, spot: Spot):
+        super().__init__()
+        self._name = "Begin"
+        self.lat, self.lon, self.zoom = map(to_script, spot)
+
+
 class _Group(folium.FeatureGroup, Once):
     """A layer without marks of its own that brings a story and an order to a drawn map."""
 
@@ -153,17 +171,25 @@ def blank(*, assets: Assets) -> folium.Map:
 
 
 def bring(
-    shown: Scene | None, place: int | None, *, version: str, move: int, theme: Theme, tiles: Tiles | None = None
+    shown: Scene | None,
+    place: int | None,
+    *,
+    version: str,
+    move: int,
+    theme: Theme,
+    tiles: Tiles | None = None,
+    spot: Spot | None = None,
 ) -> folium.FeatureGroup:
     """The layer that puts a scene on a blank map and says which of its places is picked.
 
     `version` changes with the scene, so that the map draws it once, and behind a colon with what is shown of it (its
     view, its roles, a filter), so that the map stays where it is. `shown` None: the map has that version; if it has not, the
     page is told `MISSING` and brings it. `move` counts how often the map was asked to go to the picked place, so that it
-    goes there once. `tiles`: the street map to show, None: the built-in basemap.
+    goes there once. `tiles`: the street map to show, None: the built-in basemap. `spot`: where the map
+    looks first, None: where most of the scene plays.
     """
     group = _Group()
-    layers = _layers(shown) if shown else ()
+    layers = (*(_layers(shown) if shown else ()), *([_Begin(spot)] if spot else ()))
     for layer in (_Turn(version, follows=shown is not None), _Ground(tiles), *layers, _Order(place, move, theme)):
         group.add_child(layer)
     return group

@@ -12,13 +12,17 @@ from geo.project import Filter
 from geo.project.filters import DAY, MAX_TEXT, STATES, Days
 from geo.types import Kind, Role
 
-LONGEST = 80
-"""Characters of one value: the longest outlet's name or place's id is shorter."""
+LONGEST = 200
+"""Characters of one value: outlets call themselves by a whole line at times."""
 
 MOST = 50
 """Values of one word; an address of more is longer than programs pass on."""
 
 PERCENT = re.compile(r"(\d{1,3})-(\d{1,3})")
+SPOT = re.compile(r"(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,2})?)", re.ASCII)
+CLOSEST = 18
+"""Zoom level: a street."""
+
 BETWEEN = ".."
 """Between the first and the last day; a side may be open."""
 
@@ -44,6 +48,15 @@ def read(words: Words) -> Filter:
         except (InputError, ValueError):
             continue  # somebody's address: what is understood of it counts
     return found
+
+
+def spot(value: str) -> tuple[float, float, float] | None:
+    """Latitude, longitude and zoom that an address names, as "52.43,30.97,6"; None: it names none."""
+    match = SPOT.fullmatch(value)
+    if not match:
+        return None
+    lat, lon, zoom = map(float, match.groups())
+    return (lat, lon, zoom) if abs(lat) <= 90 and abs(lon) <= 180 and zoom <= CLOSEST else None
 
 
 def _text(values: Iterable[str]) -> str:

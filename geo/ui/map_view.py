@@ -50,6 +50,7 @@ def shown_view(
             move=session.moves(),
             theme=theme(),
             tiles=ground.chosen(),
+            spot=session.spot(),
         ),
         on_change=reported(pick),
     )

@@ -75,6 +75,7 @@ def start(
         own=own,
         article=article,
     )
+    _set(spot=address.spot(st.query_params.get("at", "")))
     view = st.query_params.get("borders", "")
     roles = st.query_params.get("roles", "")
     _set(view=view if view in VIEWS else VIEWS[0], roles=roles if roles in ROLES else ROLES[0])
@@ -371,6 +372,11 @@ def _pick(number: int | None, *, move: bool = False, scroll: bool = False) -> No
 def moves() -> int:
     """How often the map was asked to go to the picked place."""
     return _get("move", 0)
+
+
+def spot() -> tuple[float, float, float] | None:
+    """Latitude, longitude and zoom where the map looks first, by the address that was opened; None: it does not say."""
+    return _get("spot")
 
 
 def remember_brought(version: str | None) -> None:

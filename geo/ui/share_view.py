@@ -17,7 +17,10 @@ FRAME = "Put this into a page. It shows the map and the text, and nothing can be
 
 _MOUNT = """
 export default function ({data, parentElement}) {
-  new LinksView(parentElement.querySelector(".links")).fill(data.rows);
+  const map = () => [...document.querySelectorAll("iframe")].map(frame => {
+    try { return frame.contentWindow.dateline.map; } catch (error) { return null; }
+  }).find(Boolean) || null;
+  new LinksView(parentElement.querySelector(".links"), map).fill(data.rows);
 }
 """
 

@@ -1,4 +1,4 @@
-/* Links with buttons that copy them: text nodes only. `new LinksView(root)`, then `fill(rows)`; see geo/ui/share_view.py. */
+/* Links with buttons that copy them: text nodes only. `new LinksView(root, map)`, then `fill(rows)`; see geo/ui/share_view.py. */
 var LinksView = (function () {
   "use strict";
 
@@ -9,12 +9,19 @@ var LinksView = (function () {
     return node;
   }
 
-  function View(root) { this.root = root; }
+  /* `map()`: Leaflet's map on the page, or null; a link opens where it looks. */
+  function View(root, map) { this.root = root; this.map = map; }
+
+  View.prototype.spot = function () {
+    var map = this.map(), at = map && map.getCenter().wrap();
+    return at ? "&at=" + [at.lat.toFixed(3), at.lng.toFixed(3), +map.getZoom().toFixed(1)].join(",") : "";
+  };
 
   /* `rows`: [heading, meaning, query, is a frame]. */
   View.prototype.fill = function (rows) {
+    var spot = this.spot();
     this.root.textContent = "";
-    rows.forEach(function (row) { this.root.append(this.row(row[0], row[1], row[2], row[3])); }, this);
+    rows.forEach(function (row) { this.root.append(this.row(row[0], row[1], row[2] + spot, row[3])); }, this);
   };
 
   View.prototype.row = function (heading, meaning, query, frame) {

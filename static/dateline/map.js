@@ -67,6 +67,8 @@
     this.touched = false;  // has the reader moved the map?
     this.fit = null;
     this.orders = -1;      // the last order to move that was carried out
+    this.begun = false;    // was the map put where an address says?
+    this.placed = false;   // was it just now, so that the first order moves nothing?
     this.ahead = [];       // where the page went by itself before the order for it came
     this.prepare();
   }
@@ -94,7 +96,7 @@
   };
 
   Controller.prototype.resized = function () {
-    this.map.invalidateSize({animate: false, pan: false});
+    this.map.invalidateSize({animate: false});   // what was in the middle stays there
     if (this.fit && !this.touched && this.picked === null) this.map.fitBounds(this.fit[0], this.fit[1]);
     this.arrange();
   };
@@ -694,9 +696,18 @@
     if (theme && theme !== this.theme) this.setTheme(theme);
     if (order <= this.orders) return this.select(this.ahead.length && !this.fresh ? this.picked : id, false);
     this.orders = order;
-    var led = this.ahead.indexOf(id);
+    var led = this.ahead.indexOf(id), placed = this.placed;
     this.ahead = led < 0 ? [] : this.ahead.slice(led + 1);
-    return led >= 0 && this.ahead.length ? this : this.select(id, led < 0);
+    this.placed = false;
+    return led >= 0 && this.ahead.length ? this : this.select(id, led < 0 && !placed);
+  };
+
+  /* Where somebody looked who shared the address: the map begins there, whatever is picked. */
+  Controller.prototype.begin = function (lat, lon, zoom) {
+    if (this.begun) return this;
+    this.begun = this.placed = this.touched = true;
+    this.map.setView([lat, lon], zoom, {animate: false});
+    return this;
   };
 
   Controller.prototype.goTo = function (place) {

@@ -74,3 +74,15 @@ def test_the_address_opens_the_same_place_and_article_again(open_page, project):
 def test_on_a_phone_nothing_overflows(open_page, project):
     reader = open_page(project, width=390, height=844)
     assert reader.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_shared_link_opens_where_the_map_looks_and_lets_people_look_only(open_page, project):
+    reader = open_page(project + "&place=geonames%3A627907")
+    reader.look_at(50, 20, 5)
+    reader.page.get_by_role("button", name="Share").click()
+    link = reader.page.get_by_label("To look at", exact=True).input_value()
+    assert "read=" in link and "project=" not in link and "place=geonames" in link
+    other = open_page(link)
+    other.wait_card("Named 2 times")
+    assert other.view() == pytest.approx([50, 20, 5], abs=0.1)
+    assert other.page.get_by_role("button", name="Add articles").count() == 0

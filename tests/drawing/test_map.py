@@ -109,3 +109,10 @@ def test_places_that_only_boilerplate_names_are_drawn_when_asked_for():
     aside = replace(told, mentions=(replace(told.mentions[0], boilerplate=True),))
     assert ".points([], [])" in draw(aside, assets=served()).get_root().render()
     assert ".points([], [])" not in draw(aside, assets=served(), boilerplate=True).get_root().render()
+
+
+def test_where_a_map_looks_first_stands_before_what_is_picked():
+    drawn = blank(assets=served())
+    bring(None, 0, version="v1", move=1, theme="dark", spot=(52.43, 30.97, 6.0)).add_to(drawn)
+    page = drawn.get_root().render()
+    assert ".begin(52.43, 30.97, 6.0);" in page and page.index(".begin(") < page.index(".follow(")

@@ -63,6 +63,26 @@ def test_what_is_understood_counts_beside_what_is_not():
 
 
 def test_endless_values_are_cut():
-    found = address.read({"q": ["x" * 10_000], "outlet": [f"{number}" * 100 for number in range(500)]})
+    found = address.read({"q": ["x" * 10_000], "outlet": [f"{number}" * 300 for number in range(500)]})
     assert len(found.text) == 500 and len(found.outlets) <= address.MOST
     assert max(map(len, found.outlets)) == address.LONGEST
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("52.43,30.97,6", (52.43, 30.97, 6.0)),
+        ("-90,-180,0", (-90.0, -180.0, 0.0)),
+        ("52.43,30.97,6.5", (52.43, 30.97, 6.5)),
+        ("91,0,6", None),
+        ("0,181,6", None),
+        ("0,0,19", None),
+        ("52.43,30.97", None),
+        ("", None),
+        ("nan,0,6", None),
+        ("1e3,0,6", None),
+        ("52.43,30.97,6);alert(1)", None),
+    ],
+)
+def test_a_spot_on_the_map_is_taken_from_the_address_where_it_is_on_the_globe(value, expected):
+    assert address.spot(value) == expected
