@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from html import escape
 
 import streamlit as st
 
@@ -15,7 +16,10 @@ from geo.ui.deciding import changed_view
 from geo.ui.export_view import export_dialog
 from geo.ui.facts import facts_dialog, removed_view
 from geo.ui.history import history_dialog
+from geo.ui.open_view import open_view
 from geo.ui.share_view import share_dialog
+
+LOST = "This address names a project that there is not, or not any more. The samples are shown."
 
 
 @st.cache_resource
@@ -31,6 +35,8 @@ def input_view() -> Story | None:
     own = {row.id: row for row in desk.articles()}
     if session.is_own() and not desk.has(str(session.project()), session.article()):
         leave(next(iter(known)))
+    if session.is_embedded():
+        return _framed(known, own)
     with st.container(key="header"):
         name, choice, ways = st.columns([2.4, 5, 5.6], vertical_alignment="center", gap="medium")
     with name:
@@ -38,7 +44,7 @@ def input_view() -> Story | None:
     with choice:
         _choice(known, own)
     if session.is_lost():
-        st.warning("This address names a project that there is not, or not any more. The samples are shown.")
+        st.warning(LOST)
     told_view()
     removed_view()
     changed_view()
@@ -46,6 +52,16 @@ def input_view() -> Story | None:
     with ways, st.container(key="ways", horizontal=True, horizontal_alignment="right", gap="small"):
         _ways(told)
     return told
+
+
+def _framed(known: dict[str, Article], own: dict[str, ArticleRow]) -> Story | None:
+    """The header in a frame of another page: what is shown, or the choice of it, and the way to the page itself."""
+    with st.container(key="header_framed", horizontal=True, vertical_alignment="center", gap="medium"):
+        _choice(known, own)
+        open_view()
+    if session.is_lost():
+        st.warning(LOST)
+    return None if session.scope() == "project" else story(known)
 
 
 def _ways(told: Story | None) -> None:
@@ -96,12 +112,16 @@ ALL: Choice = (True, "")
 
 def _choice(known: dict[str, Article], own: dict[str, ArticleRow]) -> None:
     current: Choice = ALL if session.scope() == "project" else (session.is_own(), session.article())
-    options: list[Choice] = [*((True, id) for id in own), *((False, id) for id in known)]
+    framed = session.is_embedded()
+    options: list[Choice] = [*((True, id) for id in own), *((False, id) for id in known if not (framed and own))]
     if current not in options and current != ALL:
         options.insert(0, current)  # an older article than the list holds
     if len(own) > 1 or current == ALL:
         options.insert(0, ALL)
     labels = named(options, lambda choice: _headline(choice, known, own))
+    if len(options) == 1:
+        st.html(f'<h1 class="dl-title">{escape(labels[current])}</h1>')
+        return
     chosen = st.selectbox(
         "Article",
         options,

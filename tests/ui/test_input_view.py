@@ -3,7 +3,7 @@
 import pytest
 
 from geo.reading import sample_articles
-from geo.ui import input_view
+from geo.ui import input_view, session
 from geo.ui.input_view import named
 from tests.stories import PAYLOADS, story
 
@@ -102,3 +102,27 @@ def test_hostile_article_names_in_the_address_show_a_sample(page, kept, payload)
 
 def test_every_button_of_the_header_is_there_for_samples_too(page):
     assert {"Details", "Add articles …"} <= {button.label for button in page().button}
+
+
+def framed(page, monkeypatch, **address):
+    monkeypatch.setattr(session, "is_embedded", lambda: True)
+    test = page(**address)
+    assert not test.exception
+    return test
+
+
+def test_in_a_frame_nothing_can_be_changed_and_nothing_leads_away_but_the_link(page, kept, monkeypatch):
+    test = framed(page, monkeypatch, project=kept(rain("a.txt")), article="a.txt", mention="0")
+    keys = {button.key for button in test.button if button.key}
+    assert not keys & {"open_add", "open_share", "open_export", "open_history", "open_facts", "another", "act_Right"}
+
+
+def test_in_a_frame_of_a_project_the_samples_are_not_offered(page, kept, monkeypatch):
+    test = framed(page, monkeypatch, project=kept(rain("a.txt"), rain("b.txt")), show="all")
+    assert not [option for option in test.selectbox[0].options if option.endswith("sample")]
+
+
+def test_in_a_frame_a_project_s_only_article_is_its_title_and_no_choice(page, kept, monkeypatch):
+    test = framed(page, monkeypatch, project=kept(rain("a.txt", title="Rain <b>")), article="a.txt")
+    assert not test.selectbox
+    assert "Rain &lt;b&gt;" in " ".join(element.proto.body for element in test.get("html"))
