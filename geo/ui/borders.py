@@ -30,8 +30,7 @@ def borders_view(view: View) -> None:
 
 def borders_line(view: View) -> None:
     """Which view is shown, without a way to change it."""
-    over = " over the street map’s own" if ground.chosen() else ""
-    st.html(f'<p class="dl-borders">Borders: {VIEW_NAMES[view]}{over}</p>', width="content")
+    st.html(f'<p class="dl-borders">Borders: {VIEW_NAMES[view]}</p>', width="content")
 
 
 def meaning(view: View) -> str:

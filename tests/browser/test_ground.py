@@ -201,7 +201,6 @@ def test_the_project_s_map_has_the_choice_its_legend_and_its_borders_below_it(op
     assert reader.page.locator(".dl-legend").count() == 1
     choose(reader, "Street map")
     wait(reader, "drawn")
-    reader.page.get_by_text("Borders: United Nations view over the street map’s own", exact=True).wait_for()
     assert reader.signed() and "ground=tiles" in reader.page.url
 
 
