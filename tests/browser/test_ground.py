@@ -242,6 +242,18 @@ def test_where_a_part_of_the_street_map_does_not_come_the_built_in_one_is_below_
     assert reader.frame.get_by_role("status").count() == 0
 
 
+def test_a_server_that_never_answers_is_not_waited_for_without_a_word(open_lossy, project, tiles):
+    reader = open_lossy(project[0])
+    reader.page.context.route(f"{tiles.address.partition('{')[0]}**", lambda route: None)
+    reader.page.clock.install()
+    choose(reader, "Street map")
+    wait(reader, "waiting")
+    assert reader.frame.locator(".dl-name").count() > 0  # meanwhile the built-in map is in sight
+    reader.page.clock.fast_forward(16_000)
+    reader.frame.get_by_role("status").filter(has_text=LOST).wait_for()
+    wait(reader, "failed")
+
+
 def test_another_ground_takes_the_word_away(open_lossy, project, tiles):
     tiles.lacks = lambda column: True
     reader = open_lossy(f"{project[0]}/?ground=tiles")
