@@ -13,6 +13,11 @@ var ArticleView = (function () {
   var ASSOCIATIVE = 1, UNSURE = 2, UNKNOWN = 8;    // the bits of geo/drawing/text.py
   var FADE = 42;                                   // pixels at the bottom in which the text fades, by article.css
 
+  function asHeading(node) {
+    node.setAttribute("role", "heading");
+    node.setAttribute("aria-level", "2");
+  }
+
   function View(root, onPick) {
     this.root = root;
     this.onPick = onPick;
@@ -47,12 +52,14 @@ var ArticleView = (function () {
     if (data.title) {
       var title = document.createElement("div");
       title.className = "headline";
+      asHeading(title);
       title.textContent = data.title;
       this.root.append(title);
     }
     if (data.head) {
       var head = document.createElement("span");
       head.className = "headline";
+      asHeading(head);
       this.root.append(head);
       open.push({node: head, end: data.head, mention: null});
     }

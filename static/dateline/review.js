@@ -84,7 +84,7 @@ var ReviewView = (function () {
 
   View.prototype.mention = function (data) {
     var box = make("div", "mention"), words = make("blockquote");
-    box.append(make("h3", "", data.title));
+    box.append(make("h2", "title", data.title));
     if (data.published) box.append(make("div", "sub", data.published));
     words.append(data.excerpt[0], make("strong", "", data.excerpt[1]), data.excerpt[2]);
     box.append(words);
@@ -104,7 +104,7 @@ var ReviewView = (function () {
     box.append(reasons);
     if (data.others.length) {
       var list = make("ol", "others");
-      box.append(make("h4", "", "It could also be"));
+      box.append(make("h3", "", "It could also be"));
       data.others.forEach(function (other, number) {
         var item = make("li"), button = self.button("choose", String(number + 1), other[0], number + 1);
         button.title = other[2];

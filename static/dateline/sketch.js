@@ -9,7 +9,8 @@
   var AFTER_MS = 300;   // a click that ends a drawing reaches the map itself only after the tool has let go
 
   window.datelineSketch = function (map, drawn, colour, place, tell) {
-    var busy = 0, touched = false;
+    var busy = 0, touched = false, frame = window.frameElement;
+    if (frame) frame.setAttribute("aria-label", "Map to put the place on");
 
     function told() {
       var layer = drawn.getLayers()[0];

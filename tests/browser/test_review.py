@@ -58,7 +58,7 @@ def review(reader):
 
 def at(reader, words, progress=None):
     """Until the mention at hand is these words, and so many were looked at."""
-    review(reader).locator("blockquote strong, h3").get_by_text(words, exact=True).first.wait_for()
+    review(reader).locator("blockquote strong, h2.title").get_by_text(words, exact=True).first.wait_for()
     if progress:
         review(reader).get_by_text(progress, exact=True).wait_for()
 
