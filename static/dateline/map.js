@@ -82,6 +82,8 @@
     map.getPane("dl-names").style.pointerEvents = map.getPane("dl-borders").style.pointerEvents = "none";
     this.builtIn = {closest: map.getMaxZoom(), snap: map.options.zoomSnap};
     map.getContainer().classList.add("dl-map");
+    var frame = window.frameElement;
+    if (frame) frame.setAttribute("aria-label", "Map of the places");   // the frame's own title is a package's name
     map.attributionControl.setPrefix('<a href="https://leafletjs.com" target="_blank" rel="noopener">Leaflet</a>');
     ["wheel", "pointerdown", "keydown"].forEach(function (kind) {
       map.getContainer().addEventListener(kind, function () { self.touched = true; }, {passive: true});
