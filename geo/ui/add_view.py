@@ -237,7 +237,7 @@ def told_view() -> None:
         return
     with st.container(key="told", border=True, horizontal=True, vertical_alignment="center"):
         st.text("\n".join(lines))
-        if st.button("All right", key="told_seen", type="tertiary"):
+        if st.button("All right", key="told_seen", type="tertiary", help="Take these lines away"):
             session.remember_told(None)
             st.rerun()
 

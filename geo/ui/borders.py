@@ -13,12 +13,15 @@ STREET_MAP = (
 )
 
 
+OTHER = "Draws disputed land the other way; the places stay"
+
+
 def borders_view(view: View) -> None:
     """One line under the legend."""
     with st.container(key="borders", horizontal=True, vertical_alignment="center"):
         borders_line(view)
         other = next(known for known in VIEWS if known != view)
-        if st.button(f"Show the {VIEW_NAMES[other]}", key="other_view", type="tertiary"):
+        if st.button(f"Show the {VIEW_NAMES[other]}", key="other_view", type="tertiary", help=OTHER):
             session.choose_view(other)
             st.rerun()
         with st.popover("What is the difference?", type="tertiary", key="about_views"):

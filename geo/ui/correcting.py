@@ -40,14 +40,27 @@ def _buttons(article: str, mention: Mention, scope: Scope) -> None:
             decision = Decision(article, mention.start, mention.end, act, scope)
             if done(lambda decision=decision: deciding.decide(decision)):
                 st.rerun()
-        if isinstance(act, Verify) and st.button("Another place …", key="another"):
+        if isinstance(act, Verify) and st.button("Another place …", key="another", help=ANOTHER):
             place_dialog(words_of(article, mention))
 
 
 def _pressed(label: str, reached: int, scope: Scope, *, off: bool) -> bool:
     """A button that says how many mentions it touches where that is not this one alone."""
     told = f"{label} ({reached})" if scope != "mention" and not off else label
-    return st.button(told, key=f"act_{label}", disabled=off)
+    return st.button(told, key=f"act_{label}", disabled=off, help=MEANINGS[label])
+
+
+MEANINGS = {
+    "Right": "Somebody looked at it, and this is the place",
+    "Not a place": "The words name no place here",
+    "A government, not a location": "The place is named for its government, people or team",
+    "A location": "The place is named for where something is",
+    "Flag": "Somebody should look at it again",
+    "Take the flag off": "Nobody needs to look at it again",
+}
+"""What each button says of the mention, for its tooltip."""
+
+ANOTHER = "Choose it by name, on a map, by coordinates or as GeoJSON"
 
 
 def _reach(article: str, mention: Mention, act: Act, scope: Scope) -> int:

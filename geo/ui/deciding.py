@@ -113,9 +113,9 @@ def changed_view() -> None:
         return
     with st.container(key="changed", horizontal=True, vertical_alignment="center"):
         st.text(f"Changed {count(changed['count'], 'mention')}.")
-        if st.button("Undo", key="undo_changed", type="tertiary") and done(_take_back):
+        if st.button("Undo", key="undo_changed", type="tertiary", help="As it was before") and done(_take_back):
             st.rerun()
-        if st.button("All right", key="changed_seen", type="tertiary"):
+        if st.button("All right", key="changed_seen", type="tertiary", help="Take this line away"):
             session.remember_changed(None)
             st.rerun()
 

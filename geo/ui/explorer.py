@@ -130,7 +130,7 @@ def list_view() -> None:
     """The articles with something that the filter keeps; a chosen row is opened."""
     listed = gathered.articles()
     if not listed.rows:
-        st.info("No article has a place that the filter keeps.")
+        st.info(nothing_listed(desk.number(), may_add=not session.is_looking()))
         return
     key = f"articles_{hash(listed.rows)}"  # other rows: none is chosen yet
 
@@ -150,6 +150,14 @@ def list_view() -> None:
         selection_mode="single-row",
         column_config=WIDTHS,
     )
+
+
+def nothing_listed(articles: int, *, may_add: bool) -> str:
+    """What stands where the list has no rows, and what to do; `articles`: how many there are in all."""
+    if articles:
+        return "No article has a place that the filter keeps. Take one of its conditions away, above the map."
+    more = " Paste a text, drop files or give a web address: “Add articles …”." if may_add else ""
+    return f"This project has no articles yet.{more}"
 
 
 def heading(listed: int, number: int) -> str:
@@ -269,7 +277,8 @@ def told_of(excerpt: Excerpt) -> Told:
 def overview(found: Gathered) -> dict[str, Any]:
     """What the card shows while nothing is picked: what to do, and the places named most."""
     if not found.tallies:
-        return {"empty": ["Nothing to show on the map.", "No place fits the filter."], "most_named": []}
+        why = "No place fits the filter." if desk.asked().asked else "No place was found."
+        return {"empty": ["Nothing to show on the map.", why], "most_named": []}
     mentions = sum(tally.mentions for tally in found.tallies)
     said = f"On the map: {words.count(mentions, 'mention')} of {words.count(len(found.tallies), 'place')}; most often named:"
     most = [[number, tally.name, tally.mentions] for number, tally in enumerate(found.tallies[: cards.MOST_PLACES])]

@@ -141,9 +141,11 @@ def removed_view() -> None:
     change, id = removed
     with st.container(key="removed", border=True, horizontal=True, vertical_alignment="center"):
         st.text("The article was removed.")
-        if st.button("Take it back", key="take_back") and done(lambda: take_back(change, id)):
+        if st.button("Take it back", key="take_back", help="Put the article back as it was") and done(
+            lambda: take_back(change, id)
+        ):
             st.rerun()
-        if st.button("All right", key="removed_seen", type="tertiary"):
+        if st.button("All right", key="removed_seen", type="tertiary", help="Take this line away"):
             session.remember_removed(None)
             st.rerun()
 

@@ -45,24 +45,36 @@ def filters_view() -> None:
     with st.container(key="filters", gap="xsmall"):
         with st.container(key="filter_row", horizontal=True, vertical_alignment="center", gap="small"):
             _search(filter)
-            with st.popover(_title(active), key="filter_more"), st.container(key="filter_choices"):
+            more = st.popover(
+                _title(active), key="filter_more", help="Ask for places, countries, days, outlets and more"
+            )
+            with more, st.container(key="filter_choices"):
                 _choices(filter)
             for condition in active:
                 _chip(condition)
             if active:
-                st.button("Clear all", key="filter_clear", type="tertiary", on_click=_ask, args=(Filter(),))
+                st.button(
+                    "Clear all",
+                    key="filter_clear",
+                    type="tertiary",
+                    help="Ask for nothing in particular",
+                    on_click=_ask,
+                    args=(Filter(),),
+                )
         kept = figures.totals(asked)
         with st.container(key="kept", horizontal=True, vertical_alignment="center"):
-            line = told(kept, desk.number())
+            line = told(kept, desk.number(), is_asked=bool(asked.asked))
             st.html(f'<p class="dl-kept" role="status">{escape(line)}</p>', width="content")
             if not kept.mentions and asked.asked:
                 _emptied(asked, active)
 
 
-def told(kept: Totals, articles: int) -> str:
-    """What is kept, in a line; `articles`: how many there are in all."""
+def told(kept: Totals, articles: int, *, is_asked: bool = True) -> str:
+    """What is kept, in a line; `articles`: how many there are in all, `is_asked`: whether anything is asked of them."""
+    if not articles:
+        return "No articles yet."
     if not kept.mentions:
-        return f"No mention fits in {_count(articles, 'article')}."
+        return f"No {'mention fits' if is_asked else 'place was found'} in {_count(articles, 'article')}."
     some = f"{kept.articles:,} of " if kept.articles < articles else ""
     return (
         f"{_count(kept.mentions, 'mention')} of {_count(kept.places, 'place')} in {some}{_count(articles, 'article')}"
@@ -89,7 +101,8 @@ def _chip(condition: Condition) -> None:
     """A condition that a click takes away."""
     number = hashlib.sha256(condition.said.encode()).hexdigest()[:12]  # a second click shall not hit the next one
     rest = condition.taken_from(session.filter())
-    st.button(f"{plain(condition.said)} ×", key=f"chip_{number}", on_click=_ask, args=(rest,))
+    label = f"{plain(condition.said)} ×"
+    st.button(label, key=f"chip_{number}", help="Take this condition away", on_click=_ask, args=(rest,))
 
 
 def _emptied(asked: Filter, active: Sequence[Condition]) -> None:

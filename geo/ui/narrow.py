@@ -16,6 +16,8 @@ KEY = "pane"
 _TURN = {TEXT: ("Show on the map", MAP), MAP: ("Show in the text", TEXT)}
 """In each pane, the words of the button that leads to the other one."""
 
+_STAYS = "What is picked stays picked"
+
 
 def panes_view() -> None:
     """The switch, above text and map."""
@@ -42,4 +44,4 @@ def turn_view(is_picked: bool, is_in_text: bool) -> None:
         return
     words, other = _TURN[session.pane()]
     with st.container(key="turn"):
-        st.button(words, key="turn_pane", type="primary", on_click=session.choose_pane, args=(other,))
+        st.button(words, key="turn_pane", type="primary", help=_STAYS, on_click=session.choose_pane, args=(other,))

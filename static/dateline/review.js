@@ -6,6 +6,10 @@ var ReviewView = (function () {
   "use strict";
   var WAIT_MS = 4000;   // after which an answer that led to nothing may be given again
   var KEYS = {Enter: "right", n: "none", r: "role", f: "flag", s: "skip", ArrowRight: "skip", ArrowLeft: "back", u: "undo", a: "wide"};
+  var MEANINGS = {
+    right: "This is the place", none: "The words name no place here", role: "What the place is named for", flag: "Somebody should look at it again",
+    back: "The mention before", skip: "The next one; this one is not answered", undo: "Take the last answer back"
+  };
   var BOXES = "input, textarea, select, [contenteditable='true'], [role=combobox], [role=slider], [role=tab], [role=radio], [role=grid]";
   var BUTTONS = "button, a[href], summary, [role=button], [role=link]";
 
@@ -143,6 +147,7 @@ var ReviewView = (function () {
     sign.setAttribute("aria-hidden", "true");
     button.setAttribute("aria-keyshortcuts", what === "skip" ? "ArrowRight S" : {"←": "ArrowLeft"}[key] || key);
     button.append(sign, make("span", "label", label));
+    if (MEANINGS[what]) button.title = MEANINGS[what];
     button.addEventListener("click", function (event) {
       if (event.detail) self.root.focus({preventScroll: true});   // by the mouse: Enter then means the answer, not this button again
       self.press(what, number || 0);

@@ -48,6 +48,7 @@ var TimelineView = (function () {
     this.words.setAttribute("role", "status");
     this.clear = make("button", "clear", "All days");
     this.clear.type = "button";
+    this.clear.title = "Ask for no days in particular";
     this.clear.addEventListener("click", function () { self.stop(); self.set(null); self.button.focus(); });
     top.append(this.button, this.words, this.clear);
     this.plot = make("div", "plot");
@@ -79,6 +80,7 @@ var TimelineView = (function () {
     node.dataset.side = side;
     node.setAttribute("role", "slider");
     node.setAttribute("aria-label", label);
+    node.title = label + ": drag, or step with the arrow keys";
     node.addEventListener("keydown", function (event) { self.key(event, side); });
     this.plot.append(node);
     return node;

@@ -155,3 +155,15 @@ def test_hostile_headlines_and_outlets_are_cells_as_they_are(page, projects, pay
     test = page(project=made.token, show="all")
     assert not test.exception and not test.error
     assert any(payload.split()[0] in headline for headline in test.dataframe[0].value["Headline"])
+
+
+@pytest.mark.parametrize(
+    ("articles", "may_add", "said"),
+    [(3, True, "Take one of its conditions away"), (0, True, "Add articles …"), (0, False, "has no articles yet.")],
+)
+def test_an_empty_list_says_what_to_do(articles, may_add, said):
+    assert said in explorer.nothing_listed(articles, may_add=may_add)
+
+
+def test_who_may_only_look_is_not_sent_to_a_button_that_they_do_not_have():
+    assert "Add" not in explorer.nothing_listed(0, may_add=False)

@@ -164,3 +164,10 @@ def test_large_numbers_are_grouped_and_all_articles_are_not_told_twice():
     kept = Totals(1234, 96, 1)
     assert told(kept, 1120) == "1,234 mentions of 1 place in 96 of 1,120 articles"
     assert told(kept, 96) == "1,234 mentions of 1 place in 96 articles"
+
+
+def test_a_project_without_articles_or_places_is_not_told_that_nothing_fits():
+    nothing = Totals(mentions=0, places=0, articles=0)
+    assert told(nothing, 0) == "No articles yet."
+    assert told(nothing, 2, is_asked=False) == "No place was found in 2 articles."
+    assert told(nothing, 2) == "No mention fits in 2 articles."

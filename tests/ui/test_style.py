@@ -16,7 +16,7 @@ def test_the_style_stands_in_the_page_and_asks_nobody_for_a_file(monkeypatch):
     assert "@import" not in style and "http" not in style
 
 
-SIZES = {"11px", "12px", "13px", "14px", "15px", "17px", "19px", ".8125rem", ".875rem", "1.1875rem", "1.6rem", ".86em", "1.5em"}
+SIZES = {*"11px 12px 13px 14px 15px 17px 19px .8125rem .875rem 1.1875rem 1.6rem .86em 1.5em".split()}
 """The type scale: signs, small, quiet, text, quotes, the article, headings; in rem what follows the browser's own size."""
 
 
