@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from geo.drawing import cards, text, words
 from geo.drawing.cards import Told
-from geo.project import ArticleRow, Excerpt
+from geo.project import Excerpt
 from geo.types import ROLES, VIEWS, Mention, Story
 from geo.ui import article, card, desk, gathered, map_view, session
 from geo.ui.borders import borders_line
@@ -19,24 +18,16 @@ from geo.ui.filters_view import filters_view
 from geo.ui.gathered import Gathered
 from geo.ui.ground import ground_view
 from geo.ui.legend import legend_view
+from geo.ui.listing import list_view
 from geo.ui.mentions_view import mentions_view
 from geo.ui.narrow import panes_view, turn_view
 from geo.ui.review import review_view
-from geo.ui.showing import shown
+from geo.ui.showing import number_at, shown
 from geo.ui.summary import summary_view
 from geo.ui.timeline import timeline_view
 
-HEIGHT = 660
-"""Pixels of a long list of articles: about as much as map and card together."""
-
 BESIDE = (ARTICLES, REVIEW) = ("Articles", "Review")
 """What can stand beside the map: the articles, or the mentions that somebody should look at."""
-
-ROW = 35
-"""Pixels of a line in Streamlit's tables."""
-
-WIDTHS = {"Headline": st.column_config.TextColumn(width=250), "Outlet": st.column_config.TextColumn(width=110)}
-"""Pixels, so that the day and the figure beside them are in sight."""
 
 
 @st.fragment
@@ -126,56 +117,6 @@ def opened() -> Story:
 # Articles
 
 
-def list_view() -> None:
-    """The articles with something that the filter keeps; a chosen row is opened."""
-    listed = gathered.articles()
-    if not listed.rows:
-        st.info(nothing_listed(desk.number(), may_add=not session.is_looking()))
-        return
-    key = f"articles_{hash(listed.rows)}"  # other rows: none is chosen yet
-
-    def choose() -> None:
-        rows = session.value(key)["selection"]["rows"]
-        if rows:
-            session.open_article(listed.rows[rows[0]].id, None)
-
-    st.caption(heading(len(listed.rows), listed.number))
-    st.dataframe(
-        frame(listed.rows),
-        key=key,
-        hide_index=True,
-        height=min(HEIGHT, ROW * (len(listed.rows) + 1) + 3),
-        width="stretch",
-        on_select=choose,
-        selection_mode="single-row",
-        column_config=WIDTHS,
-    )
-
-
-def nothing_listed(articles: int, *, may_add: bool) -> str:
-    """What stands where the list has no rows, and what to do; `articles`: how many there are in all."""
-    if articles:
-        return "No article has a place that the filter keeps. Take one of its conditions away, above the map."
-    more = " Paste a text, drop files or give a web address: “Add articles …”." if may_add else ""
-    return f"This project has no articles yet.{more}"
-
-
-def heading(listed: int, number: int) -> str:
-    """What stands above the list."""
-    if listed < number:
-        return f"The latest {listed:,} of {number:,} articles. Choose one to read it."
-    return "One article. Choose it to read it." if number == 1 else f"{number:,} articles. Choose one to read it."
-
-
-def frame(rows: Sequence[ArticleRow]) -> pd.DataFrame:
-    """The list as a table."""
-    cells = [
-        (text.browser_text(row.title or row.id), text.browser_text(row.outlet or ""), row.date, row.mentions)
-        for row in rows
-    ]
-    return pd.DataFrame(cells, columns=["Headline", "Outlet", "Date", "Mentions"])
-
-
 def open_view(found: Gathered) -> None:
     """The article that is open, and the way back to the list."""
     told = opened()
@@ -253,8 +194,7 @@ def _at(excerpts: Sequence[Excerpt]) -> int | None:
 def go_to(excerpt: Excerpt) -> None:
     """Open the excerpt's article at it; map and text both go there."""
     row = excerpt.mention
-    mentions = shown(desk.story(row.article, session.view())).mentions
-    number = next((n for n, each in enumerate(mentions) if (each.start, each.end) == (row.start, row.end)), None)
+    number = number_at(shown(desk.story(row.article, session.view())), row.start, row.end)
     session.open_article(row.article, number)
     session.pick_place(row.place_id, number, move=True)
 

@@ -42,11 +42,12 @@ def legend_view(roles: Roles) -> None:
 
 def about_view(about: Mapping[str, Any]) -> None:
     """Sources and licences, as the engine's own files name them; an empty mapping where there is no engine."""
-    with st.expander("About Dateline and its data"):
+    section = st.expander("About Dateline and its data", key="about", on_change="rerun")
+    with section:
         st.text(INTRODUCTION)
         st.text("\n".join(credits_of(about)))
         found = sources(about)
-        if found:
+        if found and section.open:  # Streamlit's tables weigh more than a megabyte in the browser
             st.dataframe(table(found), hide_index=True, width="stretch")
 
 

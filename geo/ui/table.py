@@ -32,8 +32,11 @@ def table_view(story: Story, *, of: Story) -> None:
     """
     if not story.mentions:
         return
+    section = st.expander(title(len(story.mentions), len(of.mentions)), key="table", on_change="rerun")
+    if not section.open:
+        return  # Streamlit's tables weigh more than a megabyte in the browser
     key = f"{KEY}_{version(story)}"  # other rows: no row is chosen yet
-    with st.expander(title(len(story.mentions), len(of.mentions)), key="table"):
+    with section:
         st.dataframe(
             frame(story),
             key=key,

@@ -1,0 +1,71 @@
+"""The articles with something that the filter keeps, beside the project's map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from geo.drawing import text, words
+from geo.project import ArticleRow
+from geo.ui import assets, desk, gathered, session
+
+KEY = "list_view"
+
+_MOUNT = """
+export default function ({data, parentElement, setTriggerValue}) {
+  const root = parentElement.querySelector(".list");
+  root.view = root.view || new ListView(root, row => root.send("open", [row, Date.now()]));
+  root.send = setTriggerValue;
+  if (root.version !== data.version) root.view.fill(data.rows);
+  root.version = data.version;
+}
+"""
+
+_component = st.components.v2.component(
+    "dateline_list",
+    html='<ul class="list" aria-label="Articles"></ul>',
+    css=assets.style("list"),
+    js=assets.script("list", _MOUNT),
+)
+
+
+def list_view() -> None:
+    """The list; a chosen article is opened."""
+    listed = gathered.articles()
+    if not listed.rows:
+        st.info(nothing_listed(desk.number(), may_add=not session.is_looking()))
+        return
+
+    def choose() -> None:
+        opened = session.trigger(KEY, "open")
+        if opened and 0 <= int(opened[0]) < len(listed.rows):
+            session.open_article(listed.rows[int(opened[0])].id, None)
+
+    st.caption(heading(len(listed.rows), listed.number))
+    _component(key=KEY, data={"rows": rows(listed.rows), "version": str(hash(listed.rows))}, on_open_change=choose)
+
+
+def rows(listed: Sequence[ArticleRow]) -> list[list[str]]:
+    """`[headline, what else is known]` for each article."""
+    return [[text.browser_text(row.title or row.id), text.browser_text(facts(row))] for row in listed]
+
+
+def facts(row: ArticleRow) -> str:
+    """Outlet, day, and how many mentions it has: "Reuters · 2022-02-27 · 31 mentions"."""
+    return " · ".join(filter(None, (row.outlet, row.date, words.count(row.mentions, "mention"))))
+
+
+def nothing_listed(articles: int, *, may_add: bool) -> str:
+    """What stands where the list has no rows, and what to do; `articles`: how many there are in all."""
+    if articles:
+        return "No article has a place that the filter keeps. Take one of its conditions away, above the map."
+    more = " Paste a text, drop files or give a web address: “Add articles …”." if may_add else ""
+    return f"This project has no articles yet.{more}"
+
+
+def heading(listed: int, number: int) -> str:
+    """What stands above the list."""
+    if listed < number:
+        return f"The latest {listed:,} of {number:,} articles. Choose one to read it."
+    return "One article. Choose it to read it." if number == 1 else f"{number:,} articles. Choose one to read it."

@@ -1,0 +1,87 @@
+"""The list of articles beside the project's map."""
+
+from dataclasses import replace
+
+import pytest
+
+from geo.project import Filter
+from geo.ui import desk, gathered, listing, session
+from tests.stories import PAYLOADS, story
+
+ONE = story("Talks in [Gomel|gomel].", id="one", title="Talks", date="2022-02-27")
+TWO = story("[Kyiv|kyiv] and [Minsk|minsk].", id="two", title="Silence", date="2022-03-01")
+
+
+@pytest.fixture
+def given(reader, hand_made, monkeypatch):
+    """What the component is given."""
+    gathered.forget()
+    outlet = replace(TWO, article=replace(TWO.article, outlet="The Post"))
+    desk.project().add([ONE, outlet])
+    session.choose_project_map()
+    found = {}
+    monkeypatch.setattr(listing, "_component", lambda **values: found.update(values))
+    monkeypatch.setattr(listing.st, "caption", lambda said: found.update(said=said))
+    yield found
+    gathered.forget()
+
+
+def test_each_article_has_its_headline_and_what_else_is_known_the_latest_first(given):
+    listing.list_view()
+    assert given["data"]["rows"] == [
+        ["Silence", "The Post · 2022-03-01 · 2 mentions"],
+        ["Talks", "2022-02-27 · 1 mention"],
+    ]
+    assert given["said"] == "2 articles. Choose one to read it."
+
+
+def test_a_chosen_article_is_opened_beside_the_map(given, monkeypatch):
+    listing.list_view()
+    monkeypatch.setattr(session, "trigger", lambda key, name: [1, 1700000000])
+    given["on_open_change"]()
+    assert (session.article(), session.is_reading(), session.scope()) == ("one", True, "project")
+
+
+@pytest.mark.parametrize("reported", [None, [2, 1], [-1, 1]])
+def test_a_row_that_there_is_not_opens_nothing(given, monkeypatch, reported):
+    listing.list_view()
+    monkeypatch.setattr(session, "trigger", lambda key, name: reported)
+    given["on_open_change"]()
+    assert not session.is_reading()
+
+
+def test_another_filter_fills_the_list_anew(given):
+    listing.list_view()
+    before = given["data"]["version"]
+    session.choose_filter(Filter(text="talks"))
+    listing.list_view()
+    assert given["data"]["version"] != before and [row[0] for row in given["data"]["rows"]] == ["Talks"]
+
+
+@pytest.mark.parametrize("payload", [*PAYLOADS, "\udcff"])
+def test_hostile_headlines_and_outlets_are_text_as_they_are(reader, hand_made, payload):
+    hostile = story("[Kyiv|kyiv]", id="a", title=payload)
+    gathered.forget()
+    desk.project().add([replace(hostile, article=replace(hostile.article, outlet=payload))])
+    ((headline, facts),) = listing.rows(gathered.articles().rows)
+    expected = payload.replace("\udcff", "\ufffd")
+    assert headline == expected and facts.startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("listed", "number", "said"), [(1, 1, "One article"), (2, 2, "2 articles"), (500, 1200, "latest 500 of 1,200")]
+)
+def test_the_list_says_how_many_articles_there_are(listed, number, said):
+    assert said in listing.heading(listed, number)
+
+
+@pytest.mark.parametrize(
+    ("articles", "may_add", "said"),
+    [(3, True, "Take one of its conditions away"), (0, True, "Add articles …"), (0, False, "has no articles yet.")],
+)
+def test_an_empty_list_says_what_to_do(articles, may_add, said):
+    assert said in listing.nothing_listed(articles, may_add=may_add)
+
+
+def test_who_may_only_look_is_not_sent_to_a_button_that_they_do_not_have():
+    assert "Add" not in listing.nothing_listed(0, may_add=False)
