@@ -408,6 +408,11 @@ HAND_MADE = (
 )
 
 
+def heeding_interrupts():
+    """What is begun in the background of a shell ignores them, and so would what it begins."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def process(*words, code=HAND_MADE, **options):
     command = [sys.executable, "-c", code, *map(str, words)]
     environment = {
@@ -472,7 +477,8 @@ def test_each_document_is_written_as_soon_as_it_is_parsed(tmp_path):
 def test_an_interrupt_is_one_line_and_no_traceback(tmp_path):
     fifo = tmp_path / "pipe.jsonl"
     os.mkfifo(fifo)
-    with process("parse", fifo, "--format", "jsonl") as running, open(fifo, "wb", buffering=0) as pipe:
+    running = process("parse", fifo, "--format", "jsonl", preexec_fn=heeding_interrupts)
+    with running, open(fifo, "wb", buffering=0) as pipe:
         pipe.write(b'{"id": "a", "text": "Minsk"}\n')
         running.stdout.readline()
         running.send_signal(signal.SIGINT)
