@@ -38,6 +38,14 @@
     return svg;
   }
 
+  /* Steps of keys, buttons and wheel are taken at once. */
+  function still(map) {
+    var pan = map.panBy;
+    map.panBy = function (by, options) { return pan.call(map, by, L.extend({}, options, {animate: false})); };
+    map.options.inertia = false;
+    map._zoomAnimated = false;   // Leaflet has no option for it once the map is there
+  }
+
   function isLine(kind) { return kind === LINE || kind === COURSE; }
 
   function isWide(kind) { return kind === COUNTRY || kind === REGION; }
@@ -79,6 +87,7 @@
     [["dl-base", 150], ["dl-borders", 230], ["dl-names", 250], ["dl-areas", 350], ["dl-lines", 420]].forEach(function (pane) {
       map.createPane(pane[0]).style.zIndex = pane[1];
     });
+    if (this.calm()) still(map);
     map.getPane("dl-names").style.pointerEvents = map.getPane("dl-borders").style.pointerEvents = "none";
     this.builtIn = {closest: map.getMaxZoom(), snap: map.options.zoomSnap};
     map.getContainer().classList.add("dl-map");

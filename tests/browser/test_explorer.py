@@ -86,3 +86,8 @@ def test_a_shared_link_opens_where_the_map_looks_and_lets_people_look_only(open_
     other.wait_card("Named 2 times")
     assert other.view() == pytest.approx([50, 20, 5], abs=0.1)
     assert other.page.get_by_role("button", name="Add articles").count() == 0
+
+
+def test_on_a_laptop_the_map_begins_on_the_upper_third(open_page, project):
+    reader = open_page(project)
+    assert reader.page.locator("iframe[title*='streamlit_folium']").bounding_box()["y"] < 300

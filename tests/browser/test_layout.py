@@ -137,3 +137,26 @@ def test_streamlit_s_own_menus_are_out_of_the_way(open_page, address):
     reader = open_page(address)
     assert reader.page.get_by_test_id("stAppDeployButton").count() == 0
     assert reader.page.get_by_text("Made with Streamlit").count() == 0
+
+
+def test_a_first_pick_moves_neither_text_nor_map(open_page, address):
+    reader = open_page(address)
+    panes = [reader.article, reader.page.locator(FRAME)]
+    before = [pane.bounding_box() for pane in panes]
+    reader.mark("Kharkiv").click()
+    reader.wait_card("Kharkiv, UA")
+    assert [pane.bounding_box() for pane in panes] == before
+
+
+def test_a_map_that_moves_moves_at_once_where_motion_is_not_wanted(open_page, address):
+    reader = open_page(address)
+    reader.mark("Kharkiv").click()
+    reader.wait_card("Kharkiv, UA")
+    assert reader.frame.evaluate("() => dateline.calm()")
+    stepped = """() => {
+        const map = dateline.map, zoom = map.getZoom(), lon = map.getCenter().lng;
+        map.panBy([90, 0]);
+        map.zoomIn();
+        return [map.getZoom() - zoom, map.getCenter().lng !== lon];
+    }"""
+    assert reader.frame.evaluate(stepped) == [1, True]
