@@ -1,8 +1,9 @@
 """Where on the globe the mentions lie: outlines, zones, borders, points.
 
 One idea a file: `areas` (countries, divisions, regions, rivers), `zones` (circles), `named_lines` (the Durand Line), `borders`
-(lines told through their two sides), `line_mentions` (coasts, banks, stretches of lines, declared zones), `relations` (places
-told through others by distance and side), `regions` (those whose name alone says where they lie).
+(lines told through their two sides), `framed` (names that only the words around them tell), `line_mentions` (coasts, banks,
+stretches of lines, declared zones), `relations` (places told through others by distance and side), `regions` (those whose name
+alone says where they lie).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from geo.gazetteer import Gazetteer
 from geo.location import namesakes
 from geo.location.areas import locate_area
 from geo.location.borders import border_mentions
+from geo.location.framed import with_framed
 from geo.location.line_mentions import line_mentions
 from geo.location.named_lines import locate_line
 from geo.location.regions import region_location
@@ -37,6 +39,7 @@ def locate(article: Article, mentions: Sequence[Mention], shapes: Shapes, gazett
     Mentions around others, borders, relations and zones without a place of their own were located before, and are told anew.
     """
     named = _innermost(mentions)
+    named = with_framed(article.text, named, gazetteer)
     named = [namesakes.read_anew(mention, named, gazetteer) for mention in named]
     located = [_located(mention, shapes, gazetteer) for mention in named]
     borders = border_mentions(article.text, named, shapes, gazetteer)

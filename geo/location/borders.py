@@ -6,6 +6,7 @@ without a place, and its reason says why.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ from geo.location.shapes import Shapes
 from geo.types import Location, Mention, Place, Resolution
 
 FEATURE = "L.BDRY"
+_NO_MORE_THAN_LINE = re.compile(r"(?<!\bstate)\sline$")
+"""A word that may say anything: a state line is one for certain."""
 SOURCE = "natural-earth-divisions"
 
 
@@ -51,7 +54,7 @@ def border_mentions(text: str, mentions: Sequence[Mention], shapes: Shapes, gaze
 def _is_border(phrase: Phrase, parties: Parties) -> bool:
     """Some phrases only look like one: "Ukraine borders Poland", "the border with Ukrainian forces", "the Tijuana border"."""
     if phrase.rule == "pair":
-        return True
+        return not _NO_MORE_THAN_LINE.search(phrase.words) or _are_neighbours(phrase, parties)
     if phrase.rule == "between":
         one, other = phrase.anchors
         known = one.resolution or parties.completed(one, other).resolution
@@ -62,6 +65,12 @@ def _is_border(phrase: Phrase, parties: Parties) -> bool:
     if phrase.rule == "side":
         return not phrase.plural or phrase.possessive or named[0].kind == "demonym"
     return all(anchor.kind != "demonym" for anchor in named)
+
+
+def _are_neighbours(phrase: Phrase, parties: Parties) -> bool:
+    """ "The California-Oregon line" is a border, "the Moscow-Kazan line" a railway."""
+    one, other = (parties.area(anchor) for anchor in phrase.anchors)
+    return one is not None and other is not None and parties.share(one, other)
 
 
 def _mention(text: str, phrase: Phrase, parties: Parties, shapes: Shapes) -> Mention:

@@ -27,7 +27,7 @@ OFFSHORE_KM = 100.0
 zones, and what reports of ships attacked or sunk "off the coast" mostly mean."""
 EXCLUSIVE_KM = 370.4
 """Reach of an exclusive economic zone: 200 nautical miles, United Nations Convention on the Law of the Sea, article 57."""
-FINE, FINEST, COARSEST = 1 / 1000, 0.03, 0.15
+FINE, FINEST, COARSEST = 1 / 1000, 0.03, 0.2
 """Land is simplified to this share of a sea's box before it is flooded, in degrees between the two: 3 km is an eighth of what
 shuts a strait; the straits of oceans, whose boxes are so large that more is lost, are shut by `SHUT` and `dams`."""
 LAND = 1 / 1000

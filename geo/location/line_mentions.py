@@ -6,6 +6,7 @@ expression itself (a border) may be part of another.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -149,6 +150,9 @@ def _readers(mentions: Sequence[Mention], shapes: Shapes, gazetteer: Gazetteer) 
         "source": waters.source,
         "delta": waters.delta,
         "reach": waters.reach,
+        "valley": waters.river,
+        "shoreland": waters.shoreland,
+        "sovereign": waters.sovereign,
         "stretch": borders.stretch,
         "border": borders.border,
         "facing": borders.facing,
@@ -161,11 +165,24 @@ def _readers(mentions: Sequence[Mention], shapes: Shapes, gazetteer: Gazetteer) 
     }
 
 
+_ZONE = re.compile(r"(?i)\b(?:zone|strip|belt|area|corridor|sector)s?\b")
+"""What may lie along a border that is itself told here: "a security zone along Ukraine's northern border"."""
+
+
 def line_mentions(text: str, mentions: Sequence[Mention], shapes: Shapes, gazetteer: Gazetteer) -> list[Mention]:
     """A mention for every expression of the text; those inside it stay as they are."""
-    found = line_phrases(text, mentions)
-    readers = _readers(mentions, shapes, gazetteer)
-    return list(_found(text, found, readers, shapes))
+    told = list(_found(text, line_phrases(text, mentions), _readers(mentions, shapes, gazetteer), shapes))
+    borders = [mention for mention in told if mention.kind == "border"]
+    if not borders or not _ZONE.search(text):
+        return told
+    around = [*mentions, *borders]
+    zones = [phrase for phrase in line_phrases(text, around) if phrase.rule == "beside"]
+    further = _found(text, zones, _readers(around, shapes, gazetteer), shapes)
+    return [*told, *(zone for zone in further if not any(_overlap(zone, one) for one in told if one.kind == "zone"))]
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _found(

@@ -18,6 +18,9 @@ Only words are looked at here, no place; the text is read with every mention fol
     beside   a buffer zone along the Syrian border
     between  a demilitarised zone between Sudan and South Sudan
     waters   Japan's exclusive economic zone
+    sovereign Libya's territorial waters, in Indonesian waters
+    shoreland coastal Kenya, Ecuador's coastal provinces
+    valley   the Euphrates valley
 
 No phrase reaches over a full stop or an empty line.
 """
@@ -57,6 +60,9 @@ Rule = Literal[
     "source",
     "delta",
     "reach",
+    "valley",
+    "shoreland",
+    "sovereign",
 ]
 
 _OWN = r"['’]s?"
@@ -71,7 +77,7 @@ _OFF = (
     rf"(?:(?:(?:(?:{HEDGE}){GAP})?(?P<size>{LENGTH}){GAP}|"
     rf"(?P<just>just|close|right){GAP})?(?P<off>\boff{GAP}(?:of{GAP})?(?:the{GAP})?))?"
 )
-_COAST = r"(?:coasts?|coastlines?|sea-?coast|shores?|shorelines?|seaboard|littoral)"
+_COAST = r"(?:coasts?|coastlines?|sea-?coast|shores?|shorelines?|seaboard|littoral|seashore|lakeshore|waterfront)"
 _NO_COAST = (
     rf"(?![\w-]|['’]|{GAP}(?:guards?|guardsm[ae]n|guardsw\w+|roads?|highways?|railways?|rail|trains?|paths?|towns?|"
     r"cit(?:y|ies)|villages?|resorts?|hotels?|defen[cs]es?|batter(?:y|ies)|parties|party|leave|birds?|redwoods?|ranges?|"
@@ -80,12 +86,13 @@ _NO_COAST = (
 """After the word a compound ("coast guard", "the coast road") or what makes it a verb ("coast to victory", "shores up")."""
 _NEAR = rf"(?:near(?:by)?|close{GAP}to|outside|around|opposite|by|at)"
 _FROM_TO = rf"{GAP}(?:between|from){GAP}{_THE}(?P<near>{FOLD}){GAP}(?:and|to){GAP}{_THE}(?P<far>{FOLD}){_END}"
-_TAIL = rf"(?:(?P<from>{_FROM_TO})|{GAP}{_NEAR}{GAP}{_THE}(?P<by>{FOLD}){_END})?"
+_WIND = r"(?:(?:north|south)(?:[ -]?(?:east|west))?|east|west)"
+_TAIL = rf"(?:(?P<from>{_FROM_TO})|{GAP}(?:{_NEAR}|(?P<beyond>{_WIND}){GAP}of){GAP}{_THE}(?P<by>{FOLD}){_END})?"
 _NEAR_ONLY = rf"{GAP}(?:near|close{GAP}to|outside|opposite|at){GAP}{_THE}(?P<near>{FOLD}){_END}"
 _NO_OWNER = (
     rf"(?!{GAP}(?:states?|provinces?|regions?|districts?|count(?:y|ies)|cit(?:y|ies)|towns?|villages?|parts?|sides?)\b)"
 )
-_INSIDE = rf"(?:{GAP}(?:{_NEAR}|in){GAP}{_THE}(?P<near>{FOLD}){_END}{_NO_OWNER})?"
+_INSIDE = rf"(?:{GAP}(?:{_NEAR}|in){GAP}{_THE}(?:{_SIDE}|(?P<middle>central){GAP})?(?P<near>{FOLD}){_END}{_NO_OWNER})?"
 _RIVER = rf"(?:{GAP}(?-i:[Rr]iver))?"
 _THREE = rf"{_THE}(?P<one>{FOLD}),{GAP}{_THE}(?P<other>{FOLD}),?{GAP}and{GAP}{_THE}(?P<third>{FOLD}){_END}"
 _BANKS = r"(?-i:(?:river)?banks?)"
@@ -97,21 +104,37 @@ _NO_STRIP = (
 """Along the Danube valley or the Jordan border is not along the river alone."""
 _SORT = (
     rf"(?:(?:border|so-called|self-declared|planned|proposed|temporary){GAP})?"
-    r"(?P<sort>no-fly|exclusion|evacuation|danger|no-go|buffer|security|safety|safe|demilitari[sz]ed|deconfliction|"
-    r"de-escalation|restricted|quarantine|protection|humanitarian|closed|military|hazard)"
+    rf"(?:(?:closed|maritime|military|marine|nuclear|permanent|radiation){GAP})?"
+    r"(?P<sort>no-fly|no-fishing|no-entry|exclusion|evacuation|danger|no-go|buffer|security|safety|safe|demilitari[sz]ed|"
+    r"deconfliction|de-escalation|restricted|quarantine|containment|protection|protected|prohibited|forbidden|humanitarian|"
+    r"closed|military|hazard|neutral|patrol)"
 )
 _AROUND = r"(?:around|round|about|surrounding)"
-_CORDON = r"(?P<sort>cordon|perimeter)(?![\w-]|['’])"
-_OF_SITE = rf"(?:(?:port|harbou?r|airport|cent(?:re|er)|city|town|village|island){GAP}of{GAP})?"
+_CORDON = (
+    rf"(?P<sort>cordon|perimeter|(?:(?:marine|nature|wildlife|game|forest){GAP})?(?:reserve|sanctuary)|(?:siege|security){GAP}ring)"
+    r"(?![\w-]|['’])"
+)
+_OF_SITE = (
+    rf"{DESCRIBED}(?:(?:stricken|besieged|crippled|damaged|disused|abandoned|coastal|southern|northern|eastern|western){GAP})?"
+    rf"(?:(?:[a-z]+{GAP})?(?:plant|refinery|depot|factory|warehouse|hospital|school|stadium|embassy|prison|mosque|church|station|"
+    rf"square|hotel|mine|barracks|headquarters|courthouse|building){GAP}(?:of|at|in|near){GAP}{_THE}|"
+    rf"(?:port|harbou?r|airport|cent(?:re|er)|city|town|village|island|islands|crater|summit|mouth|wreck|site|ruins|base|"
+    rf"reactors?|volcano|resort|capital){GAP}(?:(?:of|at|in){GAP})?{_THE})?"
+)
 _SIZE = rf"(?:(?P<size>{LENGTH})(?:{GAP}|-)(?:(?:wide|deep|radius){GAP})?)?"
 _SIZE_AFTER = rf"(?:{GAP}of{GAP}(?P<size>{LENGTH}))"
+_ALONG = rf"(?:along|on|at|astride|beside|on{GAP}(?:either|both|each){GAP}sides?{GAP}of)"
 _WHOSE = rf"(?:its|their|the{GAP}(?:country|nation|republic|kingdom)['’]s)"
 _ZONE = r"zones?(?![\w-]|['’])"
+_STRIP = r"(?:zones?|strips?|belts?|areas?|corridors?|sectors?)(?![\w-]|['’])"
+"""What lies around a place or along a line; within areas only "zone" says that somebody declared it."""
 _PLANT = (
     rf"(?P<plant>{GAP}(?:nuclear{GAP})?(?:power{GAP})?(?:plant|station|reactor)|{GAP}nuclear{GAP}(?:site|complex|facility)|"
-    rf"{GAP}(?:international{GAP})?airport|{GAP}air{GAP}?base|{GAP}dam|{GAP}volcano)"
+    rf"(?:['’]s)?{GAP}(?:international{GAP})?airport|(?:['’]s)?{GAP}air{GAP}?base|{GAP}dam|{GAP}volcano|"
+    rf"['’]s{GAP}(?:crater|summit|port|harbou?r|town{GAP}centre|cent(?:re|er)|reactors?))"
 )
 
+_ISLE = rf"(?:the{GAP}(?:{FOLD}{GAP})?(?:[a-z]+{GAP})?(?:islands?|port|town|city|resort){GAP}of{GAP})?{_THE}"
 _CLOSED = (
     rf"(?=[.,;:)?!]|\s*$|{GAP}(?:on|in|at|and|by|after|when|with|last|this|early|late|before|during|near|while|as)\b)"
 )
@@ -132,34 +155,53 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     ),
     (
         "around",
-        rf"{_FREE}{_SORT}{GAP}{_ZONE}{_SIZE_AFTER}{GAP}{_AROUND}{GAP}{_THE}{_OF_SITE}(?P<one>{FOLD})(?:{_PLANT})?{_END}",
+        rf"{_FREE}{_SORT}{GAP}{_STRIP}{_SIZE_AFTER}{GAP}{_AROUND}{GAP}{_THE}{_OF_SITE}(?P<one>{FOLD})(?:{_PLANT})?{_END}",
     ),
     (
         "around",
-        rf"{_FREE}{_SIZE}{_SORT}{GAP}{_ZONE}{GAP}{_AROUND}{GAP}{_THE}{_OF_SITE}(?P<one>{FOLD})(?:{_PLANT})?{_END}",
+        rf"{_FREE}{_SIZE}{_SORT}{GAP}{_STRIP}{GAP}{_AROUND}{GAP}{_THE}{_OF_SITE}(?P<one>{FOLD})(?:{_PLANT})?{_END}",
     ),
     (
         "around",
         rf"{_FREE}{_SIZE}(?:(?:security|police|military|safety){GAP})?{_CORDON}{GAP}{_AROUND}{GAP}{_THE}{_OF_SITE}"
         rf"(?P<one>{FOLD})(?:{_PLANT})?{_END}",
     ),
-    ("around", rf"{_FREE}{_SIZE}{_SORT}{GAP}{_ZONE}{GAP}(?:of|at){GAP}{_THE}(?P<one>{FOLD})(?:{_PLANT})?{_END}"),
+    (
+        "around",
+        rf"{_FREE}{_SIZE}{_SORT}{GAP}{_ZONE}{GAP}(?:of|at|near){GAP}{_THE}{_OF_SITE}(?P<one>{FOLD})(?:{_PLANT})?{_END}",
+    ),
     (
         "around",
         rf"{_FREE}(?P<one>{FOLD})(?:{_OWN})?(?:{_PLANT})?{GAP}{_SIZE}(?P<sort>exclusion|evacuation|no-go){GAP}{_ZONE}",
     ),
-    ("inside", rf"{_FREE}{_SORT}{GAP}{_ZONE}{GAP}in{GAP}{_THE}(?:{_SIDE})?(?P<one>{FOLD}){_END}"),
+    (
+        "inside",
+        rf"{_FREE}{_SIZE}{_SORT}{GAP}{_ZONE}{GAP}(?:in|inside|within|across){GAP}{_THE}(?:{_SIDE})?(?P<one>{FOLD}){_END}",
+    ),
+    (
+        "over",
+        rf"{_FREE}(?P<sort>airspace){GAP}(?:over|above){GAP}{_THE}(?:{_SIDE})?(?P<one>{FOLD}){_END}",
+    ),
+    ("over", rf"{_FREE}(?P<sort>skies){GAP}(?:over|above){GAP}{_THE}{_SIDE}(?P<one>{FOLD}){_END}"),
     (
         "mouth",
         rf"\bwhere{GAP}the{GAP}(?P<river>{FOLD}){_RIVER}{GAP}(?:flows|runs|empties|spills|drains|pours|discharges|meets|reaches|"
-        rf"enters){GAP}(?:out{GAP})?(?:(?:in)?to{GAP})?the{GAP}(?:sea\b|ocean\b|(?P<one>{FOLD}){_END})",
+        rf"enters|joins){GAP}(?:out{GAP})?(?:(?:in)?to{GAP})?the{GAP}(?:sea\b|ocean\b|(?P<one>{FOLD}){_END})",
     ),
     (
         "confluence",
         rf"{_FREE}confluence{GAP}of{GAP}the{GAP}(?P<river>{FOLD})(?:{_RIVER})?{GAP}(?:and|with){GAP}{_THE}(?P<far>{FOLD})"
         rf"(?:{GAP}(?-i:[Rr]ivers?))?{_END}",
     ),
-    ("mouth", rf"{_FREE}mouth{GAP}of{GAP}{_THE}(?P<river>{FOLD}){_RIVER}{_END}"),
+    (
+        "confluence",
+        rf"(?:{_FREE}(?:junction|meeting{GAP}point){GAP}of|\bwhere){GAP}the{GAP}(?P<river>{FOLD}){_RIVER}{GAP}and{GAP}{_THE}"
+        rf"(?P<far>{FOLD})(?:{GAP}(?-i:[Rr]ivers?))?(?:{GAP}(?:meet|join|converge|come{GAP}together)\b|(?<!where){_END})",
+    ),
+    ("mouth", rf"{_FREE}(?:mouths?|estuary){GAP}of{GAP}{_THE}(?P<river>{FOLD}){_RIVER}{_END}"),
+    ("mouth", rf"{_FREE}(?P<river>{FOLD}){_RIVER}(?:{_OWN})?{GAP}(?-i:mouth|estuary)(?![\w-])"),
+    ("valley", rf"{_FREE}(?-i:valley|floodplains?){GAP}of{GAP}the{GAP}(?P<river>{FOLD}){_RIVER}{_END}{_INSIDE}"),
+    ("valley", rf"(?<=\bthe )(?P<river>{FOLD}){_RIVER}(?:{_OWN})?{GAP}(?-i:valley|floodplains?)(?![\w-]){_INSIDE}"),
     ("source", rf"{_FREE}(?:sources?|headwaters){GAP}of{GAP}the{GAP}(?P<river>{FOLD}){_RIVER}{_END}"),
     ("source", rf"{_FREE}(?P<river>{FOLD}){_RIVER}(?:{_OWN})?{GAP}(?:source|headwaters)\b"),
     ("delta", rf"{_FREE}(?-i:delta){GAP}of{GAP}the{GAP}(?P<river>{FOLD}){_RIVER}{_END}"),
@@ -169,10 +211,16 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
         rf"(?<=\bthe )(?P<sort>(?-i:upper|middle|lower))(?:{GAP}(?:reaches|course){GAP}of{GAP}the)?{GAP}"
         rf"(?P<river>{FOLD}){_RIVER}{_END}{_NO_STRIP}",
     ),
-    ("beside", rf"{_FREE}{_SIZE}{_SORT}{GAP}{_ZONE}{GAP}(?:along|on|at){GAP}{_THE}(?P<line>{FOLD}){_END}"),
+    ("beside", rf"{_FREE}{_SIZE}{_SORT}{GAP}{_STRIP}{GAP}{_ALONG}{GAP}{_THE}(?P<line>{FOLD}){_END}"),
+    (
+        "beside",
+        rf"{_FREE}{_SIZE}{_SORT}{GAP}{_STRIP}{GAP}{_ALONG}{GAP}(?:the|their)(?:{GAP}(?:shared|common|joint))?{GAP}"
+        rf"(?-i:border|frontier)(?![\w-]|['’]|{GAP}(?:with|between|of|near){GAP})",
+    ),
     (
         "between",
-        rf"{_FREE}{_SIZE}{_SORT}{GAP}{_ZONE}{GAP}between{GAP}{_THE}(?P<one>{FOLD}){GAP}and{GAP}{_THE}(?P<other>{FOLD}){_END}",
+        rf"{_FREE}{_SIZE}{_SORT}{GAP}{_STRIP}{GAP}(?:between|separating|dividing){GAP}{_THE}(?P<one>{FOLD}|north|south|east|west)"
+        rf"{GAP}(?:and|from){GAP}{_THE}(?P<other>{FOLD}){_END}",
     ),
     (
         "coast",
@@ -194,6 +242,26 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     ("meeting", rf"\bwhere{GAP}(?:the{GAP}borders{GAP}of{GAP})?{_THREE}{GAP}(?:meet|converge|come{GAP}together)\b"),
     ("river", rf"{_FREE}{_BANK}{_BANKS}{GAP}of{GAP}{_THE}(?P<river>{FOLD}){_RIVER}{_END}{_INSIDE}"),
     ("river", rf"{_FREE}(?P<river>{FOLD}){_RIVER}(?:{_OWN})?{GAP}{_BANK}{_BANKS}(?![\w-]|['’]){_INSIDE}"),
+    ("shoreland", rf"{_FREE}coastal{GAP}(?:{_SIDE})?(?P<one>{FOLD}){_END}{_NO_OWNER}"),
+    (
+        "shoreland",
+        rf"{_FREE}(?P<one>{FOLD})(?:{_OWN})?{GAP}(?:{_SIDE})?(?:coastal{GAP}(?:strip|regions?|areas?|belt|plains?|lowlands?|"
+        rf"districts?|provinces?|communities|towns{GAP}and{GAP}villages)|seaside)\b",
+    ),
+    (
+        "shoreland",
+        rf"{_FREE}coastal{GAP}(?:strip|regions?|areas?|belt|plains?|lowlands?|districts?|provinces?){GAP}(?:of|in){GAP}{_THE}"
+        rf"(?:{_SIDE})?(?P<one>{FOLD}){_END}{_NO_OWNER}",
+    ),
+    (
+        "sovereign",
+        rf"{_FREE}(?P<one>{FOLD})(?:{_OWN})?{GAP}(?P<sort>territorial|coastal|national){GAP}(?:waters|seas?)\b",
+    ),
+    (
+        "sovereign",
+        rf"{_FREE}(?P<sort>territorial|coastal|national){GAP}(?:waters|seas?){GAP}of{GAP}{_THE}(?P<one>{FOLD}){_END}",
+    ),
+    ("sovereign", rf"(?<=\bin )(?P<one>{FOLD})(?:{_OWN})?{GAP}(?-i:waters)(?![\w-])"),
     (
         "waters",
         rf"{_FREE}(?:(?P<land>{FOLD})(?:{_OWN})?{GAP})?exclusive{GAP}economic{GAP}{_ZONE}{GAP}(?:around|off|of){GAP}{_THE}"
@@ -204,15 +272,24 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     ("river", rf"{_FREE}(?P<river>{FOLD}){_RIVER}{_FROM_TO}"),
     (
         "course",
-        rf"(?<=\bthe )(?P<river>{FOLD}){_RIVER}{GAP}(?:(?:near|close{GAP}to|at|outside|below|above|(?:down|up)stream{GAP}"
-        rf"(?:of|from)){GAP}{_THE}|in{GAP}{_THE}(?:{_SIDE})?)(?P<near>{FOLD}){_END}{_NO_OWNER}",
+        rf"(?<!th of the )(?<!st of the )(?<=\bthe )(?P<river>{FOLD}){_RIVER}{GAP}(?:(?:near|close{GAP}to|at|outside|below|"
+        rf"above|(?:down|up)stream{GAP}(?:of|from)){GAP}{_THE}|in{GAP}{_THE}(?:{_SIDE}|(?P<middle>central){GAP})?)(?P<near>{FOLD}){_END}{_NO_OWNER}",
     ),
     (
         "offshore",
-        rf"{_FREE}(?P<size>{LENGTH}){GAP}(?P<off>off(?:shore{GAP}(?:from|of))?){GAP}"
-        rf"(?:the{GAP}island{GAP}of{GAP})?(?P<one>{FOLD}){_END}",
+        rf"{_FREE}(?:(?:{HEDGE}){GAP})?(?P<size>{LENGTH}){GAP}(?P<off>off(?:shore{GAP}(?:from|of))?){GAP}"
+        rf"{_ISLE}(?:{_SIDE})?(?P<one>{FOLD}){_END}",
     ),
-    ("offshore", rf"{_FREE}(?P<off>\boff){GAP}(?:the{GAP}island{GAP}of{GAP})?(?P<one>{FOLD}){_CLOSED}"),
+    ("offshore", rf"{_FREE}(?P<off>\boff){GAP}{_ISLE}(?:{_SIDE})?(?P<one>{FOLD}){_CLOSED}"),
+    ("offshore", rf"(?<=\bwaters )(?P<off>off|around){GAP}{_ISLE}(?:{_SIDE})?(?P<one>{FOLD}){_END}"),
+    (
+        "coast",
+        rf"{_FREE}(?:{_SIDE})?(?-i:coast|coastline|shoreline){GAP}(?P<beyond>{_WIND}){GAP}of{GAP}{_THE}(?P<near>{FOLD}){_END}",
+    ),
+    (
+        "coast",
+        rf"{_FREE}(?P<size>{LENGTH}){GAP}(?P<along>up|down|along){GAP}the{GAP}coast{GAP}from{GAP}{_THE}(?P<near>{FOLD}){_END}",
+    ),
     ("river", rf"\balong{GAP}{_THE}(?P<river>{FOLD}){_RIVER}{_END}{_NO_STRIP}{_INSIDE}"),
     ("stretch", rf"(?P<line>{FOLD}){_NEAR_ONLY}"),
     ("border", rf"(?<=\bthe )(?-i:border|frontier){_NEAR_ONLY}"),
@@ -232,7 +309,7 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     ("facing", rf"{_FREE}{_SIDE}(?P<line>{FOLD}){_END}"),
 )
 _WORTH_READING = re.compile(
-    r"(?i)coast|shore|seaboard|littoral|\boff\b|\bbetween\b|\bmouth\b|\bsources?\b|headwaters|delta|upper|middle|lower|"
+    r"(?i)coast|shore|waters|seaside|airspace|\bskies\b|valley|floodplain|estuary|junction|reserve|sanctuary|\bring\b|seaboard|littoral|\boff\b|\bbetween\b|\bmouth\b|\bsources?\b|headwaters|delta|upper|middle|lower|"
     r"\bbanks?\b|riverbank|river|confluence|\bsides?\s+of\b|cordon|perimeter|\bwhere\b|\balong\b|\bzones?\b|border|frontier|\bline\b"
 )
 COAST_WORDS = ("coast", "coastline", "shore", "seaboard")
@@ -257,6 +334,8 @@ class LinePhrase:
     """The mentions by their part in the phrase: `land`, `sea`, `one` (of which only the place can tell), `near` …"""
     side: Side | None = None
     """Direction told: the northern coast."""
+    middle: bool = False
+    """In the middle of it: in central Nebraska."""
     off: bool = False
     """Off the coast, not on it."""
     just: bool = False
@@ -266,7 +345,9 @@ class LinePhrase:
     sort: str = ""
     """What sort of zone: `exclusion`, `no-fly` …"""
     km: float | None = None
-    """Size told of a zone, distance told off a coast."""
+    """Size told of a zone, distance told off or along a coast."""
+    beyond: str = ""
+    """On which side of a place: the coast north of Mombasa."""
     plant: str = ""
     """What stands after a name: "nuclear power plant"."""
     words: str = ""
@@ -315,10 +396,14 @@ def _without_coast(text: str, mention: Mention) -> Mention:
     """The "Atlantic" of "Florida's Atlantic coast", where the recogniser took the word in and nobody knows such a place."""
     name, _, word = mention.surface.rpartition(" ")
     owned = text[max(0, mention.start - 3) : mention.start] in ("'s ", "’s ")
-    if not name or word.lower() not in COAST_WORDS or not (owned or mention.place is None):
+    of_land = text.startswith(" of ", mention.end)
+    if not name or word.lower() not in COAST_WORDS or not (owned or of_land or mention.place is None):
         return mention
     return replace(
-        mention, end=mention.start + len(name), surface=name, resolution=None if owned else mention.resolution
+        mention,
+        end=mention.start + len(name),
+        surface=name,
+        resolution=None if owned or of_land else mention.resolution,
     )
 
 
@@ -333,16 +418,25 @@ def _phrase(rule: Rule, match: re.Match[str], folded: Folded) -> LinePhrase:
         rule,
         folded.back(match.start()),
         folded.back(end),
-        {_PART.get(name, name): folded.mention(match.start(name)) for name in _PLACES if name in told},
+        {_PART.get(name, name): _place(match, name, folded) for name in _PLACES if name in told},
         side=_side(told["side"]) if "side" in told else None,
+        middle="middle" in told,
         off="off" in told,
         just="just" in told,
         bank=told.get("bank"),
+        beyond=told.get("beyond", "").lower(),
         sort=told.get("sort", "no-fly" if rule == "over" else "").lower(),
         km=length(size.number, size.unit).km if size else None,
         plant=" ".join(told.get("plant", "").split()).lower(),
         words=folded.words[match.start() : end],
     )
+
+
+def _place(match: re.Match[str], name: str, folded: Folded) -> Mention:
+    """The mention of a group, or a bare one for the "North" of "North and South Korea" where nobody marked it."""
+    if match[name] == FOLD:
+        return folded.mention(match.start(name))
+    return Mention(folded.back(match.start(name)), folded.back(match.end(name)), match[name])
 
 
 def _side(words: str) -> Side:

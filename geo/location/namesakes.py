@@ -12,11 +12,17 @@ from geo.location.parties import READ_ANEW
 from geo.types import Mention, Place, Resolution
 
 ENDINGS = (" line", " zone")
+REGION = "L.RGN"
 SORTS = ("L.ZN", "L.BDRY")
 
 
 def read_anew(mention: Mention, mentions: Sequence[Mention], gazetteer: Gazetteer | Layered) -> Mention:
     """The mention as the line or zone of that name in a country that the article names, where it names none beside its own."""
+    if mention.kind == "name" and (twin := _drawn_twin(mention, gazetteer)):
+        why = f"{twin.name} is the region of that name whose reach is known"
+        return replace(
+            mention, resolution=replace(mention.resolution, place=twin, reasons=(*mention.resolution.reasons, why))
+        )
     if mention.kind != "name" or not mention.surface.lower().endswith(ENDINGS):
         return mention
     named = dict.fromkeys(
@@ -33,6 +39,15 @@ def read_anew(mention: Mention, mentions: Sequence[Mention], gazetteer: Gazettee
         return mention
     why = f"“{mention.surface}” must mean the one in {country.name}, which the article is about"
     return replace(mention, resolution=Resolution(found, READ_ANEW, (why,)))
+
+
+def _drawn_twin(mention: Mention, gazetteer: Gazetteer | Layered) -> Place | None:
+    """For a region of which nothing but a point is known the region of that very name whose reach is known."""
+    place = mention.place
+    if place is None or not (place.feature or "").startswith(REGION) or place.radius_km or place.bbox:
+        return None
+    twins = (match.place for match in gazetteer.look_up(mention.surface) if match.grade in ("exact", "normalised"))
+    return next((twin for twin in twins if (twin.feature or "").startswith(REGION) and twin.radius_km), None)
 
 
 def _is_line(place: Place) -> bool:

@@ -65,6 +65,7 @@ _NOT_ALONE = rf"(?!{_GAP}(?:{'|'.join(_COMPOUND.split())})\w*)"
 _PATTERNS: tuple[tuple[Rule, str], ...] = (
     ("owned", rf"{_FREE}({FOLD}){_OWN}{_GAP}{FOLD}{_GAP}(?:borders?|frontiers?){_GAP}with{_GAP}{_SIDES}"),
     ("pair", rf"{_FREE}({FOLD})(?:{_JOIN}|{_OWN}{_GAP})({FOLD}){_GAP}{_KIND}{_LINE}{_OTHER_SENSE}"),
+    ("pair", rf"{_FREE}({FOLD}){_JOIN}({FOLD}){_GAP}(?-i:line){_NO_TRAIL}"),
     (
         "between",
         rf"\b{_DESCRIBED}{_LINE}{_PART}{_GAP}(?:that{_GAP})?between{_GAP}{_PLACE}{_GAP}(?:and|&){_GAP}{_PLACE}",
@@ -88,7 +89,7 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
 _COMPASS = re.compile(rf"\b(?:north|south|east|west)\w*{_GAP}$", re.IGNORECASE)
 LONGEST_COMPASS = 20
 """Code points of "north-western" and a space."""
-_WORTH_READING = re.compile(r"(?i)border|frontier|boundar|state\s+line")
+_WORTH_READING = re.compile(r"(?i)border|frontier|boundar|\bline\b|state\s+line")
 
 
 @dataclass(frozen=True, slots=True)

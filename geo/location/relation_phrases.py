@@ -66,7 +66,7 @@ _PIECE = (
 )
 _WAY = (
     "road, highway, motorway, railway line, railway, railroad, rail line, rail link, train line, route, stretch, "
-    "expressway, freeway"
+    "expressway, freeway, humanitarian corridor, corridor, pipeline, supply route, supply line, trail, track, coast road, ferry"
 )
 _NUMBERED = r"(?:[A-Z]{1,2}-?)?\d{1,4}"
 _TALKS = (
@@ -129,6 +129,10 @@ _TRIP = (
 )
 _TO_THE = rf"(?:(?:away|{_any(_ADVERB)}|to{_G}the){_G}){{0,3}}"
 _NO_WAY = rf"(?!{_G}(?:to|towards?){_G}(?:the{_G})?{FOLD})"
+_AWAY = (
+    rf"(?:(?:away|inland|offshore|upstream|downstream|upriver|downriver|(?:up|down){_G}(?:the{_G})?(?:road|river|coast|valley|line|"
+    rf"highway|track)|along{_G}the{_G}(?:road|river|track)|by{_G}(?:road|sea|boat|rail)){_G})?"
+)
 _FAR = rf"(?:(?P<far>far|extreme|deep){_G})?"
 _PHRASE_ENDS = rf"(?=[^\S\n]*(?:$|[\n{EMPTY_LINE}.,;:!?)\]\"]|[”’–—])|{_G}(?:{'|'.join(_ENDS.split())})\b)"
 _NOUNS = rf"(?:{_G}(?:{_any(_PIECE)}))"
@@ -139,7 +143,7 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     ("offset", rf"{_FREE}{_TRIP}{_G}{_TO_THE}(?P<way>{_SIDE}){_G}(?:of|from){_G}{_ONE_OR_TOWN}"),
     (
         "ring",
-        rf"{_FREE}{_LENGTH},?{_G}(?:away{_G}from|outside{_G}of|outside|from|off){_G}{_ONE_OR_TOWN}{_NO_WAY}",
+        rf"{_FREE}{_LENGTH},?{_G}(?:{_AWAY}from|outside{_G}of|outside|from|off|(?:up|down)stream{_G}of){_G}{_ONE_OR_TOWN}{_NO_WAY}",
     ),
     ("inside", rf"{_FREE}{_LENGTH}{_G}(?:deep{_G})?(?:inside|into){_G}{_ONE}"),
     ("ring", rf"{_FREE}{_TRIP}{_G}(?:away{_G})?(?:from|outside){_G}{_ONE_OR_TOWN}{_NO_WAY}"),

@@ -101,6 +101,17 @@ class Sketch:
     """What was assumed."""
 
 
+def stand_in(place: Place, *, circle: bool) -> shapely.Geometry | None:
+    """The box of a place without an outline, or the circle of a region if one will do: northern Sinai. None: none is known."""
+    if place.bbox:
+        west, south, east, north = place.bbox
+        sound = west < east and south < north
+        return lonlat.box(south=south, west=west, north=north, east=east) if sound else None
+    if not circle or place.feature_class not in ("L", "T") or not place.radius_km:
+        return None
+    return geodesy.disc(lat=place.lat, lon=place.lon, radius_km=place.radius_km)
+
+
 def offset(anchor: Anchor, wind: str, length: Length) -> Sketch:
     """So far in a direction: a sector from a point, or the shape itself moved."""
     if anchor.shape is not None:

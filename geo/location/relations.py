@@ -23,6 +23,7 @@ from geo.location.regions import region_location
 from geo.location.relation_phrases import GENERIC, Relation, relations
 from geo.location.relation_shapes import Anchor, Sketch
 from geo.location.shapes import Shapes
+from geo.location.telling import is_told_line
 from geo.types import Location, Match, Mention, Place, Resolution
 
 FEATURE = "L.AREA"
@@ -44,6 +45,7 @@ LONGEST_OWNER = 5
 """Code points of "the" or "'s" before an expression, with the space."""
 CITY_DEGREES = 1.5
 """Degrees: a first-level division less wide and high than that is a city, such as Bogotá. Judged."""
+ANCHORS = ("name", "border", "zone", "coordinates")
 SPOTS = ("P.", "S.", "T.MT", "T.PASS")
 ISLANDS = ("T.ISL", "T.PEN", "T.CAPE")
 """Features between which lies what "between" says."""
@@ -239,10 +241,11 @@ class _Reader:
         slug = re.sub(r"[^a-z0-9]+", "-", title.format("", "").lower()).strip("-")
         id = f"dateline:relation:{slug}:{ids}"
         key = (id, said, tuple((p.place.lat, p.place.lon, p.place.population, p.place.geometry) for p in parties))
+        name = title.format(*(party.place.name for party in parties))
         why, location, country = self._shapes.remember(key, lambda: self._drawn(relation, parties, said))
         place = Place(
             id,
-            _sentence_case(title.format(*(party.place.name for party in parties))),
+            name[:1].upper() + name[1:],
             location.lat,
             location.lon,
             country_code=country,
@@ -274,10 +277,9 @@ class _Reader:
         if spot or feature.startswith(("P.", "S.")):
             return Anchor(place, None)
         shape = self._shape(relation, number, place)
-        if shape is None and place.bbox:
-            west, south, east, north = place.bbox
-            if west < east and south < north:
-                shape = self._land(place, lonlat.box(south=south, west=west, north=north, east=east))
+        rough = draw.stand_in(place, circle=relation.rule == "part") if shape is None else None
+        if rough is not None:
+            shape = self._land(place, rough)
         if relation.rule == "part":
             if shape is None or shapely.get_dimensions(shape) < 2:
                 raise Unreadable(f"no outline of {place.label} is known")
@@ -295,7 +297,7 @@ class _Reader:
         return self._gazetteer.people(code) if code else ()
 
     def _land(self, place: Place, box: shapely.Geometry) -> shapely.Geometry:
-        """What lies of a box in the country of the place; the box itself where no outline is known."""
+        """What lies of a box or circle in the country of the place; all of it where no outline is known."""
         country = self._gazetteer.country(place.country_code) if place.country_code else None
         outline = self._shapes.area(country) if country else None
         land = shapely.intersection(outline, box) if outline is not None else box
@@ -329,9 +331,8 @@ def _at(party: Party) -> tuple[float, float]:
 
 def _may_be(relation: Relation) -> bool:
     """Before any place is looked at: people and governments are beside nothing."""
-    if any(anchor.kind not in ("name", "border", "zone", "coordinates") for anchor in relation.anchors):
-        return False
-    if "talks" in relation.words:
+    beside_none = (anchor.kind not in ANCHORS and not is_told_line(anchor) for anchor in relation.anchors)
+    if "talks" in relation.words or any(beside_none):
         return False
     associative = any(anchor.role == "associative" for anchor in relation.anchors)
     return not associative or (
@@ -422,11 +423,12 @@ def _part(words: Mapping[str, str], anchors: Sequence[Anchor], said: Length | No
         return draw.part(anchors[0], ("nw",), parts.ALL_BUT_CORNER, central=False)
     if words["way"] == "central" and anchors[0].shape is None:
         return draw.centre(anchors[0])
-    if words["way"].endswith("central"):
+    if words["way"].endswith("central") and "way2" not in words:
         side = words["way"].removesuffix("central").strip(" -")
         return draw.part(anchors[0], (compass.wind(side),) if side else (), None, central=True)
     share = parts.FAR if "far" in words else SHARES.get(words.get("piece", ""))
-    return draw.part(anchors[0], _winds(words), share, central=False, and_central=words.get("way2") == "central")
+    beside = (words["way"], words.get("way2"))
+    return draw.part(anchors[0], _winds(words), share, central=False, and_central="central" in beside)
 
 
 _DRAWN: dict[str, Callable[[Mapping[str, str], Sequence[Anchor], Length | None], Sketch]] = {
@@ -476,16 +478,14 @@ def _rim(words: Mapping[str, str]) -> str:
 
 
 def _part_title(words: Mapping[str, str], winds: Sequence[str]) -> str:
-    if not winds or words["way"].endswith("central"):
+    if not winds or (words["way"].endswith("central") and "way2" not in words):
         return f"{words['way'].replace(' ', '-')} {{}}"
-    sides = " and ".join([*map(compass.adjective, winds), *(["central"] if words.get("way2") == "central" else [])])
+    sides = " and ".join(
+        [*map(compass.adjective, winds), *["central"][: "central" in (words["way"], words.get("way2"))]]
+    )
     far = "far " if "far" in words else ""
     piece = words.get("piece", "")
     return f"{far}{sides} {piece} of {{}}" if piece in SHARES else f"{far}{sides} {{}}"
-
-
-def _sentence_case(title: str) -> str:
-    return title[:1].upper() + title[1:]
 
 
 def _product(parties: Sequence[Party]) -> float:

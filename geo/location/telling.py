@@ -20,6 +20,8 @@ from geo.types import Kind, Mention, Place
 SOURCE = "natural-earth-divisions"
 BORDER = "L.BDRY"
 """GeoNames' feature code for a boundary."""
+TOLD_LINES = ("L.CST", "H.STM")
+"""Features of coasts and rivers."""
 AREA = 2
 """Dimensions of an area."""
 
@@ -94,6 +96,15 @@ def made(id: str, name: str, feature: str, land: Place | None) -> Place:
 def is_river(place: Place) -> bool:
     """A stream or canal, which the gazetteer draws as a line."""
     return (place.feature or "").startswith(("H.STM", "H.CNL"))
+
+
+def is_told_line(mention: Mention) -> bool:
+    """A coast or river told through another place, from which a distance may be told as from a border."""
+    return (
+        mention.kind == "relation"
+        and mention.place is not None
+        and (mention.place.feature or "").startswith(TOLD_LINES)
+    )
 
 
 def place_of(mention: Mention) -> Place:

@@ -31,6 +31,12 @@ SOURCE_KM = 30.0
 """How far around the beginning of a course its source is: which brook is the source is disputed of most rivers. Judged."""
 DELTA_KM = 60.0
 """How far from its mouth a delta reaches: those of the Danube, the Indus and the Volga do from 50 to 115. Judged."""
+HEADING_KM = 60.0
+"""The last so many kilometres of a course tell where it goes on. Judged by the Danube, the Congo and the Orinoco."""
+VALLEY, VALLEY_KM = "T.VAL", 15.0
+"""GeoNames' feature of a valley, and how far it reaches to each side of the river. Judged."""
+POINT_KM, BESIDE_KM, UNDRAWN = 40.0, 20.0, 0.6
+"""How far around its point, or a town beside it, a river without a course is looked for, and how sure that is. Judged."""
 SEAWARD_KM = 150.0
 """How far from a sea a course may end and still be known to lead there: that of the Danube ends where its delta begins."""
 SEA_DEGREES = 2.0
@@ -61,10 +67,10 @@ class Rivers(Teller):
         return self.river(phrase)
 
     def river_of(self, phrase: LinePhrase, river: Mention) -> Told:
-        bank = phrase.rule not in ("river", "course") or "bank" in phrase.words.lower()
+        bank = phrase.rule not in ("river", "course", "valley") or "bank" in phrase.words.lower()
         place, line = self._stream(phrase, river)
         if line is None or shapely.get_dimensions(line) == AREA:
-            raise Unreadable(f"no course of {place.name} is known")
+            return self._without_course(phrase, place)
         name, id, reasons = place.name, f"course:{place.id}", [f"the course of {the(place)}"]
         if bank:
             which = f"its {phrase.bank.lower()} bank" if phrase.bank else "its banks"
@@ -72,15 +78,18 @@ class Rivers(Teller):
             id += f":{phrase.bank.lower()}" if phrase.bank else ":banks"
             reasons.append(f"a river is a line here, and stands for {which}")
         near, far, land = (phrase.places.get(part) for part in ("near", "far", "land"))
+        if phrase.rule == "valley":
+            name, id = f"{name} valley", f"valley:{place.id}"
         if land is not None:
             line, reason = self._beside(line, land)
             name, id = f"{name} in {place_of(land).name}", f"{id}:{place_of(land).id}"
             reasons.append(reason)
         if near and far:
             one, other = place_of(near), place_of(far)
-            line = lines.between(
-                line, LatLon(one.lat, one.lon), LatLon(other.lat, other.lon), most_km=lines.NEAR.most_km / 2
-            )
+            ends = LatLon(one.lat, one.lon), LatLon(other.lat, other.lon)
+            drawn_as = (line, *courses.ways(line, apart=APART))
+            found = (lines.between(way, *ends, most_km=lines.NEAR.most_km / 2) for way in drawn_as)
+            line = next((part for part in found if part is not None), None)
             if line is None:
                 raise Unreadable(f"{the(place)} is not drawn from {one.name} to {other.name}")
             name, id = f"{name} between {one.name} and {other.name}", f"{id}:{one.id}:{other.id}"
@@ -91,14 +100,36 @@ class Rivers(Teller):
             if area is not None and shapely.get_dimensions(area) == AREA:
                 if phrase.side:
                     area = parts.slice_of(area, bearing=lines.BEARINGS[phrase.side], share=parts.SIDE)
+                elif phrase.middle:
+                    area = parts.middle_of(area)
                 line, reason = lines.lines_of(shapely.intersection(line, area)), f"the part in {at.name}"
                 if line.is_empty:
                     raise Unreadable(f"{place.name} does not come into {at.name} on the map")
             else:
                 line, reason = self.cut(line, at, "river", Unreadable)
-            name, id = f"{name} near {at.name}", f"{id}:{at.id}:{phrase.side}" if phrase.side else f"{id}:{at.id}"
+            part = phrase.side or ("central" if phrase.middle else "")
+            name, id = f"{name} near {at.name}", f"{id}:{at.id}:{part}".rstrip(":")
             reasons.append(reason)
+        if phrase.rule == "valley":
+            line = lines.strip(line, VALLEY_KM)
+            reasons.append(f"{VALLEY_KM:.0f} km to each side of it, which is assumed")
+            return Told(made(id, name, VALLEY, None), line, tuple(reasons), kind="relation", radius_km=VALLEY_KM)
         return Told(made(id, name, STRETCH, None), line, tuple(reasons), kind="relation")
+
+    def _without_course(self, phrase: LinePhrase, place: Place) -> Told:
+        """A circle for a river that the gazetteer knows as a point alone, around the town told beside it if there is one."""
+        near = phrase.places.get("near")
+        beside = near.place if near is not None and near.place is not None and near.place.feature_class == "P" else None
+        if phrase.places.get("far") or (near is not None and beside is None):
+            raise Unreadable(f"no course of {place.name} is known")
+        at, km = (beside, BESIDE_KM) if beside else (place, min(place.radius_km or POINT_KM, POINT_KM))
+        why = f"no course of {the(place)} is known: {km:.0f} km around {at.name if beside else 'its point'}"
+        spot = made(
+            f"river:{place.id}:{at.id}", f"{place.name} near {at.name}" if beside else place.name, STRETCH, None
+        )
+        spot = replace(spot, lat=at.lat, lon=at.lon)
+        disc = geodesy.disc(lat=at.lat, lon=at.lon, radius_km=km)
+        return Told(spot, disc, (why,), UNDRAWN, kind="relation", radius_km=km)
 
     def _beside(self, line: shapely.Geometry, land: Mention) -> tuple[shapely.Geometry, str]:
         """The part of a course that lies in or along a land."""
@@ -127,7 +158,7 @@ class Rivers(Teller):
     def mouth(self, phrase: LinePhrase) -> Told:
         """Where the course comes to a sea; "where the Ohio meets the Mississippi" is a confluence."""
         into = phrase.places.get("one")
-        if into is not None and into.place is not None and is_river(into.place):
+        if into is not None and into.place is not None and self._flows_into_river(phrase, into):
             return self.confluence(replace(phrase, rule="confluence", places={**phrase.places, "far": into}))
         place, course = self._course(phrase)
         what = f"{MOUTH_KM:.0f} km around where the course of {the(place)} comes to a sea"
@@ -135,6 +166,12 @@ class Rivers(Teller):
         mouth = made(f"mouth:{place.id}", f"Mouth of {the(place)}", MOUTH, None)
         disc = geodesy.disc(lat=at.lat, lon=at.lon, radius_km=MOUTH_KM)
         return Told(mouth, disc, (what,), kind="relation", radius_km=MOUTH_KM)
+
+    def _flows_into_river(self, phrase: LinePhrase, into: Mention) -> bool:
+        """Is it a river that the words lead to? "The Congo" is, a sea is none."""
+        if (into.place.feature or "").startswith("H."):
+            return is_river(into.place)
+        return self._stream(phrase, into)[1] is not None
 
     def source(self, phrase: LinePhrase) -> Told:
         place, course = self._course(phrase)
@@ -183,8 +220,28 @@ class Rivers(Teller):
         known = [(*sea, turned) for sea, turned in ends if sea]
         if not known:
             return None
-        _, sea, turned = min(known)
-        return Course(shapely.reverse(way) if turned else way, sea)
+        km, sea, turned = min(known)
+        line = shapely.reverse(way) if turned else way
+        return Course(line, sea if km < MOUTH_KM else self._ahead(line) or sea)
+
+    def _ahead(self, line: shapely.LineString) -> LatLon | None:
+        """Where a course that ends inland would come to a coast if it went on as it last did. None: nowhere near."""
+        end = LatLon(*line.coords[-1][::-1])
+        before = next(
+            (at for at in (LatLon(lat, lon) for lon, lat in line.coords[::-1]) if geodesic(at, end).km >= HEADING_KM),
+            None,
+        )
+        if before is None:
+            return None
+        far = geodesy.destination(lat=end.lat, lon=end.lon, bearing=geodesy.bearing(before, end), km=SEAWARD_KM)
+        way = shapely.LineString([(end.lon, end.lat), (far.lon, far.lat)])
+        west, south, east, north = way.bounds
+        coast = self.shapes.coasts_in(west=west, south=south, east=east, north=north)
+        met = shapely.get_coordinates(shapely.intersection(way, coast)) if coast is not None else ()
+        if not len(met):
+            return None
+        lon, lat = min(met.tolist(), key=lambda at: geodesic(at[::-1], end).km)
+        return LatLon(lat, lon)
 
     def _sea_near(self, end: LatLon) -> tuple[float, LatLon] | None:
         """How far the nearest coast is and where it is next to an end. None: there is none near."""
@@ -205,7 +262,7 @@ class Rivers(Teller):
         if place is not None and is_river(place):
             return place, drawn(river)
         banks = phrase.rule == "river" and re.search(r"(?i)\bbanks?\b", phrase.words)
-        flows = phrase.rule in ("mouth", "source", "delta", "reach", "confluence") or bool(banks)
+        flows = phrase.rule in ("mouth", "source", "delta", "reach", "confluence", "valley") or bool(banks)
         may_be = flows or place is None or not (place.feature or "").startswith("A.PCL")
         if may_be and (flows or re.search(rf"\bthe\s{FOLD}", phrase.words)):
             for name in (river.surface, f"{river.surface} River")[: 1 + flows]:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import shapely
 
-from geo.location import coasts, lakes, lines
+from geo.location import coasts, compass, geodesy, lakes, lines, outlines, parts
 from geo.location.line_phrases import LinePhrase
 from geo.location.lonlat import LatLon
 from geo.location.telling import NotOne, Told, Unreadable, is_river, made, place_of, the
 from geo.location.told_rivers import Rivers
-from geo.types import Mention, Place
+from geo.types import Mention, Place, Resolution
 
 COAST, WATERS, ECONOMIC = "L.CST", "H.SEA", "L.ZN"
 """Features, GeoNames' codes: a coast, a sea, and ours for an economic zone."""
 ABOUT = 0.15
 """How far off a distance from a coast may be, as a share. Judged."""
+NAMED = 0.8
+"""Confidence in a coast that has a name of its own, read from the words. Judged."""
 FROM_CONTEXT = 0.75
 """What a country taken from the words before does to the confidence. Judged."""
 SEAS = ("{} Sea", "{} Ocean")
@@ -26,6 +29,12 @@ GULFS = {"Gulf": ("Persian Gulf", "Gulf of Mexico")}
 """What "the Gulf" alone means; the country told beside it decides."""
 ISLANDS = ("T.ISL",)
 """Features of islands, one or many."""
+TERRITORIAL_KM = 22.224
+"""Reach of territorial waters: 12 nautical miles, United Nations Convention on the Law of the Sea, article 3."""
+COASTAL_KM = 30.0
+"""How far inland "coastal Kenya" reaches. Judged."""
+BEYOND_KM, BEYOND_ANGLE = 100.0, 67.5
+"""How far the coast north of a town is followed, and how far off north it may turn, in degrees. Judged."""
 LOOK_BACK = 30
 """Mentions looked at before a phrase for a country."""
 
@@ -44,6 +53,9 @@ class Waters(Rivers):
             if not self._is_part(sea, land):
                 raise NotOne
             land = sea
+        named = self._coast_named(one) if one is not None and not phrase.off else None
+        if named is not None:
+            return self._coast_by(phrase, named)
         if one is not None and not waters:
             if is_river(place_of(one)):
                 return self.river_of(phrase, one)
@@ -55,6 +67,14 @@ class Waters(Rivers):
             return self._coast_of(phrase, self._land_before(phrase, water), waters, near, FROM_CONTEXT)
         found = _Coast(None, water, coasts.shores(water, self.shapes), lakes.outline(water))
         return self._finished(phrase, found, near)
+
+    def _coast_named(self, town: Mention) -> Mention | None:
+        """A stretch of coast that the gazetteer has by that name: the Amalfi coast. None: it has none."""
+        if town.place is not None and town.place.feature_class != "P":
+            return None
+        known = (match.place for match in self.gazetteer.look_up(f"{town.surface} coast"))
+        place = next((place for place in known if place.feature == COAST), None)
+        return replace(town, resolution=Resolution(place, NAMED)) if place else None
 
     def _is_part(self, part: Mention, land: Mention | None) -> bool:
         """Is it a region of the land told beside it: "Croatia's Dalmatian coast"?"""
@@ -106,7 +126,13 @@ class Waters(Rivers):
                 raise Unreadable(f"{coast.missing} in the {phrase.side}")
             name, id = f"{phrase.side.capitalize()} {name[0].lower()}{name[1:]}", f"{id}:{phrase.side}"
             reasons.append(f"its {phrase.side}: what faces that side, or where hardly any does, its outermost third")
-        if near is not None:
+        if near is not None and (phrase.beyond or (phrase.km and not phrase.off)):
+            at = place_of(near)
+            line, reason = self._away(line, at, phrase)
+            id = f"{id}:{at.id}:{phrase.beyond}:{phrase.km or 0:.0f}"
+            name = f"{name} {phrase.beyond or f'{phrase.km:.0f} km along it'} {'of' if phrase.beyond else 'from'} {at.name}"
+            reasons.append(reason)
+        elif near is not None:
             at = place_of(near)
             far = phrase.places.get("far")
             line, reason = (
@@ -130,6 +156,24 @@ class Waters(Rivers):
         id += ":just" if phrase.just else ""
         place = made("waters:" + id.removeprefix("coast:"), f"Waters off the {name[0].lower()}{name[1:]}", WATERS, None)
         return Told(place, sea, tuple(reasons), trust, "relation", most)
+
+    def _away(self, line: shapely.Geometry, at: Place, phrase: LinePhrase) -> tuple[shapely.Geometry, str]:
+        """The part of a coast on one side of a town, or so far along it from there."""
+        spot = {"lat": at.lat, "lon": at.lon}
+        if phrase.beyond:
+            bearing = compass.bearing(compass.wind(phrase.beyond))
+            reach = geodesy.sector(**spot, bearing=bearing, half_angle=BEYOND_ANGLE, inner_km=0, outer_km=BEYOND_KM)
+            reason = (
+                f"the part within {BEYOND_KM:.0f} km {phrase.beyond} of {at.name}: how far is not told, and assumed"
+            )
+        else:
+            least, most = phrase.km * (1 - ABOUT), phrase.km * (1 + ABOUT)
+            reach = geodesy.ring(**spot, inner_km=least, outer_km=most)
+            reason = f"the part {least:.0f} to {most:.0f} km from {at.name}, to either side"
+        part = lines.lines_of(shapely.intersection(line, reach))
+        if part.is_empty:
+            raise Unreadable(f"no coast is drawn there from {at.name}")
+        return part, reason
 
     def _from_to(self, line: shapely.Geometry, one: Place, other: Place) -> tuple[shapely.Geometry, str]:
         """The part of a coast from one town to another."""
@@ -183,6 +227,43 @@ class Waters(Rivers):
         if whole is None or not (islands.feature or "").startswith(ISLANDS):
             return None
         return self.cut(whole, islands, "coast", Unreadable)[0]
+
+    def shoreland(self, phrase: LinePhrase) -> Told:
+        """The land along a coast: coastal Kenya."""
+        land, whole, line = self._shore_of(phrase)
+        area = outlines.mended(outlines.as_seen(whole))
+        name = f"Coastal {phrase.side + 'ern ' if phrase.side else ''}{land.name}"
+        belt = shapely.intersection(area, lines.strip(line, COASTAL_KM))
+        if phrase.side:
+            belt = parts.slice_of(belt, bearing=lines.BEARINGS[phrase.side], share=parts.SIDE)
+        place = made(f"shoreland:{land.id}:{phrase.side or ''}", name, COAST, land)
+        side = f"the {parts.SIDE:.0%} farthest {phrase.side} of " if phrase.side else ""
+        reason = (
+            f"{side}all of {land.name} within {COASTAL_KM:.0f} km of its coast: how far inland is not told, and assumed"
+        )
+        return Told(place, belt, (reason,), kind="relation", radius_km=COASTAL_KM)
+
+    def sovereign(self, phrase: LinePhrase) -> Told:
+        """The waters of a country: "Libya's territorial waters", "in Libyan waters"."""
+        land, _, line = self._shore_of(phrase)
+        km = TERRITORIAL_KM if phrase.sort in ("territorial", "national") else coasts.OFFSHORE_KM
+        sea = coasts.waters_off(line, self.shapes, km=km)
+        if sea is None:
+            raise NotOne
+        why = "12 nautical miles" if km == TERRITORIAL_KM else f"{km:.0f} km, which is assumed"
+        place = made(
+            f"waters:{phrase.sort}:{land.id}", f"{phrase.sort.capitalize()} waters of {land.name}".strip(), WATERS, land
+        )
+        return Told(place, sea, (f"the sea off {land.name} to {why}",), kind="relation", radius_km=km)
+
+    def _shore_of(self, phrase: LinePhrase) -> tuple[Place, shapely.Geometry | None, shapely.Geometry]:
+        """An area that has a coast, its outline, and the coast. Raises `NotOne`."""
+        land = place_of(phrase.places["one"])
+        areas = self.areas(land)
+        line = coasts.coast(areas, self.shapes) if areas else None
+        if line is None:
+            raise NotOne
+        return land, self._whole(areas), line
 
     def economic(self, phrase: LinePhrase) -> Told:
         named = phrase.places.get("one")
