@@ -19,11 +19,12 @@ def test_the_switch_takes_governments_off_map_text_card_and_table_and_nothing_mo
     reader.look_at(51.0, 34.0, 5)
     reader.article.evaluate("element => element.scrollTo(0, 40)")
     reader.page.get_by_text("22 mentions as a table").click()
+    reader.page.get_by_test_id("stDataFrame").first.wait_for()
     reader.sign()
     looking_at = reader.view()
     switch(reader)
     reader.page.get_by_text("14 of 22 mentions as a table").wait_for()
-    assert reader.page.get_by_test_id("stDataFrame").first.is_visible()
+    reader.page.get_by_test_id("stDataFrame").first.wait_for()
     assert reader.article.locator(".phrase.assoc").count() == 0
     assert reader.frame.locator(".dl-assoc").count() == 0 and reader.frame.locator(".dl-marker").count() == 8
     assert reader.marker("Kyiv").locator(".dl-dot").inner_text() == "2"
