@@ -374,6 +374,16 @@ def moves() -> int:
     return _get("move", 0)
 
 
+def remember_table(open: bool) -> None:
+    """Whether the table of an article is open."""
+    _set(table=open)
+
+
+def is_table_open() -> bool:
+    """Whether it was open last."""
+    return _get("table", False)
+
+
 def spot() -> tuple[float, float, float] | None:
     """Latitude, longitude and zoom where the map looks first, by the address that was opened; None: it does not say."""
     return _get("spot")

@@ -32,7 +32,9 @@ def table_view(story: Story, *, of: Story) -> None:
     """
     if not story.mentions:
         return
-    section = st.expander(title(len(story.mentions), len(of.mentions)), key="table", on_change="rerun")
+    named = title(len(story.mentions), len(of.mentions))
+    section = st.expander(named, key="table", on_change="rerun", expanded=session.is_table_open())
+    session.remember_table(section.open)  # with another title it is another section to Streamlit, which begins anew
     if not section.open:
         return  # Streamlit's tables weigh more than a megabyte in the browser
     key = f"{KEY}_{version(story)}"  # other rows: no row is chosen yet
