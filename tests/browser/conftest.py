@@ -343,6 +343,18 @@ class Reader:
         self.page.keyboard.press("Escape")
         return found
 
+    def own(self) -> list[str]:
+        """The reader's own articles in the list."""
+        return [line for line in self.listed() if "sample" not in line and "All articles on one map" not in line]
+
+    def choose(self, words: str) -> None:
+        """Choose the first article in the list that is called so, and wait for its map."""
+        self.wait_until_drawn()
+        before = self.version
+        self.page.get_by_role("combobox").click()
+        self.page.get_by_role("option").filter(has_text=words).first.click()
+        self.wait_until_drawn(before)
+
     def wait_text(self, words: str) -> None:
         """Until the article says these words."""
         self.article.get_by_text(words).first.wait_for()
