@@ -5,6 +5,7 @@ import json
 import pytest
 
 from geo.exporting import FORMATS
+from tests.browser.conftest import LOAD_MS
 
 pytestmark = pytest.mark.browser
 
@@ -76,8 +77,9 @@ def test_from_a_pasted_text_to_a_file_by_keys_alone(open_page, address):
     page.get_by_role("option", name="GeoJSON").first.wait_for()
     press("Enter")
     dialog.get_by_text(FORMATS["geojson"].says).wait_for()
+    page.wait_for_function("() => !document.querySelector('[role=dialog] [data-stale=true]')")  # the rerun is through
     go(reader, "Download")
-    with page.expect_download() as file:
+    with page.expect_download(timeout=LOAD_MS) as file:
         press("Enter")
     told = json.loads(file.value.path().read_text("utf-8"))
     assert len(told["features"]) == 3
