@@ -45,9 +45,10 @@ def input_view() -> Story | None:
         _choice(known, own)
     if session.is_lost():
         st.warning(LOST)
-    told_view()
-    removed_view()
-    changed_view()
+    with st.container(key="lines"):  # always there: what stands below keeps its place, and the map is not loaded anew
+        told_view()
+        removed_view()
+        changed_view()
     told = None if session.scope() == "project" else story(known)
     with ways, st.container(key="ways", horizontal=True, horizontal_alignment="right", gap="small"):
         _ways(told)
