@@ -56,7 +56,10 @@ _PATTERNS = {
 
 
 _CUT_ZONE = re.compile(r"(?i)\b(?:demilitari[sz]ed|exclusion|buffer|security)$")
+"""How a zone's name ends that was cut off before "zone"."""
+
 _BARE_ZONE = re.compile(r"\b[Tt]he (?P<name>(?i:demilitari[sz]ed zone))(?! (?:between|around|along|in|on|near|at)\b)")
+"""A zone known by its sort alone: nothing behind it tells where it lies."""
 
 
 def with_framed(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer | Layered) -> list[Mention]:

@@ -11,7 +11,7 @@ from geo.drawing import cards, text, words
 from geo.drawing.cards import Told
 from geo.project import Excerpt
 from geo.types import ROLES, VIEWS, Mention, Story
-from geo.ui import article, card, desk, gathered, map_view, session
+from geo.ui import article, card, desk, figures, gathered, map_view, session
 from geo.ui.borders import borders_line
 from geo.ui.correcting import correct_view, missed_view
 from geo.ui.filters_view import filters_view
@@ -25,9 +25,6 @@ from geo.ui.review import review_view
 from geo.ui.showing import number_at, shown
 from geo.ui.summary import summary_view
 from geo.ui.timeline import timeline_view
-
-BESIDE = (ARTICLES, REVIEW) = ("Articles", "Review")
-"""What can stand beside the map: the articles, or the mentions that somebody should look at."""
 
 
 @st.fragment
@@ -58,7 +55,7 @@ def explorer() -> None:
                     ground_view()
             with st.container(key="pane_card"):
                 place_view(found)
-                if is_open and session.beside() == ARTICLES:
+                if is_open and session.beside() == "Articles":
                     _correct()
         turn_view(session.place() in found.numbers, is_open and session.mention(opened()) is not None)
     mentions_view()
@@ -70,14 +67,14 @@ def _beside(is_open: bool) -> None:
     if not session.is_looking():
         st.segmented_control(
             "Beside the map",
-            BESIDE,
+            session.BESIDE,
             default=session.beside(),
             key="beside",
             required=True,
             label_visibility="collapsed",
             on_change=lambda: session.choose_beside(session.value("beside")),
         )
-    if session.beside() == REVIEW and not session.is_looking():
+    if session.beside() == "Review" and not session.is_looking():
         review_view()
     elif is_open:
         open_view(gathered.gathered())
@@ -149,12 +146,12 @@ def on_map(story: Story, numbers: Mapping[str, int]) -> dict[str, Any]:
 def place_view(found: Gathered) -> None:
     """The card of the picked place, with its excerpts by article, or what to do where none is picked."""
     place = session.place()
-    excerpts = gathered.excerpts(place) if place else ()
-    mention = _mention(excerpts)
+    excerpts = figures.excerpts(place, desk.asked()) if place else ()
+    at = _at(excerpts)
+    mention = _mention(excerpts[at or 0]) if excerpts else None
     if place is None or mention is None:
         card.shown_view(overview(found), pick=lambda number: pick_and_go(found, number))
         return
-    at = _at(excerpts)
     count = found.tallies[found.numbers[place]].mentions if place in found.numbers else len(excerpts)
 
     def choose(number: int | None) -> None:
@@ -168,14 +165,12 @@ def place_view(found: Gathered) -> None:
     card.shown_view(data, pick=choose)
 
 
-def _mention(excerpts: Sequence[Excerpt]) -> Mention | None:
-    """The mention that tells what is known of the picked place: the one that is open, else the newest."""
-    at = _at(excerpts)
-    for excerpt in excerpts[at or 0 :][:1]:
-        row = excerpt.mention
-        story = desk.story(row.article, session.view())
-        return next((each for each in story.mentions if (each.start, each.end) == (row.start, row.end)), None)
-    return None
+def _mention(excerpt: Excerpt) -> Mention | None:
+    """The mention of an excerpt, which tells what is known of its place. None: its article was just changed."""
+    row = excerpt.mention
+    story = desk.story(row.article, session.view())
+    number = number_at(story, row.start, row.end)
+    return None if number is None else story.mentions[number]
 
 
 def _at(excerpts: Sequence[Excerpt]) -> int | None:

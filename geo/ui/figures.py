@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 
-from geo.project import DayCount, Excerpt, Filter, Order, Project, Timeline, Totals
+from geo.project import ArticleRow, DayCount, Excerpt, Filter, Order, Project, Timeline, Totals
 from geo.ui import desk, engine, session
 
 REMEMBERED = 256
@@ -16,7 +16,21 @@ REMEMBERED = 256
 PAGES = 32
 """Pages of sentences kept for all readers together; one takes about half a megabyte."""
 
+EXCERPTS = 200
+"""Sentences of a place that its card leads through; the table has them all."""
+
+ARTICLES = 500
+"""Articles listed beside the map, the latest first."""
+
 Ask = Callable[[Project], Any]
+
+
+class Listed(NamedTuple):
+    """The articles that fit, or the latest of them."""
+
+    rows: tuple[ArticleRow, ...]
+    number: int
+    """All of them."""
 
 
 @st.cache_resource(max_entries=REMEMBERED, ttl=engine.FORGET_AFTER_S, show_spinner=False)
@@ -64,6 +78,21 @@ def sentences(asked: Filter, order: Order, limit: int, offset: int) -> Sequence[
     """A page of the mentions that a filter keeps."""
     page = {"order": order, "limit": limit, "offset": offset}
     return _asked_once(_page, lambda project: project.sentences(asked, **page), page, asked)
+
+
+def excerpts(place_id: str, asked: Filter) -> Sequence[Excerpt]:
+    """The sentences that name a place, as far as a filter keeps them, those of the newest articles first."""
+    return _asked_once(_page, lambda project: project.excerpts(place_id, asked, limit=EXCERPTS), place_id, asked)
+
+
+def articles(asked: Filter) -> Listed:
+    """The articles with something that a filter keeps, the latest first."""
+
+    def ask(project: Project) -> Listed:
+        rows = tuple(project.articles(asked, order="date", limit=ARTICLES))
+        return Listed(rows, len(rows) if len(rows) < ARTICLES else project.article_count(asked))
+
+    return _asked_once(_page, ask, "articles", asked)
 
 
 def forget() -> None:

@@ -1,4 +1,4 @@
-"""All that a filter keeps of the reader's project, for one map: its places, their excerpts, and the articles that name them."""
+"""The places that a filter keeps of the reader's project, for one map."""
 
 from __future__ import annotations
 
@@ -11,21 +11,15 @@ import streamlit as st
 from geo.drawing import marks, scene
 from geo.drawing.outline import Outline
 from geo.drawing.scene import Scene
-from geo.project import ArticleRow, Excerpt, Filter, PlaceTally
+from geo.project import Filter, PlaceTally
 from geo.types import VIEWS
 from geo.ui import desk, engine, session
 
 REMEMBERED = 32
-"""Answers kept for all readers together, of each question."""
+"""Maps kept for all readers together."""
 
 OUTLINES = 4000
 """Geometries kept for all readers together; a large one takes some hundred kilobytes, most a few."""
-
-EXCERPTS = 200
-"""Excerpts of a place that the card leads through; the table has them all."""
-
-ARTICLES = 500
-"""Articles listed beside the map, the latest first."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,40 +59,7 @@ def _outline(token: str, shape: str) -> Outline:
     return Outline(desk.opened(token).geometry(shape))
 
 
-def excerpts(place_id: str) -> tuple[Excerpt, ...]:
-    """The sentences that name a place, as far as the filter keeps them, those of the newest articles first."""
-    asked = desk.asked()
-    return _excerpts(str(session.project()), desk.revision(), repr(asked), place_id, asked)
-
-
-@st.cache_resource(max_entries=REMEMBERED, ttl=engine.FORGET_AFTER_S, show_spinner=False)
-def _excerpts(token: str, revision: int, words: str, place_id: str, _asked: Filter) -> tuple[Excerpt, ...]:
-    return tuple(desk.opened(token).excerpts(place_id, _asked, limit=EXCERPTS))
-
-
-@dataclass(frozen=True)
-class Listed:
-    """The articles that fit, or the latest of them."""
-
-    rows: tuple[ArticleRow, ...]
-    number: int
-    """All of them."""
-
-
-def articles() -> Listed:
-    """The articles with something that the filter keeps."""
-    asked = desk.asked()
-    return _articles(str(session.project()), desk.revision(), repr(asked), asked)
-
-
-@st.cache_resource(max_entries=REMEMBERED, ttl=engine.FORGET_AFTER_S, show_spinner=False)
-def _articles(token: str, revision: int, words: str, _asked: Filter) -> Listed:
-    project = desk.opened(token)
-    rows = tuple(project.articles(_asked, order="date", limit=ARTICLES))
-    return Listed(rows, len(rows) if len(rows) < ARTICLES else project.article_count(_asked))
-
-
 def forget() -> None:
     """Empty the memory; tests call it when they change the folder."""
-    for memory in (_gathered, _outline, _excerpts, _articles):
+    for memory in (_gathered, _outline):
         memory.clear()

@@ -8,7 +8,7 @@ import streamlit as st
 
 from geo.drawing import text, words
 from geo.project import ArticleRow
-from geo.ui import assets, desk, gathered, session
+from geo.ui import assets, desk, figures, session
 
 KEY = "list_view"
 
@@ -32,7 +32,7 @@ _component = st.components.v2.component(
 
 def list_view() -> None:
     """The list; a chosen article is opened."""
-    listed = gathered.articles()
+    listed = figures.articles(desk.asked())
     if not listed.rows:
         st.info(nothing_listed(desk.number(), may_add=not session.is_looking()))
         return

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Collection, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import streamlit as st
 
@@ -24,6 +24,11 @@ SHOWN = "shown"
 
 Scope = Literal["article", "project"]
 """What the map shows: one article, or what a filter keeps of all articles of the project."""
+
+Beside = Literal["Articles", "Review"]
+"""What stands beside the project's map: the articles, or the mentions that somebody should look at."""
+
+BESIDE: tuple[Beside, ...] = get_args(Beside)
 
 ALL = "all"
 """What the address says where the map shows the project."""
@@ -223,19 +228,19 @@ def choose_pane(pane: str) -> None:
     _set(pane=pane)
 
 
-def beside() -> str:
-    """What stands beside the project's map; the explorer's own words."""
-    return _get("beside", "Articles")
+def beside() -> Beside:
+    """What stands beside the project's map."""
+    return _get("beside", BESIDE[0])
 
 
-def choose_beside(what: str) -> None:
+def choose_beside(what: Beside) -> None:
     """Let something else stand beside the project's map."""
     _set(beside=what)
 
 
 def open_article(id: str, number: int | None) -> None:
     """Open an article beside the project's map, at a mention; the place that is picked stays picked."""
-    _set(article=id, own=True, reading=True, mention=number, scroll=scrolls() + 1, beside="Articles")
+    _set(article=id, own=True, reading=True, mention=number, scroll=scrolls() + 1, beside=BESIDE[0])
     _show_in_address()
 
 

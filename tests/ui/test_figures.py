@@ -36,3 +36,19 @@ def test_each_question_has_its_own_answer():
     assert sentence.before == "Rain in " and figures.sentences(Filter(), "text", 10, 1) == []
     assert figures.days(Filter(text="rain"), "published") == [("2024-03-01", "2024-03-01", 1)]
     assert figures.days(Filter(text="rain"), "spoken of") == []
+
+
+def test_the_excerpts_of_a_place_are_those_of_the_newest_articles_first():
+    desk.project().add([told("Snow in [Kyiv|kyiv].", "b", date="2024-04-01")])
+    assert [each.mention.article for each in figures.excerpts(KYIV.id, Filter())] == ["b", "a"]
+    early = Filter(published=(None, "2024-03-01"))
+    assert [each.mention.article for each in figures.excerpts(KYIV.id, early)] == ["a"]
+
+
+def test_articles_are_listed_the_latest_first_with_how_many_there_are(monkeypatch):
+    desk.project().add([told("Snow in [Kyiv|kyiv].", "b", date="2024-04-01")])
+    assert [row.id for row in figures.articles(Filter()).rows] == ["b", "a"]
+    monkeypatch.setattr(figures, "ARTICLES", 1)
+    figures.forget()
+    listed = figures.articles(Filter())
+    assert [row.id for row in listed.rows] == ["b"] and listed.number == 2

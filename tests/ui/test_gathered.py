@@ -39,17 +39,3 @@ def test_another_filter_is_another_version_of_the_same_project(kept):
     other = gathered.gathered()
     assert len(other.tallies) == 2 and one.version != other.version
     assert one.version.split(":")[0] == other.version.split(":")[0] == session.project()
-
-
-def test_the_excerpts_of_a_place_are_those_of_the_newest_articles_first(kept):
-    assert [each.mention.article for each in gathered.excerpts("geonames:627907")] == ["two", "one"]
-    session.choose_filter(Filter(published=(None, "2022-02-28")))
-    assert [each.mention.article for each in gathered.excerpts("geonames:627907")] == ["one"]
-
-
-def test_articles_are_listed_the_latest_first_with_how_many_there_are(kept, monkeypatch):
-    assert [row.id for row in gathered.articles().rows] == ["two", "one"]
-    monkeypatch.setattr(gathered, "ARTICLES", 1)
-    gathered.forget()
-    listed = gathered.articles()
-    assert [row.id for row in listed.rows] == ["two"] and listed.number == 2

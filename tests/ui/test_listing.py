@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from geo.project import Filter
-from geo.ui import desk, gathered, listing, session
+from geo.ui import desk, figures, listing, session
 from tests.stories import PAYLOADS, story
 
 ONE = story("Talks in [Gomel|gomel].", id="one", title="Talks", date="2022-02-27")
@@ -15,7 +15,7 @@ TWO = story("[Kyiv|kyiv] and [Minsk|minsk].", id="two", title="Silence", date="2
 @pytest.fixture
 def given(reader, hand_made, monkeypatch):
     """What the component is given."""
-    gathered.forget()
+    figures.forget()
     outlet = replace(TWO, article=replace(TWO.article, outlet="The Post"))
     desk.project().add([ONE, outlet])
     session.choose_project_map()
@@ -23,7 +23,7 @@ def given(reader, hand_made, monkeypatch):
     monkeypatch.setattr(listing, "_component", lambda **values: found.update(values))
     monkeypatch.setattr(listing.st, "caption", lambda said: found.update(said=said))
     yield found
-    gathered.forget()
+    figures.forget()
 
 
 def test_each_article_has_its_headline_and_what_else_is_known_the_latest_first(given):
@@ -61,9 +61,9 @@ def test_another_filter_fills_the_list_anew(given):
 @pytest.mark.parametrize("payload", [*PAYLOADS, "\udcff"])
 def test_hostile_headlines_and_outlets_are_text_as_they_are(reader, hand_made, payload):
     hostile = story("[Kyiv|kyiv]", id="a", title=payload)
-    gathered.forget()
+    figures.forget()
     desk.project().add([replace(hostile, article=replace(hostile.article, outlet=payload))])
-    ((headline, facts),) = listing.rows(gathered.articles().rows)
+    ((headline, facts),) = listing.rows(figures.articles(desk.asked()).rows)
     expected = payload.replace("\udcff", "\ufffd")
     assert headline == expected and facts.startswith(expected)
 
