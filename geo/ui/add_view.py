@@ -86,12 +86,27 @@ def paste_form() -> Source | None:
     """A box for one text."""
     with st.form("paste", border=False):
         text = st.text_area(
-            "Text", height=280, placeholder="Paste an article here", max_chars=session.LONGEST_TEXT, key="paste_text"
+            "Text",
+            height=280,
+            placeholder="Paste an article here",
+            max_chars=session.LONGEST_TEXT,
+            key="paste_text",
+            help="An article as it is written. Its places are looked for in every line.",
         )
         left, right = st.columns([3, 1])
-        title = left.text_input("Headline (optional)", max_chars=300, key="paste_title")
-        day = right.date_input("Date (optional)", value=None, min_value=EARLIEST, key="paste_date")
-        sent = st.form_submit_button("Map it", type="primary")
+        title = left.text_input(
+            "Headline (optional)", max_chars=300, key="paste_title", help="The name of the article in lists and exports"
+        )
+        day = right.date_input(
+            "Date (optional)",
+            value=None,
+            min_value=EARLIEST,
+            key="paste_date",
+            help="The day it appeared: “on Sunday” is counted from it",
+        )
+        sent = st.form_submit_button(
+            "Map it", type="primary", help="Find the places of this text and put them on the map"
+        )
     if not sent:
         return None
     if not text.strip():
@@ -108,8 +123,9 @@ def files_form() -> Source | None:
             "Texts, web pages, PDF, Word, OpenDocument, mails, tables, feeds, or archives of these",
             accept_multiple_files=True,
             key="files",
+            help="Each file can hold one article or many. What cannot be read is told, and the rest is kept.",
         )
-        sent = st.form_submit_button("Map them", type="primary")
+        sent = st.form_submit_button("Map them", type="primary", help="Read the files and put their places on the map")
     if not sent:
         return None
     if not given:
@@ -130,10 +146,14 @@ def address_form() -> Source | None:
         return None
     with st.form("address", border=False):
         asked = st.text_input(
-            "Address of an article or a feed", placeholder="https://", max_chars=2000, key="address_text"
+            "Address of an article or a feed",
+            placeholder="https://",
+            max_chars=2000,
+            key="address_text",
+            help="A feed brings all the articles that it lists",
         ).strip()
         st.caption("Only this page is fetched, by the machine that serves Dateline. It sees that machine, not you.")
-        sent = st.form_submit_button("Read it", type="primary")
+        sent = st.form_submit_button("Read it", type="primary", help="Fetch this address and put its places on the map")
     if not sent:
         return None
     if not ADDRESS.match(asked):

@@ -70,7 +70,9 @@ def place_dialog(asked: Words) -> None:
     told = act and deciding.reached(asked.article, asked.start, asked.end, act, scope)
     if told:
         st.text(told)
-    saved = st.button("Save", type="primary", key="place_save", disabled=not told)
+    saved = st.button(
+        "Save", type="primary", key="place_save", disabled=not told, help="It can be undone in the history"
+    )
     if saved and done(lambda: deciding.decide(Decision(asked.article, asked.start, asked.end, act, scope))):
         st.rerun()
 
@@ -102,6 +104,7 @@ def _by_name(asked: Words, surface: str) -> Act | None:
         placeholder="A name, as in Paris",
         max_chars=200,
         value=surface if asked.missed else "",
+        help="All names of the gazetteer, in any language it knows. Enter searches.",
     )
     found = [(match.place, None) for match in engine.search(query, FOUND)] if query.strip() else []
     if query.strip() and not found:
@@ -120,6 +123,7 @@ def _offered(label: str, offered: Sequence[tuple[Place, float | None]], key: str
         format_func=lambda number: _line(*offered[number]),
         captions=[plain(facts(place)) for place, _ in offered],
         key=f"offered_{key}",
+        help="The percentages say how likely each was thought to be",
     )
     return None if number is None else choose(offered[number][0])
 
@@ -145,7 +149,13 @@ def _on_map(asked: Words, surface: str) -> Act | None:
 
 
 def _by_coordinates(asked: Words, surface: str) -> Act | None:
-    text = st.text_input("Coordinates", key=f"spot_{asked.key}", placeholder="50.45, 30.52", max_chars=100)
+    text = st.text_input(
+        "Coordinates",
+        key=f"spot_{asked.key}",
+        placeholder="50.45, 30.52",
+        max_chars=100,
+        help="Latitude first. Degrees and minutes, UTM and MGRS are read too.",
+    )
     name = _name(asked, surface)
     return given.pin(text, name) if text.strip() else None
 
@@ -164,7 +174,13 @@ def _by_geojson(asked: Words, surface: str) -> Act | None:
 
 
 def _name(asked: Words, surface: str) -> str:
-    return st.text_input("Name of the place", value=surface, key=f"name_{asked.key}", max_chars=200)
+    return st.text_input(
+        "Name of the place",
+        value=surface,
+        key=f"name_{asked.key}",
+        max_chars=200,
+        help="As maps and exports will call it",
+    )
 
 
 WAYS: dict[str, Callable[[Words, str], Choose | Pin | Draw | None]] = {

@@ -30,6 +30,20 @@ FIELDS: Mapping[str, str] = {
 }
 """Field of a filter → what it is called, in the order in which conditions are told."""
 
+HINTS: Mapping[str, str] = {
+    "place": "A country or region keeps all that lies inside it",
+    "countries": "Only places in these countries",
+    "kinds": "Only what is written of places in these ways",
+    "roles": "A place where something is, or a name that stands for people",
+    "confidence": "Only places that are as likely right as this",
+    "outlets": "Only articles of these outlets",
+    "languages": "Only articles with text in these languages",
+    "published": "Only articles that appeared on these days",
+    "spoken_of": "Only sentences that speak of these days",
+    "states": "Only what readers have looked at, or have not",
+}
+"""Field of a filter → what choosing there does, for a pointer that rests on it."""
+
 KINDS: Mapping[Kind, str] = {
     "name": "Place names",
     "demonym": "Peoples",

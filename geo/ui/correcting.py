@@ -89,7 +89,9 @@ def acts(mention: Mention) -> list[tuple[str, Act, bool]]:
 def _sample(article: str, mention: Mention) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption("This is a sample. Add it to your project to correct it.")
-        if st.button("Add it", key="add_sample") and done(lambda: add_sample(article, mention)):
+        if st.button("Add it", key="add_sample", help="Keep a copy of the sample in your project") and done(
+            lambda: add_sample(article, mention)
+        ):
             st.rerun()
 
 

@@ -28,7 +28,9 @@ TITLE = "Dateline"
 @st.dialog("Export", width="medium")
 def export_dialog(story: Story | None) -> None:
     """What to write, and how; `story` None: the project."""
-    part = st.radio("What", parts(story), key="export_part", horizontal=True)
+    part = st.radio(
+        "What", parts(story), key="export_part", horizontal=True, help="With the filter and the switches, or without"
+    )
     format = st.selectbox(
         "Format", OFFERED, format_func=lambda each: FORMATS[each].label, key="export_format", help="What opens the file"
     )
@@ -46,6 +48,7 @@ def export_dialog(story: Story | None) -> None:
         type="primary",
         key="export_download",
         on_click="ignore",
+        help="The file is made when you click",
     )
 
 

@@ -25,6 +25,17 @@ FIELDS = {
 }
 """What is known of an article, with its label."""
 
+HINTS = {
+    "title": "The name of the article in lists and exports; it is read for places too",
+    "date": "“On Sunday” is counted from it",
+    "outlet": "Who published it; its home helps to tell namesakes apart",
+    "author": "Who wrote it",
+    "address": "Where it stands in the web",
+    "language": "Two letters, as in en or fr",
+    "dateline": "The place that the article names at its beginning as where it was written",
+}
+"""Fact → what it is good for, for a pointer that rests on its box."""
+
 ROWS = (("date", "language"), ("outlet", "author"), ("address", "dateline"))
 """The fields below the headline, as they stand."""
 
@@ -79,7 +90,9 @@ def _form(story: Story) -> None:
             columns = st.columns(len(row))
             given |= {field: _input(article, field, column) for field, column in zip(row, columns, strict=True)}
         st.caption(plain(" · ".join(lines(_without_boxes(story)))))
-        saved = st.form_submit_button("Save", type="primary")
+        saved = st.form_submit_button(
+            "Save", type="primary", help="The article may be read again: a date tells what “on Sunday” means"
+        )
     changed = {field: value or None for field, value in given.items() if value != _value(article, field)}
     if saved and done(lambda: save(article.id, changed)):
         st.rerun()
@@ -93,7 +106,9 @@ def _without_boxes(story: Story) -> Story:
 def _input(article: Article, field: str, column: Any = st) -> str:
     """A box for a fact; where it came from stands in its label, which Streamlit reads as Markdown."""
     label = f"{FIELDS[field]} {plain(origin(article.told.get(field)))}".strip()
-    return column.text_input(label, value=_value(article, field), key=f"fact_{field}", max_chars=LONGEST).strip()
+    return column.text_input(
+        label, value=_value(article, field), key=f"fact_{field}", max_chars=LONGEST, help=HINTS[field]
+    ).strip()
 
 
 def _value(article: Article, field: str) -> str:

@@ -126,7 +126,7 @@ def _way_out(field: str, number: int, its: Sequence[Condition]) -> None:
 
 
 def _link(label: str, key: str, do: Callable[[], None]) -> None:
-    st.button(label, key=key, type="tertiary", on_click=do)
+    st.button(label, key=key, type="tertiary", help="Take this away and see the rest", on_click=do)
 
 
 def _all_roles() -> None:
@@ -186,7 +186,9 @@ def _choices(filter: Filter) -> None:
 def _place() -> None:
     """Places by the beginning of their names; a country or region keeps what lies inside it."""
     key = f"{KEY}_place"
-    typed = st.text_input("Place or region", key=key, placeholder="Begin to type a name, then Enter").strip()
+    typed = st.text_input(
+        "Place or region", key=key, placeholder="Begin to type a name, then Enter", help=conditions.HINTS["place"]
+    ).strip()
     if not typed:
         return
     found = engine.search(typed, MATCHES)
@@ -195,7 +197,12 @@ def _place() -> None:
     with st.container(key="filter_matches", gap=None):
         for number, match in enumerate(found):
             st.button(
-                plain(offered(match)), key=f"match_{number}", type="tertiary", on_click=_inside, args=(match, key)
+                plain(offered(match)),
+                key=f"match_{number}",
+                type="tertiary",
+                help="Keep this place and what lies inside it",
+                on_click=_inside,
+                args=(match, key),
             )
 
 
@@ -221,6 +228,7 @@ def _several(filter: Filter, field: str, there: Collection[str]) -> None:
         format_func=lambda value: conditions.name(field, value),
         placeholder="Any",
         max_selections=address.MOST,
+        help=conditions.HINTS[field],
         on_change=_set(field, key, tuple),
     )
 
@@ -233,6 +241,7 @@ def _pills(filter: Filter, field: str, options: Sequence[str]) -> None:
         options,
         key=key,
         selection_mode="multi",
+        help=conditions.HINTS[field],
         format_func=lambda value: conditions.name(field, value),
         on_change=_set(field, key, tuple),
     )
@@ -242,7 +251,15 @@ def _sureness(filter: Filter) -> None:
     key = f"{KEY}_confidence"
     low, high = filter.confidence or (0, 1)
     session.show(key, (round(100 * low), round(100 * high)))
-    st.slider("Sure", 0, 100, key=key, format="%d%%", on_change=_set("confidence", key, _confidence))
+    st.slider(
+        "Sure",
+        0,
+        100,
+        key=key,
+        format="%d%%",
+        help=conditions.HINTS["confidence"],
+        on_change=_set("confidence", key, _confidence),
+    )
 
 
 def _confidence(percent: tuple[int, int]) -> tuple[float, float] | None:
@@ -266,6 +283,7 @@ def _days(filter: Filter, field: str, label: str) -> None:
             min_value=EARLIEST,
             max_value=LATEST,
             format="YYYY-MM-DD",
+            help=conditions.HINTS[field],
             on_change=report,
         )
 

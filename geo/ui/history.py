@@ -74,7 +74,11 @@ def _row(change: Change, titles: Mapping[str, str]) -> None:
             line = plain(what(change, titles))
             st.markdown(f"~~{line}~~" if change.undone else line)
             st.caption(plain(" · ".join(filter(None, [*about(change, titles), "undone" if change.undone else ""]))))
-        st.button("Do again" if change.undone else "Undo", key=_key(change))
+        st.button(
+            "Do again" if change.undone else "Undo",
+            key=_key(change),
+            help="Make this change again" if change.undone else "Take this change back; later ones stay",
+        )
 
 
 def turn(change: Change) -> None:

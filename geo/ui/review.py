@@ -112,11 +112,17 @@ def _end() -> None:
         f"All {everything:,} mentions were looked at." if not left else f"This is the end. {left:,} were skipped."
     )
     with st.container(horizontal=True):
-        if left and st.button("Look at those", type="primary", key="review_again") and done(reviewing.again):
+        if (
+            left
+            and st.button("Look at those", type="primary", key="review_again", help="Go through the skipped ones")
+            and done(reviewing.again)
+        ):
             st.rerun()
-        if reviewing.kept()["trail"] and st.button("‹ Back to the last one", key="review_back"):
+        if reviewing.kept()["trail"] and st.button(
+            "‹ Back to the last one", key="review_back", help="Look at the last one once more"
+        ):
             reviewing.press(0, "back")
             st.rerun()
-        if reviewing.kept()["done"] and st.button("Undo", key="review_undo"):
+        if reviewing.kept()["done"] and st.button("Undo", key="review_undo", help="Take the last decision back"):
             reviewing.press(0, "undo")
             st.rerun()

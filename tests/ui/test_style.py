@@ -1,9 +1,11 @@
+import ast
+import inspect
 import re
 
 import pytest
 import streamlit as st
 
-from geo.files import VENDOR
+from geo.files import ROOT, VENDOR
 from geo.ui.style import page_style
 
 
@@ -16,6 +18,11 @@ def test_the_style_stands_in_the_page_and_asks_nobody_for_a_file(monkeypatch):
     assert "@import" not in style and "http" not in style
 
 
+CONTROLS = {
+    *"button checkbox toggle selectbox multiselect radio text_input text_area number_input slider select_slider".split(),
+    *"date_input file_uploader download_button form_submit_button segmented_control pills popover link_button".split(),
+}
+
 SIZES = {*"11px 12px 13px 14px 15px 17px 19px .8125rem .875rem 1.1875rem 1.6rem .86em 1.5em".split()}
 """The type scale: signs, small, quiet, text, quotes, the article, headings; in rem what follows the browser's own size."""
 
@@ -25,3 +32,23 @@ def test_letters_are_of_the_scale_s_sizes(style):
     fonts = re.findall(r"font(?:-size)?:([^;}]*)", style.read_text())
     used = {size for font in fonts for size in re.findall(r"(?<![\w/])[\d.]+(?:px|r?em)", font)}
     assert used <= SIZES
+
+
+def calls(path):
+    return (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
+
+
+@pytest.mark.parametrize("view", sorted((ROOT / "geo" / "ui").glob("*.py")), ids=lambda path: path.stem)
+def test_every_control_says_what_it_does_to_a_pointer_that_rests_on_it(view):
+    """But those without a visible label: Streamlit shows no hint there, and their own words say it."""
+    silent = []
+    for call in calls(view):
+        control = getattr(call.func, "attr", "")
+        given = {keyword.arg: ast.unparse(keyword.value) for keyword in call.keywords}
+        if control in CONTROLS and given.get("label_visibility") != "'collapsed'" and "help" not in given:
+            silent.append(f"{control} in line {call.lineno}")
+    assert not silent
+
+
+def test_the_controls_are_those_that_take_a_hint():
+    assert all("help" in inspect.signature(getattr(st, control)).parameters for control in CONTROLS)
