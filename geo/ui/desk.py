@@ -21,7 +21,7 @@ OPEN = 32
 CLOSE_AFTER_S = 3600
 """Seconds after which an open project that nobody opened since is let go."""
 
-LISTED = 500
+LISTED = 200
 """Articles in the list, the latest first."""
 
 

@@ -19,7 +19,7 @@ PAGES = 32
 EXCERPTS = 200
 """Sentences of a place that its card leads through; the table has them all."""
 
-ARTICLES = 500
+ARTICLES = 200
 """Articles listed beside the map, the latest first."""
 
 Ask = Callable[[Project], Any]

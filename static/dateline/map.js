@@ -501,11 +501,15 @@
   Controller.prototype.thin = function () {
     var map = this.map, view = map.getBounds().pad(0.25), zoom = map.getZoom(), grid = {}, kept = {}, self = this;
     function near(xy, size) {
-      var x = Math.floor(xy.x / CELL), y = Math.floor(xy.y / CELL), found = null;
-      for (var i = x - 1; i <= x + 1; i++) for (var j = y - 1; j <= y + 1; j++) (grid[i + ":" + j] || []).forEach(function (other) {
-        if (!found && xy.distanceTo(other.spot) < APART * (size + other.size) / 2) found = other;
-      });
-      return found;
+      var x = Math.floor(xy.x / CELL), y = Math.floor(xy.y / CELL);
+      for (var i = x - 1; i <= x + 1; i++) for (var j = y - 1; j <= y + 1; j++) {
+        var others = grid[i + ":" + j] || [];
+        for (var k = 0; k < others.length; k++) {
+          var other = others[k], apart = APART * (size + other.size) / 2;
+          if (Math.hypot(xy.x - other.spot.x, xy.y - other.spot.y) < apart) return other;
+        }
+      }
+      return null;
     }
     this.known.forEach(function (id) { self.places[id].behind = []; });
     var ids = this.picked === null ? this.known : [this.picked].concat(this.known.filter(function (id) { return id !== self.picked; }));
@@ -607,9 +611,10 @@
 
   /* ---- labels: the weightiest first; one that would cover another moves to the other side or stays away ---- */
 
-  function overlaps(box, boxes) {
+  /* Whether a box lies on one of the others; the mark of the place itself does not count. */
+  function overlaps(box, boxes, own) {
     return boxes.some(function (other) {
-      return box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1];
+      return (own === undefined || other[4] !== own) && box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1];
     });
   }
 
@@ -630,17 +635,18 @@
       boxes.push([p.xy.x - p.size / 2, p.xy.y - p.size / 2, p.xy.x + p.size / 2, p.xy.y + p.size / 2, p.id]);
     });
     function weight(p) { return (p.id === picked ? 1e6 : 0) + (p.bits & ASSOCIATIVE ? 0 : 1000) + p.count; }
-    marked.sort(function (a, b) { return weight(b) - weight(a); }).forEach(function (p) { this.placeLabel(p, boxes); }, this);
+    marked.sort(function (a, b) { return weight(b) - weight(a); });
+    marked.forEach(function (p) { p.wide = p.tag.offsetWidth; p.high = p.tag.offsetHeight; });   // all read before any is moved
+    marked.forEach(function (p) { this.placeLabel(p, boxes); }, this);
     this.arrangeNames(boxes);
   };
 
   Controller.prototype.placeLabel = function (place, boxes) {
-    var width = place.tag.offsetWidth, half = place.tag.offsetHeight / 2, gap = place.size / 2 + 4;
-    var others = boxes.filter(function (box) { return box[4] !== place.id; });
+    var width = place.wide, half = place.high / 2, gap = place.size / 2 + 4;
     var right = [place.xy.x + gap, place.xy.y - half, place.xy.x + gap + width, place.xy.y + half];
     var left = [place.xy.x - gap - width, place.xy.y - half, place.xy.x - gap, place.xy.y + half];
     var inside = place.xy.x >= this.from.x && place.xy.x <= this.to.x, rightFits = right[2] <= this.to.x, leftFits = left[0] >= this.from.x;
-    var box = !inside ? null : rightFits && !overlaps(right, others) ? right : leftFits && !overlaps(left, others) ? left :
+    var box = !inside ? null : rightFits && !overlaps(right, boxes, place.id) ? right : leftFits && !overlaps(left, boxes, place.id) ? left :
       place.id === this.picked ? (rightFits ? right : left) : null;
     place.tag.style.left = box === left ? -gap - width + "px" : gap + "px";
     place.icon.classList.toggle("dl-quiet", !box);

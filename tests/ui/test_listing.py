@@ -69,7 +69,7 @@ def test_hostile_headlines_and_outlets_are_text_as_they_are(reader, hand_made, p
 
 
 @pytest.mark.parametrize(
-    ("listed", "number", "said"), [(1, 1, "One article"), (2, 2, "2 articles"), (500, 1200, "latest 500 of 1,200")]
+    ("listed", "number", "said"), [(1, 1, "One article"), (2, 2, "2 articles"), (200, 1200, "latest 200 of 1,200")]
 )
 def test_the_list_says_how_many_articles_there_are(listed, number, said):
     assert said in listing.heading(listed, number)
