@@ -29,6 +29,9 @@ from tests.browser.conftest import Reader, chromium, serve  # noqa: E402
 ROUNDS = 5
 FIRST = "a project opens, drawn"
 SECOND = "the same where the app was open before"
+CROWD = 30
+"""Marks that the map of one made article never has."""
+
 LONG = 5000
 """Words of the long article."""
 
@@ -101,6 +104,7 @@ def measured(browser: Browser, address: str) -> dict[str, float]:
     figures = {
         FIRST: statistics.median(opens),
         SECOND: statistics.median(again),
+        "the same from one of its articles": rounds(lambda _: choosing(browser, address)),
         "bytes of the first load, in thousands": weights[0] / 1000,
         "filter to map redrawn": rounds(lambda number: filtering(reader, number)),
     }
@@ -142,6 +146,22 @@ def loading(context: BrowserContext, address: str) -> tuple[float, float]:
     return ms, sum(weight)
 
 
+def choosing(browser: Browser, address: str) -> float:
+    """From the choice of the project's map in the list of articles to its marks."""
+    page = browser.new_page(viewport={"width": 1400, "height": 900}, reduced_motion="reduce")
+    page.goto(address.partition("&")[0])
+    Reader(page).wait_until_drawn()
+    page.wait_for_timeout(1500)
+    page.get_by_role("combobox").first.click()
+    all_of_them = page.get_by_role("option").first
+    start = time.perf_counter()
+    all_of_them.click()
+    wait_marks(Reader(page), CROWD)
+    ms = (time.perf_counter() - start) * 1000
+    page.close()
+    return ms
+
+
 def open_page(browser: Browser, address: str) -> Page:
     page = browser.new_page(viewport={"width": 1400, "height": 900}, reduced_motion="reduce")
     page.set_default_timeout(60_000)
@@ -150,10 +170,11 @@ def open_page(browser: Browser, address: str) -> Page:
     return page
 
 
-def wait_marks(reader: Reader) -> None:
+def wait_marks(reader: Reader, number: int = 1) -> None:
     reader.page.wait_for_function(
-        """() => [...document.querySelectorAll("iframe")].some(
-            frame => frame.contentWindow.document.querySelector(".dl-marker"))"""
+        """number => [...document.querySelectorAll("iframe")].some(
+            frame => frame.contentWindow.document.querySelectorAll(".dl-marker").length >= number)""",
+        arg=number,
     )
 
 
