@@ -307,7 +307,7 @@ class Reader:
         before, dialog = self.version, self.add()
         dialog.get_by_label("Text", exact=True).fill(text)
         if title:
-            dialog.get_by_label("Headline").fill(title)
+            dialog.get_by_role("textbox", name="Headline").fill(title)
         if date:
             dialog.get_by_test_id("stDateInputField").get_by_role("spinbutton").first.click()
             self.page.keyboard.type(date)

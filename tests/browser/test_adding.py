@@ -165,7 +165,7 @@ def test_addresses_of_the_own_network_are_refused_and_nobody_is_asked(open_page,
         ("http://127.0.0.1/", "no address of the open internet"),
         ("file:///etc/passwd", "An address begins with https:// or http://"),
     ):
-        dialog.get_by_label("Address of an article").fill(asked)
+        dialog.get_by_role("textbox", name="Address of an article").fill(asked)
         dialog.get_by_role("button", name="Read it").click()
         dialog.get_by_text(why).wait_for()
     assert got == []

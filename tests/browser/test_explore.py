@@ -118,11 +118,11 @@ def test_choices_stay_open_while_they_are_made(views):
     wait_kept(page, "No mention fits in 9 articles.")
     page.get_by_role("button", name="Verified", exact=True).click()
     wait_kept(page, "13 mentions")
-    page.get_by_label("Place or region").fill("min")
+    page.get_by_role("textbox", name="Place or region").fill("min")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Minsk, BY").click()
     wait_kept(page, "4 mentions of 1 place")
-    assert page.get_by_label("Place or region").is_visible()
+    assert page.get_by_role("textbox", name="Place or region").is_visible()
 
 
 def test_words_are_looked_for_after_enter_and_taken_back_by_emptying_the_box(views):
