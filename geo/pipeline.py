@@ -23,6 +23,7 @@ from geo.gazetteer.own.rows import OnError
 from geo.location import Shapes, locate
 from geo.recognition import Tagger, recognise
 from geo.recognition.coordinates import with_coordinates
+from geo.recognition.datelined import with_dateline
 from geo.recognition.language import languages, passages
 from geo.recognition.other_languages import with_other_languages
 from geo.recognition.overlooked import with_overlooked
@@ -112,11 +113,12 @@ def explained(article: Article | str, engine: Engine | None = None) -> tuple[Sto
     mentions = recognise(text, engine.tagger)
     mentions = whole_names(text, mentions, engine.gazetteer)
     mentions = with_overlooked(text, mentions, engine.gazetteer)
+    mentions = with_dateline(text, mentions, article.dateline, engine.gazetteer)
     mentions = with_social(text, mentions, engine.gazetteer)
     lines = passages(text)
     mentions, known = with_other_languages(text, mentions, lines, engine.gazetteer)
     mentions = with_own_names(text, mentions, engine.gazetteer)
-    home = engine.outlets.home(article.source, engine.gazetteer)
+    home = engine.outlets.home_of(article, engine.gazetteer)
     mentions, decisions = resolve_all(text, mentions, known, engine.weights, home)
     mentions = with_coordinates(text, mentions)
     if engine.view != engine.gazetteer.view:
@@ -146,7 +148,7 @@ def _located(article: Article, mentions: Sequence[Mention], engine: Engine) -> S
 
 def headline(article: Article, mentions: Sequence[Mention], engine: Engine) -> tuple[Mention, ...]:
     """The mentions of a headline that stands apart from the text, resolved among the text's and not located."""
-    home = engine.outlets.home(article.source, engine.gazetteer)
+    home = engine.outlets.home_of(article, engine.gazetteer)
     found = headline_mentions(article, mentions, engine.tagger, engine.gazetteer, engine.weights, home)
     return found if engine.view == engine.gazetteer.view else _seen(found, engine.shown)
 

@@ -1,8 +1,8 @@
 """Where an outlet's readers live: a paper of Alexandria, Louisiana, does not say each time which Alexandria it means.
 
-`Article.source` tells it in three ways, the surest first: the outlet stands in our own table; its name or address holds a
-place's name (`austinheraldnews.com`); its address ends in a country's label (`.co.uk`). A source may be anything, from
-anybody: what says nothing gives None, and nothing of it is repeated but the host of a well-formed address.
+An article's source, address or outlet tells it in three ways, the surest first: the outlet stands in our own table; its name
+or address holds a place's name (`austinheraldnews.com`); its address ends in a country's label (`.co.uk`). A source may be
+anything, from anybody: what says nothing gives None, and nothing of it is repeated but the host of a well-formed address.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from geo.gazetteer import Gazetteer, key
 from geo.gazetteer.layered import Layered
 from geo.resolution.hosts import Host, host_of, is_path
 from geo.resolution.mastheads import named, titled
-from geo.types import Match, Place
+from geo.types import Article, Match, Place
 
 TABLE = files.TABLES / "outlets.csv"
 
@@ -129,6 +129,16 @@ class Outlets:
         if is_path(source) or len(source) > LONGEST_TITLE:
             return None
         return self._of_title(source, base)
+
+    def home_of(self, article: Article, gazetteer: Gazetteer | Layered) -> Home | None:
+        """The home of the readers of an article, by its source, its web address or its outlet, the first that tells of one.
+
+        Where one of them is the address of an outlet in the table, that alone counts: an outlet of the whole world has no home.
+        """
+        told = (article.source, article.address, article.outlet)
+        known = next((each for each in told if self.listed(each)), None)
+        homes = (self.home(each, gazetteer) for each in ((known,) if known else told))
+        return next(filter(None, homes), None)
 
     def listed(self, source: object) -> Outlet | None:
         """The row of the table that a web address belongs to. None: the table has none, or it is no address."""

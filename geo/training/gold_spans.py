@@ -20,7 +20,7 @@ def parse_given(article: Article, spans: Sequence[tuple[int, int]], engine: Engi
     there; demonyms are told by the gazetteer, as there. No mention is left out, none added: a border stays two countries.
     """
     given = tuple(_mentions(article.text, sorted(spans), engine.tagger))
-    home = engine.outlets.home(article.source, engine.gazetteer)
+    home = engine.outlets.home_of(article, engine.gazetteer)
     resolved = resolve(article.text, given, engine.gazetteer, engine.weights, home)
     located = locate(article, resolved, engine.shapes, engine.shown)
     return Story(article, tuple(mention for mention in located if mention.kind != "border"), engine.view)

@@ -9,6 +9,7 @@ from geo.errors import DataError
 from geo.gazetteer import Gazetteer, key
 from geo.gazetteer.layered import Layered
 from geo.resolution.outlet import TABLE, Outlet, Outlets
+from geo.types import Article
 
 
 @cache
@@ -45,6 +46,26 @@ def test_an_outlet_of_the_table_is_at_home_in_its_town(source):
     ((lat, lon, weight),) = found.points
     assert (round(lat), round(lon), weight) == (30, -93, 1.0)
     assert (found.origin, found.reach) == ("table", "local")
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {"source": "saved/page.html", "address": "https://www.americanpress.com/story/1"},
+        {"source": "saved/page.html", "outlet": "American Press"},
+        {"address": "https://news.example/1", "outlet": "American Press"},
+        {"source": "https://www.americanpress.com/story/1", "outlet": "The Paris News"},
+    ],
+)
+def test_an_article_s_readers_are_told_by_its_source_its_address_or_its_outlet(known):
+    assert shipped().home_of(Article("", **known), gazetteer()).divisions == {"US.LA": 1.0}
+
+
+@pytest.mark.parametrize(
+    "known", [{}, {"source": "a.txt"}, {"address": "https://www.reuters.com/1", "outlet": "Texas News"}]
+)
+def test_an_article_may_be_for_readers_anywhere(known):
+    assert shipped().home_of(Article("", **known), gazetteer()) is None
 
 
 def test_a_national_outlet_is_at_home_in_its_country_and_no_town():
