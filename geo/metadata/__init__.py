@@ -36,6 +36,11 @@ LONGEST_HEADLINE = 150
 
 _ADDRESS = re.compile(r"https?://[^\s/\\@]+\.[^\s/\\@]+(?:[/?#]\S*)?", re.IGNORECASE)
 
+_BEHIND_HEADLINE = re.compile(
+    r"[^\n]{10,200}?[.!?][\"”’]? (?=(?:[^\W\d_a-z]{4,}|[^\W\d_a-z]{2,}[ .-][^\W\d_a-z]{2,})\b)"
+)
+"""A headline on one line with the town in capitals that begins the article: "Man charged. HURRICANE, W.Va. - Police say …"."""
+
 Fact = tuple[str, str, str]
 """A field of the article, its value, and where that came from in plain words."""
 
@@ -62,7 +67,7 @@ def _is_of_the_file(article: Article) -> bool:
 def _facts(article: Article, outlets: Outlets | None, is_place: IsPlace | None) -> Iterator[Fact]:
     """What is found, the surest first where a field has several."""
     head = opening(article.text)
-    datelines = [found for line in head.lines if (found := dateline_of(line, is_place))]
+    datelines = [found for line in head.lines for begun in _begun(line) if (found := dateline_of(begun, is_place))]
     dateline = datelines[0] if datelines else None
     byline = next(filter(None, map(byline_of, head.lines)), None)
     address, where = _address(article, head.lines)
@@ -79,6 +84,13 @@ def _facts(article: Article, outlets: Outlets | None, is_place: IsPlace | None) 
     title = article.text[: headline_end(article)].strip() if head.first else ""
     if _is_headline(title, is_place):
         yield "title", title, "the first line"
+
+
+def _begun(line: str) -> Iterator[str]:
+    """A line, and what stands in capitals behind its first sentence: the headline may have lost the end of its own line."""
+    yield line
+    if behind := _BEHIND_HEADLINE.match(line):
+        yield line[behind.end() :]
 
 
 def _address(article: Article, lines: tuple[str, ...]) -> tuple[str | None, str]:

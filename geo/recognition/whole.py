@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from geo.gazetteer import Gazetteer, key
+from geo.gazetteer import Gazetteer, is_noted, key
+from geo.recognition.edges import with_edges
 from geo.types import Mention
 
 _NEXT_WORDS = re.compile(r"[ \u00a0]([^\W\d_]+)(?:[ \u00a0]([^\W\d_]+))?(?:[ \u00a0]([^\W\d_]+))?")
@@ -50,6 +51,9 @@ GENERIC = frozenset(
 _CAPITAL = re.compile(r"[ \u00a0][^\W\d_a-z]")
 """A capitalised word follows: "Ohio State University" is not about Ohio State."""
 
+_NEXT_NAME = re.compile(r"[ \u00a0][^\W\d_a-z][^\W\d_]+\b")
+"""One more capitalised word."""
+
 _SORT = re.compile(r"[ \u00a0]([a-z]+)\b")
 
 
@@ -61,6 +65,7 @@ def sort_after(text: str, end: int) -> str:
 
 def whole_names(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The mentions, joined and with the generic words after them where the gazetteer has the whole as a name."""
+    mentions = with_edges(text, mentions, gazetteer)
     mentions = _joined(text, _compound(text, mentions, gazetteer), gazetteer)
     starts = [m.start for m in mentions[1:]]
     return tuple(_grown(text, m, limit, gazetteer) for m, limit in zip_longest(mentions, starts, fillvalue=len(text)))
@@ -108,7 +113,16 @@ def _grown(text: str, mention: Mention, limit: int, gazetteer: Gazetteer) -> Men
         whole = text[mention.start : end]
         if _is_name(whole, gazetteer):
             return replace(mention, end=end, surface=whole)
+    next_word = _NEXT_NAME.match(text, mention.end, limit)
+    whole = text[mention.start : next_word.end()] if next_word else ""
+    if next_word and _is_noted_name(whole, gazetteer) and not _is_noted_name(mention.surface, gazetteer):
+        return replace(mention, end=next_word.end(), surface=whole)
     return mention
+
+
+def _is_noted_name(whole: str, gazetteer: Gazetteer) -> bool:
+    """Whether a landmark, sea or zone of our own tables is called just so: the White House, and not a town White."""
+    return any(is_noted(match.place) and match.name == whole for match in gazetteer.look_up(whole))
 
 
 def _is_name(whole: str, gazetteer: Gazetteer, *, possessive: bool = False) -> bool:

@@ -91,7 +91,6 @@ def paste_form() -> Source | None:
             placeholder="Paste an article here",
             max_chars=session.LONGEST_TEXT,
             key="paste_text",
-            help="An article as it is written. Its places are looked for in every line.",
         )
         left, right = st.columns([3, 1])
         title = left.text_input(

@@ -8,7 +8,7 @@ from tests.gold.cases import known, read
 CASES = read(FILE)
 PLAIN = [case for case in CASES if not case["boilerplate"]]
 HELD = [case for case in CASES if case["part"] == "held"]
-FLOOR = 80
+FLOOR = 81
 """Cases that pass, at least; raise it with them."""
 
 LEAST_CASES, LEAST_PLAIN = 60, 25

@@ -15,7 +15,7 @@ from tests.stories import box, circle
 
 CASES, TEXTS = read(FILE), [paragraph["text"] for paragraph in read(PLAIN)]
 LOCATED = [case for case in CASES if case.get("located", True)]
-FLOOR = 589
+FLOOR = 590
 """Cases that pass, at least; raise it with them."""
 
 MOST_ALARMS = 2.0

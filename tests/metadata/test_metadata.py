@@ -127,6 +127,11 @@ HEADS = [
     (f"Born 12 May 1950\n{BODY}", {}),
     ("A diary\n\n3 March 1941\n\nIce.\n\n4 March 1941\n\nMore ice.", {"title": "A diary"}),
     (f"Ice closes port\n\n27 February 0222\n\n{BODY}", {"title": "Ice closes port"}),
+    # a headline that lost the end of its line
+    (f"Ice closes port. RIGA, Latvia – {BODY}", {"dateline": "RIGA, Latvia"}),
+    (f"Ice closes port. RIGA — {BODY}", {"dateline": "RIGA"}),
+    (f"Ice closes port. Riga – {BODY}", {}),
+    (f"Ice closes port. NATO – {BODY}", {}),
     # headlines
     (f"Ice closes port\n\n{BODY}", {"title": "Ice closes port"}),
     (f"Ice closes port\n{BODY}", {}),

@@ -1,6 +1,6 @@
 import pytest
 
-from geo.gazetteer import key
+from geo.gazetteer import Gazetteer, key
 from geo.recognition.whole import sort_after, whole_names
 from geo.types import Match, Place
 from tests.marked import marked
@@ -62,6 +62,19 @@ def test_mentions_grow_and_join_only_to_a_known_name(sentence, names, expected):
 )
 def test_the_word_after_a_name_says_what_sort_of_place_it_is(following, sort):
     assert sort_after("Gomel" + following, 5) == sort
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("some [White] House aides", ["White House"]),
+        ("a [Paris] Police officer", ["Paris"]),
+        ("at [Kabul] University", ["Kabul"]),
+    ],
+)
+def test_half_the_name_of_a_landmark_or_region_grows_to_the_whole(sentence, expected):
+    text, mentions = marked(sentence)
+    assert [m.surface for m in whole_names(text, mentions, Gazetteer())] == expected
 
 
 def test_no_mentions_stay_none():

@@ -40,12 +40,13 @@ def calls(path):
 
 @pytest.mark.parametrize("view", sorted((ROOT / "geo" / "ui").glob("*.py")), ids=lambda path: path.stem)
 def test_every_control_says_what_it_does_to_a_pointer_that_rests_on_it(view):
-    """But those without a visible label: Streamlit shows no hint there, and their own words say it."""
+    """But those without a visible label, whose own words say it, and boxes with words in them."""
     silent = []
     for call in calls(view):
         control = getattr(call.func, "attr", "")
         given = {keyword.arg: ast.unparse(keyword.value) for keyword in call.keywords}
-        if control in CONTROLS and given.get("label_visibility") != "'collapsed'" and "help" not in given:
+        told = given.keys() & {"help", "placeholder"} or given.get("label_visibility") == "'collapsed'"
+        if control in CONTROLS and not told:
             silent.append(f"{control} in line {call.lineno}")
     assert not silent
 
