@@ -11,7 +11,7 @@ from geo.drawing import words
 from geo.errors import InputError
 from geo.excerpts import sentence
 from geo.project import Choose, Decision, Draw, Missed, Pin
-from geo.project.decisions import Act, checked, meant
+from geo.project.decisions import Act, Scope, checked, meant
 from geo.types import Candidate, Mention, Place
 from geo.ui import deciding, desk, engine, given
 from geo.ui.facts import done
@@ -38,6 +38,8 @@ class Words:
     """Places that the words may mean besides the one shown."""
     missed: bool = False
     """Whether nobody has taken the words for a place so far."""
+    scope: Scope = "mention"
+    """How far the decision reaches as long as the dialog is not told otherwise."""
     at: tuple[float, float] | None = None
     """Latitude and longitude around which a map opens. None: on the world."""
 
@@ -64,7 +66,7 @@ def place_dialog(asked: Words) -> None:
     act = _told(WAYS[way], asked, " ".join(surface.split()))
     columns = st.columns([3, 2], gap="medium", vertical_alignment="bottom")
     with columns[0]:
-        scope = deciding.scope_view(f"place_scope_{asked.key}")
+        scope = deciding.scope_view(f"place_scope_{asked.key}_{asked.scope}", first=asked.scope)
     with columns[1]:
         deciding.who_view(f"place_who_{asked.key}")
     told = act and deciding.reached(asked.article, asked.start, asked.end, act, scope)
@@ -203,8 +205,8 @@ def quoted(text: str, start: int, end: int) -> str:
     return f"{begin}{before}{left}**{named}**{right}{after}{stop}"
 
 
-def words_of(article: str, mention: Mention) -> Words:
+def words_of(article: str, mention: Mention, scope: Scope = "mention") -> Words:
     """A mention's words, with what they may mean besides."""
     found = mention.resolution.alternatives if mention.resolution else ()
     where = mention.location or mention.place
-    return Words(article, mention.start, mention.end, found, at=(where.lat, where.lon) if where else None)
+    return Words(article, mention.start, mention.end, found, scope=scope, at=(where.lat, where.lon) if where else None)

@@ -41,7 +41,7 @@ def _buttons(article: str, mention: Mention, scope: Scope) -> None:
             if done(lambda decision=decision: deciding.decide(decision)):
                 st.rerun()
         if isinstance(act, Verify) and st.button("Another place …", key="another", help=ANOTHER):
-            place_dialog(words_of(article, mention))
+            place_dialog(words_of(article, mention, scope))
 
 
 def _pressed(label: str, reached: int, scope: Scope, *, off: bool) -> bool:

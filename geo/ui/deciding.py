@@ -25,12 +25,12 @@ LONGEST_NAME = 100
 """Letters of a person's name; a project keeps no longer ones."""
 
 
-def scope_view(key: str, *, labelled: bool = True) -> Scope:
-    """Whether a decision is about this mention, or about the same words elsewhere too."""
+def scope_view(key: str, *, first: Scope = SCOPES[0], labelled: bool = True) -> Scope:
+    """Whether a decision is about this mention, or about the same words elsewhere too; `first` is chosen at first."""
     return st.segmented_control(
         "For the same words",
         SCOPES,
-        default=SCOPES[0],
+        default=first,
         required=True,
         format_func=lambda scope: SCOPE_NAMES[scope],
         key=key,

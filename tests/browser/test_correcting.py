@@ -59,6 +59,17 @@ def test_another_place_is_found_by_name_and_the_map_goes_there(reader):
     reader.wait_card("Minsk, BY")
 
 
+def test_the_dialog_begins_with_the_reach_that_is_chosen_on_the_card(reader):
+    reader.mark("Minsk").click()
+    reader.page.get_by_text("In this article", exact=True).click()
+    button(reader, "Not a place (2)").wait_for()
+    button(reader, "Another place …").click()
+    dialog(reader).get_by_role("textbox", name="Search all places").fill("khar")
+    reader.page.keyboard.press("Enter")
+    dialog(reader).get_by_text("Kharkiv, UA").click()
+    dialog(reader).get_by_text("This changes 2 mentions.").wait_for()
+
+
 def test_what_is_no_place_leaves_text_and_map_and_comes_back(reader):
     reader.mark("Minsk", 1).click()
     reader.page.get_by_text("In this article", exact=True).click()

@@ -58,6 +58,11 @@ def test_a_mention_s_words_come_with_what_they_may_mean_besides():
     assert choosing.words_of("a.txt", Mention(3, 7, "Kyiv")).others == ()
 
 
+def test_the_dialog_begins_with_the_reach_that_was_chosen_before():
+    assert choosing.words_of("a.txt", Mention(3, 7, "Kyiv"), "everywhere").scope == "everywhere"
+    assert choosing.words_of("a.txt", Mention(3, 7, "Kyiv")).scope == "mention"
+
+
 # The dialog's ways.
 
 
