@@ -173,10 +173,8 @@ def _choices(filter: Filter) -> None:
     with right:
         _sureness(filter)
         _several(filter, "languages", there["languages"])
-    with left:
-        _days(filter, "published", "Published")
-    with right:
-        _days(filter, "spoken_of", "Speaks of")
+    _days(filter, "published", "Published")
+    _days(filter, "spoken_of", "Speaks of")
     _pills(filter, "kinds", get_args(Kind))
     if session.roles() == ROLES[0]:
         _pills(filter, "roles", get_args(Role))
@@ -218,12 +216,13 @@ def _inside(match: Match, key: str) -> None:
 
 
 def _several(filter: Filter, field: str, there: Collection[str]) -> None:
-    key, asked = f"{KEY}_{field}", getattr(filter, field)
+    asked = list(getattr(filter, field))
     options = sorted({*there, *asked}, key=lambda value: conditions.name(field, value).casefold())
-    session.show(key, list(asked))
+    key = session.key_for(f"{KEY}_{field}", asked)
     st.multiselect(
         conditions.FIELDS[field],
         options,
+        default=asked,
         key=key,
         format_func=lambda value: conditions.name(field, value),
         placeholder="Any",
@@ -234,11 +233,12 @@ def _several(filter: Filter, field: str, there: Collection[str]) -> None:
 
 
 def _pills(filter: Filter, field: str, options: Sequence[str]) -> None:
-    key = f"{KEY}_{field}"
-    session.show(key, list(getattr(filter, field)))
+    asked = list(getattr(filter, field))
+    key = session.key_for(f"{KEY}_{field}", asked)
     st.pills(
         conditions.FIELDS[field],
         options,
+        default=asked,
         key=key,
         selection_mode="multi",
         help=conditions.HINTS[field],
@@ -248,13 +248,14 @@ def _pills(filter: Filter, field: str, options: Sequence[str]) -> None:
 
 
 def _sureness(filter: Filter) -> None:
-    key = f"{KEY}_confidence"
     low, high = filter.confidence or (0, 1)
-    session.show(key, (round(100 * low), round(100 * high)))
+    percent = (round(100 * low), round(100 * high))
+    key = session.key_for(f"{KEY}_confidence", percent)
     st.slider(
         "Sure",
         0,
         100,
+        percent,
         key=key,
         format="%d%%",
         help=conditions.HINTS["confidence"],
@@ -267,19 +268,18 @@ def _confidence(percent: tuple[int, int]) -> tuple[float, float] | None:
 
 
 def _days(filter: Filter, field: str, label: str) -> None:
-    keys = (f"{KEY}_{field}_first", f"{KEY}_{field}_last")
+    days = [_day(written) for written in getattr(filter, field) or (None, None)]
+    keys = [session.key_for(f"{KEY}_{field}_{end}", day) for end, day in zip(("first", "last"), days, strict=True)]
 
     def report() -> None:
         chosen = in_order(*(session.value(key) for key in keys))
         session.choose_filter(replace(session.filter(), **{field: chosen}))
 
-    days = getattr(filter, field) or (None, None)
     for key, day, side, column in zip(keys, days, ("from", "until"), st.columns(2), strict=True):
-        session.show(key, _day(day))
         column.date_input(
             f"{label}, {side}",
             key=key,
-            value=None,
+            value=day,
             min_value=EARLIEST,
             max_value=LATEST,
             format="YYYY-MM-DD",

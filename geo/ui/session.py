@@ -431,6 +431,18 @@ def show(key: str, value: Any) -> None:
         st.session_state[key] = value
 
 
+def key_for(name: str, value: Any) -> str:
+    """The key of a widget that begins with a value and may be out of sight: another one once the value was changed elsewhere.
+
+    What is out of sight in the browser is not told of a new value: it would keep its old one and send it with the next click.
+    """
+    number = _get("widgets", {}).get(name, 0)
+    if st.session_state.get(f"{name}_{number}", value) != value:
+        number += 1
+        _set(widgets={**_get("widgets", {}), name: number})
+    return f"{name}_{number}"
+
+
 def _show_in_address() -> None:
     st.query_params.from_dict(state())
 

@@ -1,6 +1,6 @@
 """What is asked of a project, in the browser: chips, the timeline and its play, charts, and the table of mentions."""
 
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 
@@ -84,6 +84,18 @@ def wait_not_in_address(page, words):
     page.wait_for_function("words => !decodeURIComponent(location.search).includes(words)", arg=words)
 
 
+def look_for(page, words):
+    box = page.get_by_label("Words in the articles")
+    box.fill(words)
+    box.press("Enter")
+    wait_address(page, f"q={words}")
+
+
+def conditions(page):
+    """What the address asks for."""
+    return set(parse_qs(urlsplit(page.url).query)) - {"project", "show"}
+
+
 def at_bar(page, number):
     """A point of the timeline in the column of a bar."""
     box, bars = page.locator(".timeline .plot").bounding_box(), page.locator(".timeline .bars span").count()
@@ -134,6 +146,43 @@ def test_words_are_looked_for_after_enter_and_taken_back_by_emptying_the_box(vie
     box.fill("")
     box.press("Enter")
     wait_kept(page, "13 mentions")
+
+
+def test_what_is_taken_away_while_the_choices_are_closed_does_not_come_back(views):
+    page = views()
+    page.get_by_role("button", name="Filter").click()
+    page.get_by_role("button", name="Place names").click()
+    wait_address(page, "kind=name")
+    page.get_by_role("combobox", name="Country").click()
+    page.get_by_role("option", name="Belarus").click()
+    wait_address(page, "country=BY")
+    page.keyboard.press("Escape")
+    page.get_by_role("slider", name="Sure").first.press("ArrowRight")
+    wait_address(page, "sure=1-100")
+    page.get_by_role("group", name="Published, from").get_by_role("spinbutton").first.click()
+    page.keyboard.type("20240303")
+    page.get_by_role("textbox", name="Place or region").click()
+    wait_address(page, "published=2024-03-03..")
+    page.keyboard.press("Escape")
+    page.get_by_role("textbox", name="Place or region").wait_for(state="detached")
+    page.get_by_role("button", name="Country: Belarus ×").click()
+    wait_kept(page, "10 mentions of 2 places in 7 of 9 articles")
+    look_for(page, "day")
+    assert conditions(page) == {"q", "kind", "sure", "published"}
+    page.get_by_role("button", name="Clear all").click()
+    wait_kept(page, "13 mentions")
+    look_for(page, "too")
+    assert conditions(page) == {"q"}
+
+
+def test_what_a_link_asks_is_in_the_choices_whenever_they_are_opened(views):
+    page = views("&country=BY&kind=name&sure=50-95&published=2024-03-02..2024-03-08")
+    look_for(page, "day")
+    page.get_by_role("button", name="Filter").click()
+    page.get_by_role("button", name="Place names", pressed=True).wait_for()
+    page.keyboard.press("Escape")
+    look_for(page, "too")
+    assert conditions(page) == {"q", "country", "kind", "sure", "published"}
 
 
 @pytest.mark.parametrize("outlet", ["<img src=x onerror=alert(1)> **b**", ":material/delete: $x$ [a](javascript:b)"])
