@@ -10,6 +10,7 @@ from geo.drawing.basemap import Basemap
 from geo.drawing.map import Map, Theme
 from geo.drawing.offline import Assets
 from geo.drawing.safe import Once, to_script
+from geo.drawing.view import CLOSEST, Bounds
 
 SCRIPTS = ("leaflet/draw/leaflet.draw.js", "dateline/sketch.js")
 STYLES = ("leaflet/draw/leaflet.draw.css", "dateline/sketch.css")
@@ -35,33 +36,37 @@ class _Tools(Draw, Once):
 
 
 class _Report(Once):
-    """Tells the page around streamlit-folium's frame what is drawn, and opens the map at a point."""
+    """Tells the page around streamlit-folium's frame what is drawn, and opens the map at a point or on a box."""
 
     _template = Template(
         """{% macro script(this, kwargs) %}
         {{ this._parent.get_name() }}.setView({{ this.at }}, {{ this.zoom }});
         datelineSketch(
             {{ this._parent.get_name() }}, drawnItems_{{ this.tools.get_name() }}, {{ this.colour }}, {{ this.place }},
+            {{ this.around }}, {{ this.closest }},
             function (geometry) { if (window.Streamlit) window.Streamlit.setComponentValue([geometry, Date.now()]); }
         );
         {% endmacro %}"""
     )
 
-    def __init__(self, tools: _Tools, at: tuple[float, float] | None, colour: str):
+    def __init__(self, tools: _Tools, at: tuple[float, float] | None, around: Bounds | None, colour: str):
         super().__init__()
         self._name = "SketchReport"
         self.tools = tools
         self.at, self.zoom = to_script(at or (30.0, 15.0)), CLOSE if at else 2
         self.colour, self.place = to_script(colour), to_script(at)
+        self.around, self.closest = to_script(None if at else around), CLOSEST
 
 
-def sketch(*, assets: Assets, theme: Theme, at: tuple[float, float] | None = None) -> folium.Map:
-    """The map, opened around `at` (latitude, longitude), or on the world.
+def sketch(
+    *, assets: Assets, theme: Theme, at: tuple[float, float] | None = None, around: Bounds | None = None
+) -> folium.Map:
+    """The map, opened around `at` (latitude, longitude), else on the box `around`, else on the world.
 
     streamlit-folium then gives `[geometry, time]`: the GeoJSON geometry, longitude first, of what is drawn; None: nothing.
     """
     drawn, colour = Map(assets), COLOURS.get(theme, COLOURS["light"])
     tools = _Tools(assets, colour)
-    for layer in (Basemap(assets, theme), tools, _Report(tools, at, colour)):
+    for layer in (Basemap(assets, theme), tools, _Report(tools, at, around, colour)):
         drawn.add_child(layer)
     return drawn

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from geo.drawing import words
+from geo.drawing import marks, view, words
+from geo.drawing.view import Bounds
 from geo.errors import InputError
 from geo.excerpts import sentence
 from geo.project import Choose, Decision, Draw, Missed, Pin
 from geo.project.decisions import Act, Scope, checked, meant
 from geo.types import Candidate, Mention, Place
-from geo.ui import deciding, desk, engine, given
+from geo.ui import deciding, desk, engine, given, session
 from geo.ui.facts import done
 from geo.ui.plain import plain
+from geo.ui.showing import shown
 from geo.ui.sketch_view import sketch_view
 
 FOUND = 12
@@ -41,7 +43,7 @@ class Words:
     scope: Scope = "mention"
     """How far the decision reaches as long as the dialog is not told otherwise."""
     at: tuple[float, float] | None = None
-    """Latitude and longitude around which a map opens. None: on the world."""
+    """Latitude and longitude around which a map opens. None: on the places of the article, or the world."""
 
     @property
     def key(self) -> str:
@@ -145,9 +147,15 @@ def facts(place: Place) -> str:
 
 def _on_map(asked: Words, surface: str) -> Act | None:
     st.caption("Click the map to set a point, or draw a line or an area with the tools at its left.")
-    drawn = sketch_view(f"sketch_{asked.key}", asked.at)
+    drawn = sketch_view(f"sketch_{asked.key}", asked.at, None if asked.at else region(asked.article))
     name = _name(asked, surface)
     return given.act(drawn, name) if drawn else None
+
+
+def region(article: str) -> Bounds | None:
+    """Where most of one of the reader's own articles plays, as its map opens. None: it has no located place."""
+    story = shown(desk.story(article, session.view()))
+    return view.bounds(marks.of_story(story)) if story.places else None
 
 
 def _by_coordinates(asked: Words, surface: str) -> Act | None:

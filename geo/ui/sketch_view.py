@@ -8,6 +8,7 @@ from typing import Any
 from streamlit_folium import st_folium
 
 from geo.drawing.sketch import sketch
+from geo.drawing.view import Bounds
 from geo.ui import assets, session
 from geo.ui.map_view import theme
 
@@ -15,10 +16,13 @@ HEIGHT = 320
 """Pixels: a dialog with its buttons below fits a laptop's window."""
 
 
-def sketch_view(key: str, at: tuple[float, float] | None) -> Mapping[str, Any] | None:
-    """The GeoJSON geometry that is drawn, longitude first; None: nothing is. It opens around `at`, or on the world."""
+def sketch_view(key: str, at: tuple[float, float] | None, around: Bounds | None = None) -> Mapping[str, Any] | None:
+    """The GeoJSON geometry that is drawn, longitude first; None: nothing is.
+
+    It opens around `at` (latitude, longitude), else on the box `around`, else on the world.
+    """
     st_folium(
-        sketch(assets=assets.map_assets(), theme=theme(), at=at),
+        sketch(assets=assets.map_assets(), theme=theme(), at=at, around=around),
         key=key,
         height=HEIGHT,
         use_container_width=True,

@@ -1,14 +1,15 @@
 /* A map to put one point, line or area on: a click sets the point, Leaflet.draw's tools draw the rest.
  *
- * `datelineSketch(map, drawn, colour, place, tell)`: `drawn` is the group that the tools edit; `place`, [latitude, longitude] or
- * null, is ringed and stays in the middle until the reader moves the map; `tell` is given the GeoJSON geometry, longitude first,
- * of the one thing that is on the map, or null.
+ * `datelineSketch(map, drawn, colour, place, around, closest, tell)`: `drawn` is the group that the tools edit; `place`, [latitude,
+ * longitude] or null, is ringed and stays in the middle until the reader moves the map; so does the box `around`, [[south, west],
+ * [north, east]] or null, at zoom level `closest` at most; `tell` is given the GeoJSON geometry, longitude first, of the one thing
+ * that is on the map, or null.
  */
 (function () {
   "use strict";
   var AFTER_MS = 300;   // a click that ends a drawing reaches the map itself only after the tool has let go
 
-  window.datelineSketch = function (map, drawn, colour, place, tell) {
+  window.datelineSketch = function (map, drawn, colour, place, around, closest, tell) {
     var busy = 0, touched = false, frame = window.frameElement;
     if (frame) frame.setAttribute("aria-label", "Map to put the place on");
 
@@ -20,10 +21,13 @@
     function begin() { busy += 1; }
     function end() { window.setTimeout(function () { busy = Math.max(0, busy - 1); }, AFTER_MS); }
 
-    if (place) {
-      L.circleMarker(place, {radius: 6, color: colour, weight: 2, dashArray: "3 3", fill: false, interactive: false}).addTo(map);
-      map.on("resize", function () { if (!touched) map.setView(place, map.getZoom(), {animate: false}); });   // the frame finds its size late
+    function open() {
+      if (place) map.setView(place, map.getZoom(), {animate: false});
+      else if (around) map.fitBounds(around, {maxZoom: closest, animate: false});
     }
+    if (place) L.circleMarker(place, {radius: 6, color: colour, weight: 2, dashArray: "3 3", fill: false, interactive: false}).addTo(map);
+    open();
+    map.on("resize", function () { if (!touched) open(); });   // the frame finds its size late
     ["pointerdown", "wheel", "keydown"].forEach(function (kind) {
       map.getContainer().addEventListener(kind, function () { touched = true; }, {passive: true});
     });

@@ -104,6 +104,21 @@ def test_a_point_is_set_on_the_small_map(reader):
     reader.wait_card("A field {{7*7}} <b>")
 
 
+def test_the_small_map_of_words_without_a_place_opens_on_the_article_s_places(open_page, address):
+    reader = open_page(address)
+    reader.paste("It rained in [Minsk|minsk] and [Kyiv|kyiv], and on the road to [Oz|?].", "Rain")
+    reader.mark("Oz").click()
+    button(reader, "Another place …").click()
+    dialog(reader).get_by_text("On a map").click()
+    frame, box = small_map(reader)
+    reader.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    dialog(reader).get_by_text("This changes 1 mention.").wait_for()
+    button(reader, "Save").click()
+    changed(reader, 1)
+    place = reader.card.locator(".sub").first.inner_text()
+    assert "52." in place and "29." in place  # between Minsk and Kyiv
+
+
 def test_an_area_is_drawn_and_the_click_that_ends_it_sets_no_point(reader):
     reader.mark("Minsk").click()
     button(reader, "Another place …").click()

@@ -25,6 +25,12 @@ def test_it_opens_around_a_place_or_on_the_world():
     assert ".setView([30.0,15.0], 2)" in page()
 
 
+def test_without_a_place_it_opens_on_a_box_but_a_place_comes_first():
+    box = [[50.0, 30.0], [52.4, 31.0]]
+    assert re.search(r"null,\s+\[\[50\.0,30\.0\],\[52\.4,31\.0\]\], 8,", page(around=box))
+    assert re.search(r"\[50\.45,30\.52\],\s+null, 8,", page(around=box, at=(50.45, 30.52)))
+
+
 def test_it_reports_what_is_drawn_and_shows_no_alert():
     drawn = page()
     assert "Streamlit.setComponentValue([geometry, Date.now()])" in drawn and "alert(" not in drawn

@@ -5,8 +5,8 @@ import pytest
 from geo.errors import InputError
 from geo.project import Choose, Missed, Pin
 from geo.types import Candidate, Location, Mention, Resolution
-from geo.ui import choosing
-from tests.stories import PAYLOADS, PLACES, box
+from geo.ui import choosing, desk, session
+from tests.stories import PAYLOADS, PLACES, box, story
 from tests.ui.test_facts import MARKUP
 
 
@@ -61,6 +61,19 @@ def test_a_mention_s_words_come_with_what_they_may_mean_besides():
 def test_the_dialog_begins_with_the_reach_that_was_chosen_before():
     assert choosing.words_of("a.txt", Mention(3, 7, "Kyiv"), "everywhere").scope == "everywhere"
     assert choosing.words_of("a.txt", Mention(3, 7, "Kyiv")).scope == "mention"
+
+
+@pytest.mark.parametrize(
+    ("text", "box"),
+    [
+        ("From [Kyiv|kyiv] to [Minsk|minsk] and [Oz|?].", [[50.4547, 27.5667], [53.9, 30.5238]]),
+        ("A road to [Oz|?].", None),
+    ],
+)
+def test_the_small_map_knows_where_the_article_plays(reader, hand_made, text, box):
+    desk.project().add([story(text, id="a.txt")])
+    session.choose_own(session.project(), "a.txt")
+    assert choosing.region("a.txt") == box
 
 
 # The dialog's ways.
