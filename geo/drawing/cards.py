@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from geo.drawing import text, words
@@ -49,18 +49,22 @@ class Told:
     """The days that it speaks of, or nothing."""
     article: str
     """The headline of its article, with outlet and day."""
+    confidence: float
+    """That the place is the one meant there."""
 
 
 def gathered(mention: Mention, told: Sequence[Told], count: int, at: int | None) -> dict[str, Any]:
     """Everything the card shows of a place that several articles name.
 
     `mention`: what is known of the place by one of them; `count`: all sentences, of which `told` are the first; `at`: which of
-    them is open beside the map.
+    them is open beside the map. None: none is, and what one mention alone says is left out.
     """
     here = -1 if at is None else at
     first = max(0, min(here - MOST_EXCERPTS // 2, len(told) - MOST_EXCERPTS))
     shown = list(enumerate(told))[first : first + MOST_EXCERPTS]
-    return about(mention) | {
+    picked = at is not None or len(told) == 1
+    known = about(mention) if picked or not mention.place else _of_all(mention, mention.place, told)
+    return known | {
         "count": count,
         "position": at,
         "previous": at - 1 if at else None,
@@ -169,6 +173,18 @@ def _found(mention: Mention, place: Place) -> dict[str, Any]:
         "percent": words.percent(mention.confidence),
         "sure": words.sureness(mention.confidence),
         "question": "Why this place",
+    }
+
+
+def _of_all(mention: Mention, place: Place, told: Sequence[Told]) -> dict[str, Any]:
+    """What holds for the place in all its sentences."""
+    low, high = (words.percent(bound(each.confidence for each in told)) for bound in (min, max))
+    shared = replace(mention, role="literal", state="unverified")
+    return _found(shared, place) | {
+        "percent": high if low == high else f"{low[:-1]}–{high}",
+        "sure": words.sureness(min(each.confidence for each in told)) + ("" if low == high else " or more"),
+        "alternatives": [],
+        "reasons": ["Pick a sentence to read why this place is meant there."],
     }
 
 

@@ -206,7 +206,7 @@ def told_of(excerpt: Excerpt) -> Told:
     row = excerpt.mention
     when = words.span(row.first, row.last) if row.first and row.last else ""
     source = " · ".join(filter(None, (row.title or row.article, row.date)))
-    return Told(excerpt.before, excerpt.surface, excerpt.after, when, source)
+    return Told(excerpt.before, excerpt.surface, excerpt.after, when, source, row.confidence)
 
 
 def overview(found: Gathered) -> dict[str, Any]:

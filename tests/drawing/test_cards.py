@@ -128,8 +128,8 @@ def test_a_mention_behind_the_last_page_has_no_page():
     assert cards.excerpt(shown, 0)[3] == ""
 
 
-def told(article, before="It rained in ", after=" all day."):
-    return cards.Told(before, "Kyiv", after, "", article)
+def told(article, before="It rained in ", after=" all day.", confidence=0.9):
+    return cards.Told(before, "Kyiv", after, "", article, confidence)
 
 
 def test_sentences_of_several_articles_stand_under_their_headlines():
@@ -138,6 +138,17 @@ def test_sentences_of_several_articles_stand_under_their_headlines():
     assert [row[5] for row in data["excerpts"]] == ["One", "", "Two"]
     assert (data["count"], data["position"], data["previous"], data["next"], data["current"]) == (7, 1, 0, 2, 1)
     assert data["name"] == "Kyiv, UA" and data["at"] == "50.45470, 30.52380"
+
+
+def test_a_place_of_which_no_sentence_is_picked_tells_what_holds_for_all_of_them():
+    paris = story("[Paris|paris-tx:0.46]").mentions[0]
+    both = [told("One", confidence=0.46), told("Two", confidence=0.98)]
+    data = cards.gathered(paris, both, 2, None)
+    assert (data["percent"], data["sure"]) == ("46–98%", "A guess or more") and data["alternatives"] == []
+    one = cards.gathered(paris, both, 2, 0)
+    assert (one["percent"], one["sure"]) == ("46%", "A guess") and one["alternatives"]
+    same = cards.gathered(paris, both[:1] * 2, 2, None)
+    assert (same["percent"], same["sure"]) == ("46%", "A guess")
 
 
 def test_of_very_many_sentences_those_around_the_open_one_are_told_and_headed():
