@@ -60,6 +60,11 @@ def read(downloads: Path) -> dict[str, Any]:
     return json.loads(member(downloads / WORLD_ATLAS.file, MEMBER))
 
 
+DE_FACTO = frozenset({"SOL", "CYN"})
+"""Natural Earth's codes of Somaliland and Northern Cyprus: the United Nations' view has no such countries, so their names are
+lettered in the other view alone, as `natural_earth_claims` has their land."""
+
+
 def countries(atlas: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """A feature a country, neighbours without gaps, cut at the antimeridian."""
     arcs = list(topojson.arcs(atlas))
@@ -67,7 +72,9 @@ def countries(atlas: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     areas = [_country(shape, arcs) for shape in shapes]
     for shape, area in zip(shapes, shapely.coverage_simplify(np.array(areas), SIMPLER), strict=True):
         if not area.is_empty:
-            yield {"type": "Feature", "properties": shape.get("properties", {}), "geometry": _area(area)}
+            told = shape.get("properties", {})
+            lettered = {"view": "de-facto"} if told.get("a3") in DE_FACTO else {}
+            yield {"type": "Feature", "properties": {**told, **lettered}, "geometry": _area(area)}
 
 
 def _country(shape: Mapping[str, Any], arcs: Sequence[np.ndarray]) -> shapely.Geometry:

@@ -168,6 +168,7 @@
   Controller.prototype.borders = function (view, says) {
     this.view = view; this.says = says;
     this.ground();
+    this.arrange();
     return this;
   };
 
@@ -255,7 +256,7 @@
         var middle = ringMiddle(part[0]);
         if (middle.area > best.area) best = middle;
       });
-      if (best.area) this.names.push({text: name, at: L.latLng(best.lat, best.lon), area: best.area, node: null});
+      if (best.area) this.names.push({text: name, at: L.latLng(best.lat, best.lon), area: best.area, view: feature.properties.view, node: null});
     }, this);
     this.names.sort(function (a, b) { return b.area - a.area; });
   };
@@ -654,12 +655,12 @@
   };
 
   Controller.prototype.arrangeNames = function (boxes) {
-    var map = this.map, zoom = map.getZoom(), view = map.getBounds().pad(0.3), own = {}, paved = this.paved;
+    var map = this.map, zoom = map.getZoom(), view = map.getBounds().pad(0.3), own = {}, paved = this.paved, borders = this.view;
     var scale = Math.pow(2, zoom) * 256 / 360;    // pixels a degree of longitude
     this.order.forEach(function (id) { own[this.places[id].label] = true; }, this);
     this.names.forEach(function (name) {
       var room = Math.sqrt(name.area) * scale, wanted = name.text.length * 7.8;    // pixels of a capital with its spacing
-      var show = !paved && room > 0.7 * wanted && !own[name.text] && view.contains(name.at);      // a street map has its own
+      var show = !paved && (!name.view || name.view === borders) && room > 0.7 * wanted && !own[name.text] && view.contains(name.at);      // a street map has its own
       if (show) {
         var xy = map.latLngToLayerPoint(name.at), box = [xy.x - wanted / 2, xy.y - 8, xy.x + wanted / 2, xy.y + 8];
         show = !overlaps(box, boxes);
@@ -730,6 +731,7 @@
   Controller.prototype.goTo = function (place) {
     var animate = !this.calm(), map = this.map;
     this.touched = true;
+    this.bringIntoView(animate);
     if (place.layers) {
       var bounds = place.layers[0].getBounds();
       if (!isWide(place.kind) || bounds.getEast() - bounds.getWest() < 60) {   // degrees: wider than that only a world view shows it all
@@ -739,6 +741,15 @@
     }
     var zoom = isWide(place.kind) ? Math.min(Math.max(map.getZoom(), 3), 4) : Math.max(map.getZoom(), CLOSE_ENOUGH);
     map.flyTo(place.at, zoom, {animate: animate, duration: 0.45});
+  };
+
+  /* The page goes to the map where the reader asked for a place from far below it, as from a table. */
+  Controller.prototype.bringIntoView = function (animate) {
+    try {
+      var frame = window.frameElement, box = frame.getBoundingClientRect(), high = window.parent.innerHeight;
+      var seen = Math.min(box.bottom, high) - Math.max(box.top, 0);
+      if (box.height && seen < box.height / 3) frame.scrollIntoView({block: "center", behavior: animate ? "smooth" : "auto"});
+    } catch (error) { /* a page of another origin holds the map: it stays where it is */ }
   };
 
   /* Open on `bounds`; a button shows `whole`, and then `bounds` again. */

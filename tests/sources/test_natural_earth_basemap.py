@@ -84,6 +84,15 @@ def test_shipped_countries_have_names_and_crimea_is_drawn_as_ukraine():
     assert all(feature["properties"]["name"] for feature in collection["features"])
 
 
+def test_countries_of_one_view_alone_are_lettered_in_that_view():
+    collection = json.loads((files.BASEMAP / "countries.json").read_text("utf-8"))
+    told = [feature["properties"] for feature in collection["features"]]
+    assert {each["name"]: each["view"] for each in told if "view" in each} == {
+        "Somaliland": "de-facto",
+        "N. Cyprus": "de-facto",
+    }
+
+
 def test_every_disputed_line_says_which_view_has_it():
     lines = json.loads((files.BASEMAP / "disputed.json").read_text("utf-8"))["features"]
     assert {line["properties"]["view"] for line in lines} == {"both", "un", "de-facto"}
