@@ -25,6 +25,9 @@ TITLE = "Dateline"
 """What stands above a picture of several articles, or of one without a headline."""
 
 
+EVERY_ROW = "Every row has its sentence, its place and how sure that is; the file says what made it."
+
+
 @st.dialog("Export", width="medium")
 def export_dialog(story: Story | None) -> None:
     """What to write, and how; `story` None: the project."""
@@ -35,18 +38,18 @@ def export_dialog(story: Story | None) -> None:
         "Format", OFFERED, format_func=lambda each: FORMATS[each].label, key="export_format", help="What opens the file"
     )
     chosen = FORMATS[format]
-    st.caption(f"{chosen.says} Every row has its sentence, its place and how sure that is; the file says what made it.")
+    st.caption(chosen.says if format == "png" else f"{chosen.says} {EVERY_ROW}")
     told = stories(story, whole=part == parts(story)[1])
     about = engine.about(session.view())
     made_by = Provenance.of(about) if about else NOTHING_KNOWN
     title = (story.article.title if story else None) or TITLE
     st.download_button(
-        "Download",
+        f"Download {chosen.label}",  # another file is another button: one that is late cannot give the file chosen before
         data=lambda: written(format, told(), made_by, title),  # called on a thread that knows no session
         file_name=f"{NAME}{chosen.suffix}",
         mime=chosen.mime,
         type="primary",
-        key="export_download",
+        key=f"export_download_{format}_{part == parts(story)[1]}",
         on_click="ignore",
         help="The file is made when you click",
     )

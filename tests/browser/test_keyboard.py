@@ -46,7 +46,7 @@ def test_from_a_pasted_text_to_a_file_by_keys_alone(open_page, address):
     go(reader, "Add articles")
     press("Enter")
     dialog = page.get_by_role("dialog")
-    dialog.wait_for()
+    dialog.locator("textarea").wait_for()
     go(reader, "TEXTAREA")
     page.keyboard.type("It rained in [Minsk|minsk] and in [Kyiv|kyiv]. [Minsk|minsk] slept.")
     go(reader, "Map it")
