@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, get_args
 
 from sqlalchemy import Connection, Row, Select, and_, case, distinct, func, or_, select
@@ -171,6 +171,13 @@ def article_rows(
 def article_count(connection: Connection, asked: Filter) -> int:
     """How many articles the list has."""
     return connection.execute(select(func.count(articles.c.key)).where(*of_listed(connection, asked))).scalar_one()
+
+
+def mentions_in(connection: Connection, asked: Filter, ids: Collection[str]) -> dict[str, int]:
+    """How many mentions a filter keeps of each of these articles; one with none is left out."""
+    fits = (*of_mentions(connection, asked), articles.c.id.in_([column(id) for id in ids]))
+    query = joined(select(articles.c.id, func.count())).where(*fits).group_by(articles.c.id)
+    return dict(connection.execute(query).tuples().all())
 
 
 def review(

@@ -136,6 +136,11 @@ class Project:
         with self._read() as connection:
             return asking.article_count(connection, filter)
 
+    def mentions_in(self, ids: Collection[str], filter: Filter = EVERYTHING) -> dict[str, int]:
+        """How many mentions a filter keeps of each of these articles, a page of them; one with none is left out."""
+        with self._read() as connection:
+            return asking.mentions_in(connection, filter, ids)
+
     def story(self, id: str, *, raw: bool = False) -> Story:
         """The story of an article with people's edits and decisions; `raw`: exactly as it was handed in.
 

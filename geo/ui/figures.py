@@ -31,6 +31,8 @@ class Listed(NamedTuple):
     rows: tuple[ArticleRow, ...]
     number: int
     """All of them."""
+    kept: tuple[int, ...]
+    """Mentions of each row's article that the filter keeps."""
 
 
 @st.cache_resource(max_entries=REMEMBERED, ttl=engine.FORGET_AFTER_S, show_spinner=False)
@@ -90,7 +92,9 @@ def articles(asked: Filter) -> Listed:
 
     def ask(project: Project) -> Listed:
         rows = tuple(project.articles(asked, order="date", limit=ARTICLES))
-        return Listed(rows, len(rows) if len(rows) < ARTICLES else project.article_count(asked))
+        kept = project.mentions_in([row.id for row in rows], asked)
+        number = len(rows) if len(rows) < ARTICLES else project.article_count(asked)
+        return Listed(rows, number, tuple(kept.get(row.id, 0) for row in rows))
 
     return _asked_once(_page, ask, "articles", asked)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import streamlit as st
 
 from geo.drawing import text, words
 from geo.project import ArticleRow
 from geo.ui import assets, desk, figures, session
+from geo.ui.figures import Listed
 
 KEY = "list_view"
 
@@ -32,7 +31,8 @@ _component = st.components.v2.component(
 
 def list_view() -> None:
     """The list; a chosen article is opened."""
-    listed = figures.articles(desk.asked())
+    asked = desk.asked()
+    listed = figures.articles(asked)
     if not listed.rows:
         st.info(nothing_listed(desk.number(), may_add=not session.is_looking()))
         return
@@ -42,18 +42,24 @@ def list_view() -> None:
         if opened and 0 <= int(opened[0]) < len(listed.rows):
             session.open_article(listed.rows[int(opened[0])].id, None)
 
-    st.caption(heading(len(listed.rows), listed.number))
-    _component(key=KEY, data={"rows": rows(listed.rows), "version": str(hash(listed.rows))}, on_open_change=choose)
+    st.caption(heading(len(listed.rows), listed.number, figures.totals(asked).articles if asked.asked else None))
+    _component(key=KEY, data={"rows": rows(listed), "version": str(hash(listed))}, on_open_change=choose)
 
 
-def rows(listed: Sequence[ArticleRow]) -> list[list[str]]:
+def rows(listed: Listed) -> list[list[str]]:
     """`[headline, what else is known]` for each article."""
-    return [[text.browser_text(row.title or row.id), text.browser_text(facts(row))] for row in listed]
+    return [
+        [text.browser_text(row.title or row.id), text.browser_text(facts(row, kept))]
+        for row, kept in zip(listed.rows, listed.kept, strict=True)
+    ]
 
 
-def facts(row: ArticleRow) -> str:
-    """Outlet, day, and how many mentions it has: "Reuters · 2022-02-27 · 31 mentions"."""
-    return " · ".join(filter(None, (row.outlet, row.date, words.count(row.mentions, "mention"))))
+def facts(row: ArticleRow, kept: int) -> str:
+    """Outlet, day, and how many of its mentions are kept: "Reuters · 2022-02-27 · 3 of 31 mentions fit"."""
+    mentions = words.count(max(kept, row.mentions), "mention")
+    if kept < row.mentions:
+        mentions = f"{kept:,} of {mentions} {'fits' if kept == 1 else 'fit'}"
+    return " · ".join(filter(None, (row.outlet, row.date, mentions)))
 
 
 def nothing_listed(articles: int, *, may_add: bool) -> str:
@@ -64,8 +70,11 @@ def nothing_listed(articles: int, *, may_add: bool) -> str:
     return f"This project has no articles yet.{more}"
 
 
-def heading(listed: int, number: int) -> str:
-    """What stands above the list."""
+def heading(listed: int, number: int, placed: int | None = None) -> str:
+    """What stands above the list; `placed`: how many of all these articles have a mention that fits, None: nothing is asked."""
+    without = f", {placed or 'none'} of them with a place that fits" if placed is not None and placed < number else ""
     if listed < number:
-        return f"The latest {listed:,} of {number:,} articles. Choose one to read it."
-    return "One article. Choose it to read it." if number == 1 else f"{number:,} articles. Choose one to read it."
+        return f"The latest {listed:,} of {number:,} articles{without}. Choose one to read it."
+    if number == 1:
+        return f"One article{', without a place that fits' if without else ''}. Choose it to read it."
+    return f"{number:,} articles{without}. Choose one to read it."

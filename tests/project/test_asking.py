@@ -29,6 +29,12 @@ def news(project):
     return project
 
 
+def test_the_mentions_that_fit_are_counted_article_by_article(news):
+    assert news.mentions_in(["a", "b", "d"]) == {"a": 3, "b": 1}
+    assert news.mentions_in(["a", "b"], Filter(countries=("BY",))) == {"a": 1, "b": 1}
+    assert news.mentions_in([]) == {}
+
+
 @pytest.mark.parametrize(
     ("fields", "surfaces"),
     [

@@ -58,12 +58,32 @@ def test_another_filter_fills_the_list_anew(given):
     assert given["data"]["version"] != before and [row[0] for row in given["data"]["rows"]] == ["Talks"]
 
 
+def test_under_a_filter_the_rows_tell_how_many_of_their_mentions_fit(given):
+    session.choose_filter(Filter(countries=("BY",)))
+    listing.list_view()
+    assert given["data"]["rows"] == [
+        ["Silence", "The Post · 2022-03-01 · 1 of 2 mentions fits"],
+        ["Talks", "2022-02-27 · 1 mention"],
+    ]
+
+
+def test_the_heading_agrees_with_the_line_above_the_map_on_how_many_articles_have_a_place(given):
+    desk.project().add([story("Nothing here to talk of.", id="three", title="Talk")])
+    session.choose_filter(Filter(text="talk"))
+    listing.list_view()
+    assert figures.totals(desk.asked()).articles == 0
+    assert given["said"] == "One article, without a place that fits. Choose it to read it."
+    session.choose_filter(Filter())
+    listing.list_view()
+    assert given["said"] == "3 articles. Choose one to read it."
+
+
 @pytest.mark.parametrize("payload", [*PAYLOADS, "\udcff"])
 def test_hostile_headlines_and_outlets_are_text_as_they_are(reader, hand_made, payload):
     hostile = story("[Kyiv|kyiv]", id="a", title=payload)
     figures.forget()
     desk.project().add([replace(hostile, article=replace(hostile.article, outlet=payload))])
-    ((headline, facts),) = listing.rows(figures.articles(desk.asked()).rows)
+    ((headline, facts),) = listing.rows(figures.articles(desk.asked()))
     expected = payload.replace("\udcff", "\ufffd")
     assert headline == expected and facts.startswith(expected)
 
@@ -73,6 +93,14 @@ def test_hostile_headlines_and_outlets_are_text_as_they_are(reader, hand_made, p
 )
 def test_the_list_says_how_many_articles_there_are(listed, number, said):
     assert said in listing.heading(listed, number)
+
+
+@pytest.mark.parametrize(
+    ("number", "placed", "said"),
+    [(3, 3, "3 articles."), (3, 1, "3 articles, 1 of them with a place that fits."), (3, 0, ", none of them with")],
+)
+def test_the_list_says_how_many_of_its_articles_have_a_place_that_fits(number, placed, said):
+    assert said in listing.heading(number, number, placed)
 
 
 @pytest.mark.parametrize(
