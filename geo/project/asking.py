@@ -177,7 +177,7 @@ def mentions_in(connection: Connection, asked: Filter, ids: Collection[str]) -> 
     """How many mentions a filter keeps of each of these articles; one with none is left out."""
     fits = (*of_mentions(connection, asked), articles.c.id.in_([column(id) for id in ids]))
     query = joined(select(articles.c.id, func.count())).where(*fits).group_by(articles.c.id)
-    return dict(connection.execute(query).tuples().all())
+    return dict(map(tuple, connection.execute(query)))
 
 
 def review(

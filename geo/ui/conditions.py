@@ -87,6 +87,11 @@ def conditions(filter: Filter) -> list[Condition]:
     return [each for field in FIELDS if field in filter.asked for each in _of_field(filter, field)]
 
 
+def nothing(asked: Filter) -> str:
+    """What a view says that has nothing to show; why, and the ways out, stand once, above the map."""
+    return "Nothing fits the filter." if asked.asked else "No place was found."
+
+
 def _of_field(filter: Filter, field: str) -> Iterator[Condition]:
     label, asked = FIELDS[field], getattr(filter, field)
     if field not in CHOICES:

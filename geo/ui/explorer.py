@@ -11,7 +11,7 @@ from geo.drawing import cards, text, words
 from geo.drawing.cards import Told
 from geo.project import Excerpt
 from geo.types import ROLES, VIEWS, Mention, Story
-from geo.ui import article, card, desk, figures, gathered, map_view, session
+from geo.ui import article, card, conditions, desk, figures, gathered, map_view, session
 from geo.ui.borders import borders_line
 from geo.ui.correcting import correct_view, missed_view
 from geo.ui.filters_view import filters_view
@@ -212,7 +212,9 @@ def told_of(excerpt: Excerpt) -> Told:
 def overview(found: Gathered) -> dict[str, Any]:
     """What the card shows while nothing is picked: what to do, and the places named most."""
     if not found.tallies:
-        why = "No place fits the filter." if desk.asked().asked else "No place was found."
+        asked = desk.asked()
+        unknown = figures.totals(asked).mentions > 0
+        why = "No mention that is kept leads to a known place." if unknown else conditions.nothing(asked)
         return {"empty": ["Nothing to show on the map.", why], "most_named": []}
     mentions = sum(tally.mentions for tally in found.tallies)
     said = f"On the map: {words.count(mentions, 'mention')} of {words.count(len(found.tallies), 'place')}; most often named:"

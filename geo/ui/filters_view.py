@@ -63,17 +63,20 @@ def filters_view() -> None:
                 )
         kept = figures.totals(asked)
         with st.container(key="kept", horizontal=True, vertical_alignment="center"):
-            line = told(kept, desk.number(), is_asked=bool(asked.asked))
+            line = told(kept, desk.number(), is_asked=bool(asked.asked), listed=figures.articles(asked).number)
             st.html(f'<p class="dl-kept" role="status">{escape(line)}</p>', width="content")
             if not kept.mentions and asked.asked:
                 _emptied(asked, active)
 
 
-def told(kept: Totals, articles: int, *, is_asked: bool = True) -> str:
-    """What is kept, in a line; `articles`: how many there are in all, `is_asked`: whether anything is asked of them."""
+def told(kept: Totals, articles: int, *, is_asked: bool = True, listed: int = 0) -> str:
+    """What is kept, in a line; `articles`: how many there are in all, `is_asked`: whether anything is asked of them,
+    `listed`: how many are in the list, which may have articles without a place."""
     if not articles:
         return "No articles yet."
     if not kept.mentions:
+        if is_asked and listed:
+            return f"{listed:,} of {_count(articles, 'article')} {'fits' if listed == 1 else 'fit'}, with no place to show."
         return f"No {'mention fits' if is_asked else 'place was found'} in {_count(articles, 'article')}."
     some = f"{kept.articles:,} of " if kept.articles < articles else ""
     return (
@@ -109,7 +112,7 @@ def _emptied(asked: Filter, active: Sequence[Condition]) -> None:
     """Why nothing is left, and the ways out."""
     found = figures.emptied_by(asked)
     if not found:
-        st.text("No single condition is the reason.", width="content")
+        st.text("No condition alone is the reason: take several away.", width="content")
     for field, number in found.items():
         _way_out(field, number, [condition for condition in active if condition.field == field])
 

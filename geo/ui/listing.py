@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from geo.drawing import text, words
-from geo.project import ArticleRow
-from geo.ui import assets, desk, figures, session
+from geo.project import ArticleRow, Filter
+from geo.ui import assets, conditions, desk, figures, session
 from geo.ui.figures import Listed
 
 KEY = "list_view"
@@ -34,7 +34,9 @@ def list_view() -> None:
     asked = desk.asked()
     listed = figures.articles(asked)
     if not listed.rows:
-        st.info(nothing_listed(desk.number(), may_add=not session.is_looking()))
+        articles = desk.number()
+        say = st.caption if articles else st.info
+        say(nothing_listed(asked, articles, may_add=not session.is_looking()))
         return
 
     def choose() -> None:
@@ -62,10 +64,10 @@ def facts(row: ArticleRow, kept: int) -> str:
     return " · ".join(filter(None, (row.outlet, row.date, mentions)))
 
 
-def nothing_listed(articles: int, *, may_add: bool) -> str:
+def nothing_listed(asked: Filter, articles: int, *, may_add: bool) -> str:
     """What stands where the list has no rows, and what to do; `articles`: how many there are in all."""
     if articles:
-        return "No article has a place that the filter keeps. Take one of its conditions away, above the map."
+        return f"{conditions.nothing(asked)} The line under the filter says why."
     more = " Paste a text, drop files or give a web address: “Add articles …”." if may_add else ""
     return f"This project has no articles yet.{more}"
 

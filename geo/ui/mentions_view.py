@@ -50,7 +50,7 @@ def mentions_view() -> None:
     number = figures.totals(asked).mentions
     with section:
         if not number:
-            st.caption("Nothing fits the filter.")
+            st.caption(conditions.nothing(asked))
             return
         order, page = _page(number)
         found = figures.sentences(asked, order, ROWS, page * ROWS)

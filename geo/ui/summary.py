@@ -14,7 +14,7 @@ import streamlit as st
 
 from geo.drawing.text import browser_text
 from geo.project import DayCount, Filter, PlaceTally
-from geo.ui import bars, desk, engine, figures, gathered, session
+from geo.ui import bars, conditions, desk, engine, figures, gathered, session
 from geo.ui.bars import Bars
 from geo.ui.map_view import theme
 
@@ -75,7 +75,7 @@ def summary_view() -> None:
     mentions = figures.totals(asked).mentions
     with section:
         if not mentions:
-            st.caption("Nothing fits the filter.")
+            st.caption(conditions.nothing(asked))
             return
         look = st.segmented_control(
             "Shown as", LOOKS, default=LOOKS[0], key=LOOK, required=True, label_visibility="collapsed"

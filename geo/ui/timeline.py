@@ -11,7 +11,7 @@ import streamlit as st
 
 from geo.project import Timeline
 from geo.project.filters import Days
-from geo.ui import assets, bars, desk, figures, session
+from geo.ui import assets, bars, conditions, desk, figures, session
 from geo.ui.bars import Bars
 from geo.ui.conditions import said_days
 
@@ -54,7 +54,7 @@ def timeline_view() -> None:
         field, asked = FIELDS[of], desk.asked()
         drawn = bars.bars(figures.days(asked.without(field), of))
         if drawn is None:
-            st.caption(NONE[of])
+            st.caption(NONE[of] if figures.totals(asked).mentions else conditions.nothing(asked))
         elif len(drawn.bars) == 1:
             st.caption(f"All of it: {bars.said(drawn.bars[0], drawn.unit)}.")
         else:

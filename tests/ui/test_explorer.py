@@ -129,6 +129,20 @@ def test_the_page_shows_the_project_s_map_at_its_address(page, projects):
     assert not test.exception and "show" not in test.query_params
 
 
+def test_where_a_filter_leaves_nothing_one_line_says_why_and_every_view_agrees(page, projects):
+    with projects.create() as made:
+        made.add([ONE, TWO])
+    test = page(project=made.token, show="all", q="talks", country="UA")
+    test.session_state["summary"] = test.session_state["mentions"] = True
+    test.run()
+    assert not test.exception and not test.info
+    assert any("No mention fits in 2 articles." in html.value for html in test.main if html.type == "html")
+    said = [caption.value for caption in test.caption if "fit" in caption.value or "date" in caption.value]
+    assert [each.split(". ")[0].strip(".") for each in said] == 4 * ["Nothing fits the filter"]
+    ways = [button.label for button in test.button if button.label.startswith("Without")]
+    assert ways == ["Without “Words\\: “talks””: 1 mention", "Without “Country\\: Ukraine”: 2 mentions"]
+
+
 def test_an_article_that_somebody_removed_meanwhile_gives_way_to_the_list(page, projects):
     with projects.create() as made:
         made.add([ONE, TWO])

@@ -148,7 +148,7 @@ def test_where_nothing_is_left_the_conditions_that_are_the_reason_can_be_taken_a
 
 def test_where_no_single_condition_is_the_reason_all_can_be_cleared(run):
     test = run(country="XX", q="nonsense")
-    assert "No single condition" in test.text[0].value
+    assert "No condition alone" in test.text[0].value
     assert kept(click(test, "Clear all")).startswith("3 mentions")
 
 
@@ -176,3 +176,10 @@ def test_a_project_without_articles_or_places_is_not_told_that_nothing_fits():
     assert told(nothing, 0) == "No articles yet."
     assert told(nothing, 2, is_asked=False) == "No place was found in 2 articles."
     assert told(nothing, 2) == "No mention fits in 2 articles."
+    assert told(nothing, 9, listed=2) == "2 of 9 articles fit, with no place to show."
+
+
+def test_articles_that_fit_without_a_place_are_told_as_the_list_has_them(run):
+    test = run(q="nothing")
+    assert kept(test) == "1 of 3 articles fits, with no place to show."
+    assert labels(test)[-2] == "Without “Words\\: “nothing””: 3 mentions"

@@ -104,12 +104,16 @@ def test_the_list_says_how_many_of_its_articles_have_a_place_that_fits(number, p
 
 
 @pytest.mark.parametrize(
-    ("articles", "may_add", "said"),
-    [(3, True, "Take one of its conditions away"), (0, True, "Add articles …"), (0, False, "has no articles yet.")],
+    ("asked", "articles", "may_add", "said"),
+    [
+        (Filter(text="x"), 3, True, "Nothing fits the filter."),
+        (Filter(), 0, True, "Add articles …"),
+        (Filter(text="x"), 0, False, "has no articles yet."),
+    ],
 )
-def test_an_empty_list_says_what_to_do(articles, may_add, said):
-    assert said in listing.nothing_listed(articles, may_add=may_add)
+def test_an_empty_list_says_what_to_do(asked, articles, may_add, said):
+    assert said in listing.nothing_listed(asked, articles, may_add=may_add)
 
 
 def test_who_may_only_look_is_not_sent_to_a_button_that_they_do_not_have():
-    assert "Add" not in listing.nothing_listed(0, may_add=False)
+    assert "Add" not in listing.nothing_listed(Filter(), 0, may_add=False)
