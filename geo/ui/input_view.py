@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 import streamlit as st
@@ -34,7 +34,7 @@ def input_view() -> Story | None:
     session.start(known, next(iter(known)), desk.has, desk.for_reading)
     own = {row.id: row for row in desk.articles()}
     if session.is_own() and not desk.has(str(session.project()), session.article()):
-        leave(next(iter(known)))
+        leave(list(own), next(iter(known)))
     if session.is_embedded():
         return _framed(known, own)
     with st.container(key="header"):
@@ -96,10 +96,14 @@ def story(known: dict[str, Article]) -> Story:
     return engine.story(known[session.article()], session.view())
 
 
-def leave(sample: str) -> None:
-    """Somebody removed the article that is open: show a sample, or the project's map as it is without it."""
+def leave(left: Sequence[str], sample: str) -> None:
+    """Somebody removed the article that is open: show what is left of the project, a sample where nothing is."""
     if session.scope() == "project":
         session.close_article()
+    elif len(left) > 1:
+        session.choose_project_map()
+    elif left:
+        session.choose_own(str(session.project()), left[0])
     else:
         session.choose_sample(sample)
 

@@ -74,6 +74,22 @@ def test_a_removed_article_is_taken_back(open_page, address):
     assert reader.page.get_by_text("The article was removed.").count() == 0
 
 
+def test_a_removed_article_of_several_leaves_the_reader_with_the_others_on_one_map(open_page, address):
+    reader = open_page(address)
+    reader.paste("It snowed in [Gomel|gomel].", "Snow")
+    reader.paste("It hailed in [Kyiv|kyiv].", "Hail")
+    reader.paste("It rained in [Minsk|minsk].", "Rain")
+    before = reader.version
+    reader.details().get_by_role("button", name="Remove this article").click()
+    reader.page.get_by_text("The article was removed.").wait_for()
+    reader.wait_until_drawn(before)
+    assert reader.chosen == "All articles on one map (2)"
+    several = reader.version
+    reader.page.get_by_role("button", name="Take it back").click()
+    reader.wait_until_drawn(several)
+    assert "Rain" in reader.chosen
+
+
 def test_a_removed_article_is_gone_after_a_reload(open_page, address):
     reader = open_page(address)
     reader.paste("It rained in [Minsk|minsk].", "Rain")

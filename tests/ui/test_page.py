@@ -94,6 +94,19 @@ def test_an_article_that_somebody_removed_leads_back_to_a_sample(page, projects)
     assert test.query_params["article"] in (sample_articles()[0].id, [sample_articles()[0].id])
 
 
+@pytest.mark.parametrize(("left", "choice"), [(("b", "c"), (True, "")), (("b",), (True, "b"))])
+def test_an_article_that_was_removed_gives_way_to_what_is_left_of_its_project(page, projects, left, choice):
+    with projects.create() as made:
+        made.add([story(f"[Kyiv|kyiv] fell silent, says {id}.", id=id, title=id.title()) for id in ("a", *left)])
+        test = page(project=made.token, article="a")
+        test.session_state["dateline.removed"] = (made.delete(["a"]), "a")
+    test.run()
+    assert not test.exception and test.selectbox[0].value == choice
+    assert "The article was removed." in [text.value for text in test.text]
+    next(button for button in test.button if button.label == "Take it back").click().run()
+    assert not test.exception and test.selectbox[0].value == (True, "a")
+
+
 def test_a_project_whose_file_is_damaged_is_as_one_that_there_is_not(page, projects):
     with projects.create() as made:
         made.add([story("It rained in [Minsk|minsk].", id="a.txt")])
