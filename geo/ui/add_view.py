@@ -225,7 +225,7 @@ def _reads_on(work: Work, tell: Callable[[str], None]) -> bool:
 def steps(source: Source, outcome: Outcome) -> Iterator[str]:
     """Into the reader's project, an article at a time. What fails is in `outcome`, and nothing is raised."""
     try:
-        articles = iter(source(lambda error: outcome.failed.append(str(error))))
+        articles = adding.with_text(source(lambda error: outcome.failed.append(str(error))), outcome)
         first = next(articles, None)
         if first is None:
             return  # no project is made for nothing

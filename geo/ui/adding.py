@@ -27,6 +27,15 @@ class Outcome:
     """Whether the reader broke it off."""
 
 
+def with_text(articles: Iterable[Article], outcome: Outcome) -> Iterator[Article]:
+    """The articles that have words to read; an empty file or record counts as one that could not be read."""
+    for article in articles:
+        if article.text.strip():
+            yield article
+        else:
+            outcome.failed.append(f"{article.id or 'article'}: has no text")
+
+
 def add(
     articles: Iterable[Article], project: Project, parse: Callable[[Article], Story], outcome: Outcome
 ) -> Iterator[str]:
@@ -43,7 +52,7 @@ def add(
         except InputError as error:
             outcome.failed.append(f"{article.id or 'article'}: {error}")
             continue
-        if id and article.text.strip() and (first := seen.first_like(id, article.text)) != id:
+        if id and (first := seen.first_like(id, article.text)) != id:
             outcome.alike.append((id, first))
 
 

@@ -171,6 +171,18 @@ def test_no_project_is_made_where_nothing_can_be_read(reader, hand_made):
     assert outcome.failed == ["bad.pdf: is damaged"] and not session.project()
 
 
+def test_an_empty_file_is_told_and_makes_no_article_and_no_project(reader, hand_made):
+    session.choose_project("")
+    files = [Upload("empty.txt", b""), Upload("blank.md", b" \r\n\t")]
+    failed = ["empty.txt: has no text", "blank.md: has no text"]
+    outcome = Outcome()
+    assert list(steps(lambda on_error: read_files(files, on_error), outcome)) == []
+    assert outcome == Outcome(failed=failed) and not session.project() and not finish(outcome)
+    outcome = Outcome()
+    list(steps(lambda on_error: read_files([*files, Upload("a.txt", b"Minsk.")], on_error), outcome))
+    assert outcome == Outcome(added=["a.txt"], failed=failed)
+
+
 def test_a_long_name_is_told_on_a_short_line(reader, hand_made):
     lines = list(steps(source(Article("x", id="pasted", title="long " * 100)), Outcome()))
     assert len(lines[0]) == len("1: ") + add_view.LONGEST_NAME and lines[0].endswith("…")
