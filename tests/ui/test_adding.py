@@ -4,7 +4,7 @@ import pytest
 
 from geo.errors import InputError, ProjectError
 from geo.types import Article
-from geo.ui.adding import Outcome, add
+from geo.ui.adding import Outcome, add, with_text
 from tests.fakes import fake_parse
 from tests.stories import PAYLOADS
 
@@ -79,9 +79,12 @@ def test_near_copies_are_told(project):
     assert outcome.added == ["a", "b", "c"] and outcome.alike == [("c", "a")]
 
 
-@pytest.mark.parametrize("text", ["", " \n"])
-def test_texts_of_nothing_are_no_copies(project, text):
-    assert added(project, Article(text, id="a"), Article(text + " ", id="b")).alike == []
+@pytest.mark.parametrize("text", ["", " \r\n\t", "\u00a0\u3000"])
+def test_an_article_without_words_counts_as_one_that_could_not_be_read(text):
+    outcome = Outcome()
+    good = Article("Minsk.", id="b")
+    assert list(with_text([Article(text, id="a"), good, Article(text)], outcome)) == [good]
+    assert outcome == Outcome(failed=["a: has no text", "article: has no text"])
 
 
 def test_a_stop_loses_nothing_that_was_done(project):
