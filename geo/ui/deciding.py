@@ -67,24 +67,37 @@ def changeable() -> Project:
 def decide(decision: Decision) -> None:
     """Keep a decision in the reader's project and show the words it was made on. Raises `DatelineError`."""
     project = changeable()
-    touched = project.touches(decision)
-    change = project.decide(decision, session.who())
     span = (decision.start, decision.end)
+    touched, before = project.touches(decision), _place_at(decision.article, *span)
+    change = project.decide(decision, session.who())
     session.remember_changed({"change": change, "count": touched, "article": decision.article, "span": span})
-    show(decision.article, *span)
+    show(decision.article, *span, move=_place_at(decision.article, *span) != before)
 
 
-def show(article: str, start: int, end: int) -> None:
-    """Pick the mention at these words of an article that is open, as it is now; none where there is none any more."""
+def _place_at(article: str, start: int, end: int) -> str | None:
+    """The id of the place that these words mean now. None: they name none."""
+    story = desk.story(article, session.view())
+    number = number_at(story, start, end)
+    place = None if number is None else story.mentions[number].place
+    return place.id if place else None
+
+
+def show(article: str, start: int, end: int, *, move: bool = True) -> None:
+    """Pick the mention at these words of an article that is open, as it is now; none where there is none any more.
+
+    `move`: whether text and map go there; where only something else is said of the same place, they stay.
+    """
     if article != session.article():
         return
     story = shown(desk.story(article, session.view()))
     number = number_at(story, start, end)
     if session.scope() == "project":
         place = story.mentions[number].place if number is not None else None
-        session.pick_place(place.id if place else session.place(), number, move=True)
-    else:
+        session.pick_place(place.id if place else session.place(), number, move=move)
+    elif move:
         session.pick_elsewhere(number)
+    else:
+        session.pick_quietly(number)
 
 
 def keep_picked(change: Callable[[], object]) -> None:
@@ -124,8 +137,10 @@ def _take_back() -> None:
     changed = session.changed()
     session.remember_changed(None)  # it may have been undone elsewhere, and cannot be twice
     if changed:
+        article, span = changed["article"], changed["span"]
+        before = _place_at(article, *span)
         changeable().undo(changed["change"])
-        show(changed["article"], *changed["span"])
+        show(article, *span, move=_place_at(article, *span) != before)
 
 
 def reached(article: str, start: int, end: int, act: Act, scope: Scope) -> str | None:

@@ -369,6 +369,11 @@ def pick_elsewhere(number: int | None) -> None:
     _pick(number, move=True, scroll=True)
 
 
+def pick_quietly(number: int | None) -> None:
+    """The picked mention has this number now: neither text nor map moves."""
+    _pick(number)
+
+
 def _pick(number: int | None, *, move: bool = False, scroll: bool = False) -> None:
     _set(mention=number, move=moves() + move, scroll=scrolls() + scroll)
     _show_in_address()

@@ -748,7 +748,8 @@
     try {
       var frame = window.frameElement, box = frame.getBoundingClientRect(), high = window.parent.innerHeight;
       var seen = Math.min(box.bottom, high) - Math.max(box.top, 0);
-      if (box.height && seen < box.height / 3) frame.scrollIntoView({block: "center", behavior: animate ? "smooth" : "auto"});
+      var shown = getComputedStyle(frame).visibility !== "hidden";      // a narrow screen may show the text in its place
+      if (shown && box.height && seen < box.height / 3) frame.scrollIntoView({block: "center", behavior: animate ? "smooth" : "auto"});
     } catch (error) { /* a page of another origin holds the map: it stays where it is */ }
   };
 

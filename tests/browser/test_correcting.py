@@ -41,6 +41,34 @@ def test_a_mention_is_right_and_its_card_says_who_looked(reader):
     assert "Ann · " in dialog(reader).inner_text()
 
 
+SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
+
+
+@pytest.mark.parametrize("width", [390, 1400])
+def test_what_was_changed_is_told_at_the_top_wherever_the_page_is_scrolled_to_and_moves_nothing(
+    open_page, address, width
+):
+    reader = open_page(address, width=width, height=700)
+    reader.paste(TWICE, "Rain")
+    if width < 641:
+        reader.show("Text")
+    reader.mark("Minsk").click()
+    reader.wait_card("Minsk, BY")
+    button(reader, "Flag").scroll_into_view_if_needed()
+    before, scrolled = reader.article.bounding_box(), reader.page.evaluate(SCROLLED)
+    assert scrolled > 0
+    button(reader, "Flag").click()
+    changed(reader, 1)
+    button(reader, "Take the flag off").wait_for()
+    line, header = reader.page.locator(".st-key-changed").bounding_box(), reader.page.locator(".st-key-panes")
+    top = header.bounding_box()["height"] if header.is_visible() else 0
+    assert top <= line["y"] < 80 and 0 <= line["x"] and line["x"] + line["width"] <= width
+    assert reader.article.bounding_box() == before and reader.page.evaluate(SCROLLED) == scrolled
+    button(reader, "Undo").click()
+    button(reader, "Flag").wait_for()
+    assert reader.page.evaluate(SCROLLED) == scrolled
+
+
 def test_another_place_is_found_by_name_and_the_map_goes_there(reader):
     reader.mark("Minsk").click()
     button(reader, "Another place …").click()

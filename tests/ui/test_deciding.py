@@ -40,6 +40,13 @@ def test_a_decision_in_the_article_says_how_many_it_touched(own):
     assert names() == ["Kyiv", "Minsk", "Kyiv"] and session.changed()["count"] == 2
 
 
+def test_map_and_text_go_to_another_place_and_stay_where_the_place_is_the_same(own):
+    for act, moved in [(Flag(), 0), (Choose(PLACES["kyiv"]), 1), (Verify(), 0), (NotAPlace(), 1)]:
+        before = session.moves()
+        deciding.decide(Decision("a.txt", *LAST, act))
+        assert session.moves() - before == moved
+
+
 def test_what_is_no_place_is_picked_no_longer_and_picked_again_when_taken_back(own):
     session.pick_in_text(0)
     deciding.decide(Decision("a.txt", *FIRST, NotAPlace()))
