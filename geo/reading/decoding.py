@@ -92,14 +92,14 @@ def _refuse_binary(data: bytes, name: str) -> None:
         if data.startswith(magic):
             raise NotText(f"{shown(name)}: is {kind}, not text; save its text as UTF-8")
     if b"\0" in data:
-        raise NotText(f"{shown(name)}: is a binary file, not text (byte {data.index(0)} is NUL)")
+        raise NotText(f"{shown(name)}: is not a text file")
 
 
 def _old(data: bytes, name: str) -> str:
     """Text from before Unicode: by what its bytes look like, else in Windows-1252, the usual encoding of old Western texts,
     or in Latin-1 where a byte has no meaning in that."""
     if not CONTROLS.isdisjoint(data):
-        raise NotText(f"{shown(name)}: is a binary file, or text in an unknown encoding; save it as UTF-8")
+        raise NotText(f"{shown(name)}: is not a text file, or one in an unknown encoding; save it as UTF-8")
     found = guessed(data)
     if found:
         log.warning("%s: is not UTF-8, read as %s, which it seems to be", shown(name), found.called)

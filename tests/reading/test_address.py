@@ -100,7 +100,7 @@ def test_an_encoding_that_is_wrong_or_none_is_left_aside(charset):
 
 @pytest.mark.parametrize("charset", [None, "utf-8", "windows-1252"])
 def test_what_is_called_text_and_is_none_is_refused(charset):
-    with pytest.raises(NotText, match="is a binary file"):
+    with pytest.raises(NotText, match="is not a text file"):
         article(HERE, Web(b"\0\1\2" * 50, "text", charset))
 
 

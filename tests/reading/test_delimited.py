@@ -93,7 +93,7 @@ def test_rows_come_as_they_are_read():
         (b"\r\n\r\n", "holds no row"),
         (b"a,b\n1,2\n", "has no column of text; it has the columns “a”, “b”"),
         (b"%PDF-1.7", "is a PDF"),
-        (b"\0" * 100, "is a binary file"),
+        (b"\0" * 100, "is not a text file"),
         (b'"', "a quote is opened and never closed"),
     ],
 )

@@ -76,7 +76,7 @@ def test_line_endings_of_windows_are_front_matter_too():
 def test_what_is_no_text_is_told():
     failures = []
     assert list(read("a.md", BytesIO(b"\0"), failures.append)) == []
-    assert "a.md: is a binary file" in str(failures[0])
+    assert "a.md: is not a text file" in str(failures[0])
 
 
 def test_the_whole_stream_is_one_article():

@@ -12,7 +12,7 @@ def test_the_whole_stream_is_one_article():
 def test_what_is_no_text_is_told_and_gives_no_article():
     failures = []
     assert list(read("a.txt", BytesIO(b"\0\1\2"), failures.append)) == []
-    assert "a.txt: is a binary file" in str(failures[0])
+    assert str(failures[0]).startswith("a.txt: is not a text file. What can be read: texts, web pages, PDF")
 
 
 def test_a_stream_that_breaks_while_it_is_read_is_told():

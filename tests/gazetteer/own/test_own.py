@@ -94,7 +94,7 @@ def test_a_layer_says_what_it_was_read_from(load):
         ("a.geojson", "\n", "a.geojson: is empty"),
         ("a.csv", 'name,lat,lon\n"Mill,1,2\n', "a.csv: holds no place that can be read"),
         ("a.csv", b"PK\x03\x04", "ZIP archive or an office document"),
-        ("a.csv", b"name,lat,lon\0", "a.csv: is a binary file"),
+        ("a.csv", b"name,lat,lon\0", "a.csv: is not a text file"),
         ("a.csv", b"\xff\xfe\x00", "says it is UTF-16-LE"),
         ("a.geojson", "[" * 100_000, "a.geojson: is nested too deeply"),
         ("a.xlsx", CSV, "a.xlsx: own places are read from .csv, .tsv, .geojson, .json; save it as one of these"),
