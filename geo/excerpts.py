@@ -13,10 +13,17 @@ MAX_CHARS = 320
 REACH = 600
 """How far from the mention a boundary is looked for, in code points, so that a text without any costs no more."""
 
+WIDE = 240
+"""Code points: no text is broken by hand into wider lines."""
+
+NEAR = 3
+"""How many lines before and after one are compared with it: a headline stands over a byline and that over the text."""
+
 BREAK = re.compile(
     r"""(?P<end>[.!?…]+["”’'»)\]]*)(?=\s+["“‘'«(\[]?[^\Wa-z])"""  # an end mark, a space, no small letter
     r"""|(?<=[a-z]{2})(?P<glued>[.!?][”"]?)(?=[A-Z][a-z])"""  # "…in Belarus.Also Read"
     r"""|(?P<paragraph>\n[ \t\r]*\n|\n(?=[ \t]{0,8}[*•▪◦‣-][ ]))"""  # an empty line, or the next item of a list
+    r"""|(?P<line>\n)(?=[ \t]*["“‘'«(\[]?[^\Wa-z])"""  # a line that does not begin with a small letter
 )
 
 
@@ -48,6 +55,7 @@ INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 """One letter, or letters with full stops between them: "J", "U.S", "a.m"."""
 
 WORD_BEFORE = re.compile(r"([\w.]+)$")
+WORD = re.compile(r"\s*\S+")
 WORD_AFTER = re.compile(r"""\s*["“‘'«(\[]?(\w+)""")
 
 
@@ -88,7 +96,21 @@ def _breaks(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     for match in BREAK.finditer(text, low, high):
         if match["end"] == "." and not _ends(text, match.start(), match.end()):
             continue
-        yield (match.start() if match["paragraph"] else match.end()), match.end()
+        if match["line"] and not _is_short(text, match.start()):
+            continue
+        yield (match.start() if match["paragraph"] or match["line"] else match.end()), match.end()
+
+
+def _is_short(text: str, stop: int) -> bool:
+    """Whether the line that ends at `stop` would have had room for the next word, as a headline or a byline has.
+
+    A line that is broken because it is full has none: with that word it would be longer than the lines around it.
+    """
+    before = text[max(0, stop - WIDE) : stop].rsplit("\n", NEAR)
+    after = text[stop + 1 : stop + WIDE].split("\n", NEAR)
+    word = WORD.match(text, stop, stop + WIDE)
+    full = len(before[-1]) + len(word[0] if word else "")
+    return any(len(line) >= full for line in (*before[-NEAR:-1], *after[:NEAR]))
 
 
 def _ends(text: str, stop: int, after: int) -> bool:

@@ -24,6 +24,12 @@ def shown(marked: str) -> str:
         ('She nodded. "⟨Minsk⟩ it is," he said.', '"Minsk it is," he said.'),
         ("Rain fell.\n\nIn ⟨Minsk⟩ it snowed\n\nThe end.", "In Minsk it snowed"),
         ("A line\nbroken in ⟨Minsk⟩\nby hand. More.", "A line broken in Minsk by hand."),
+        ("Flood hits a valley\nBy Jane Doe\nIt rained in ⟨Minsk⟩ on Monday.", "It rained in Minsk on Monday."),
+        ("Flood hits ⟨Minsk⟩\nBy Jane Doe\nIt rained all of Monday.", "Flood hits Minsk"),
+        (
+            "Rain fell on the whole of\nBelarus, and most of all in\n⟨Minsk⟩. More is to come.",
+            "Rain fell on the whole of Belarus, and most of all in Minsk.",
+        ),
         ("Windows\r\n\r\nwrites ⟨Minsk⟩ so.\r\n\r\nEnd.", "writes Minsk so."),
         ("Talks in ⟨Minsk⟩.Also Read - More News", "Talks in Minsk."),
         ("He waits… ⟨Minsk⟩ waits too.", "Minsk waits too."),
