@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, or_, select
+from sqlalchemy import Connection, Select, and_, func, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from geo.project.clean import column
@@ -65,8 +65,11 @@ def of_single_mentions(connection: Connection, asked: Filter) -> list[Condition]
         found.append(mentions.c.confidence.between(*asked.confidence))
     if asked.spoken_of:
         found += _within(asked.spoken_of, mentions.c.first, mentions.c.last)
+    if asked.countries:
+        within = places.c.country_code.in_([column(code) for code in asked.countries])
+        found.append(or_(within, *(_borders_of(code) for code in asked.countries)))
     among = (
-        (places.c.country_code, asked.countries), (mentions.c.kind, asked.kinds), (mentions.c.role, asked.roles),
+        (mentions.c.kind, asked.kinds), (mentions.c.role, asked.roles),
         (mentions.c.state, asked.states),
     )  # fmt: skip
     return found + _any_of(among)
@@ -88,18 +91,27 @@ def _within(days: Days, first: Any, last: Any) -> list[Condition]:
 
 
 def _inside(place: Place) -> Condition:
-    """A place and what lies in it."""
+    """A place and what lies in it; of a country or a first-level division its borders too."""
     itself = places.c.id == column(place.id)
     feature = place.feature or ""
     if feature.startswith("A.PCL") and place.country_code:
-        return or_(itself, places.c.country_code == place.country_code)
+        return or_(itself, places.c.country_code == place.country_code, _borders_of(place.country_code))
     for level, code, among in (
         ("A.ADM1", place.adm1_code, places.c.adm1_code),
         ("A.ADM2", place.adm2_code, places.c.adm2_code),
     ):
         if feature == level and code:
-            return or_(itself, among == column(code))
+            return or_(itself, among == column(code), _borders_of(code))
     return or_(itself, _in_box(place.bbox)) if place.bbox else itself
+
+
+def _borders_of(code: str) -> Condition:
+    """The borders of an area, and what is told by them ("near its border"): a border lies in none of its sides and touches
+    both. Its id has their codes: `border:SD-TD`, `border:MX-US.TX+GT-MX`, `border:TR:north` (`geo/location/borders.py`)."""
+    id, code = places.c.id, column(code)
+    codes = func.replace(func.replace(id, "+", "-"), ":", "-").concat("-")
+    has = (func.replace(codes, f"-{code}{end}", "") != codes for end in "-.")  # unlike LIKE, it tells KM from km
+    return and_(id.contains("border:"), or_(*has))
 
 
 def _in_box(box: Box) -> Condition:

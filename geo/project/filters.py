@@ -30,10 +30,11 @@ class Filter:
     text: str | None = None
     """Words that the article has, in its title or text, in any order; in double quotes: beside each other."""
     place: str | Place | None = None
-    """A place and everything inside it, by the codes of its country or division, else by its box. An id is looked up among
+    """A place and everything inside it, by the codes of its country or division, else by its box; the borders of a country or
+    first-level division touch it, and are kept by it and by their other side. An id is looked up among
     the places of the project; of one that none of its mentions has only itself is known, so hand in the place."""
     countries: tuple[str, ...] = ()
-    """ISO 3166-1 alpha-2."""
+    """ISO 3166-1 alpha-2. Borders are kept by the countries on both their sides."""
     kinds: tuple[Kind, ...] = ()
     roles: tuple[Role, ...] = ()
     confidence: tuple[float, float] | None = None

@@ -31,8 +31,8 @@ FIELDS: Mapping[str, str] = {
 """Field of a filter → what it is called, in the order in which conditions are told."""
 
 HINTS: Mapping[str, str] = {
-    "place": "A country or region keeps all that lies inside it",
-    "countries": "Only places in these countries",
+    "place": "A country or region keeps all that lies inside it, a country its borders too",
+    "countries": "Only places in these countries, and their borders",
     "kinds": "Only what is written of places in these ways",
     "roles": "A place where something is, or a name that stands for people",
     "confidence": "Only places that are as likely right as this",

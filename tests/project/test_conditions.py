@@ -38,6 +38,37 @@ def test_a_place_keeps_what_lies_inside_it_by_code_or_by_box(project, place, nam
     assert [row.surface for row in project.mentions(Filter(place=place))] == names.split()
 
 
+BORDERS = (
+    "border:SD-TD", "border:GT-MX+MX-US.TX", "border:TR:north", "border:SD-geonames:1", "dateline:near:2-km:border:IL-LB",
+    "geonames:366755", "meeting:SD:TD",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept"),
+    [
+        (Filter(countries=("SD",)), (0, 3)),
+        (Filter(countries=("TD", "TR")), (0, 2)),
+        (Filter(countries=("US",)), (1,)),
+        (Filter(countries=("LB",)), (4,)),
+        (Filter(countries=("KM",)), ()),
+        (Filter(countries=("%", "_D", "-", "")), ()),
+        (Filter(place=replace(STATES, country_code="TD")), (0,)),
+        (Filter(place=STATES), (1,)),
+        (Filter(place=TEXAS), (1,)),
+        (Filter(place=replace(TEXAS, adm1_code="MX.TX")), ()),
+    ],
+)
+def test_a_border_is_kept_by_both_its_sides(project, asked, kept):
+    made = told(" ".join(f"[{number}|border]" for number in range(len(BORDERS))), "a")
+    lines = (
+        replace(mention, resolution=replace(mention.resolution, place=replace(mention.place, id=id)))
+        for mention, id in zip(made.mentions, BORDERS, strict=True)
+    )
+    project.add([replace(made, mentions=tuple(lines))])
+    assert tuple(int(row.surface) for row in project.mentions(asked)) == kept
+
+
 def test_what_people_typed_is_only_a_value(connection):
     typed = "x'); DROP TABLE articles; --"
     asked = Filter(text=typed, place=typed, countries=(typed,), outlets=(typed,), articles=(typed,), languages=(typed,))
