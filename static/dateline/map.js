@@ -15,6 +15,7 @@
   var NEAR = [0, 5, 5.5, 0];   // zoom from which countries, their exact borders, lines between divisions, disputed borders are drawn
   var BORDERS = 1, DIVISIONS = 2, DISPUTED = 3;   // their places among the basemap's sources
   var FINEST = 9;              // zoom up to which our borders lie over a street map: nearer, they are seen to be right to a kilometre only
+  var CARD = 200;              // pixels of the card that are to be in sight: the place, and the first sentence
   var PATIENCE = 15000;        // milliseconds without a single tile until a street map counts as not to be had
   var ENOUGH = 3;              // tiles that failed, and none that came, until it does
 
@@ -686,7 +687,19 @@
   /* The reader picked a place (null: none) on the map: the map stays where it is, everybody else is told. */
   Controller.prototype.report = function (id) {
     this.select(id, false);
+    if (this.picked !== null) this.bringCardIntoView();
     this.listeners.forEach(function (listener) { listener(id); });
+  };
+
+  /* A click must be seen to do something: where the card below the map is out of sight, the page goes on as far as the map stays in sight. */
+  Controller.prototype.bringCardIntoView = function () {
+    try {
+      var page = window.parent, card = page.document.querySelector(".st-key-pane_card"), bar = page.document.querySelector(".st-key-panes");
+      var hidden = card.getBoundingClientRect().top + CARD - page.innerHeight;
+      var room = window.frameElement.getBoundingClientRect().top - bar.getBoundingClientRect().height - 16;
+      var step = Math.min(hidden, room), main = page.document.querySelector('[data-testid="stMain"]');
+      if (step > 0) main.scrollBy({top: step, behavior: this.calm() ? "auto" : "smooth"});
+    } catch (error) { /* another page holds the map, or the card stands beside it */ }
   };
 
   /* Pick a place (null: none) for the map; `move` brings it into view. */

@@ -62,7 +62,7 @@ def test_what_was_changed_is_told_at_the_top_wherever_the_page_is_scrolled_to_an
     button(reader, "Take the flag off").wait_for()
     line, header = reader.page.locator(".st-key-changed").bounding_box(), reader.page.locator(".st-key-panes")
     top = header.bounding_box()["height"] if header.is_visible() else 0
-    assert top <= line["y"] < 80 and 0 <= line["x"] and line["x"] + line["width"] <= width
+    assert top <= line["y"] < 80 and line["x"] >= 0 and line["x"] + line["width"] <= width
     assert reader.article.bounding_box() == before and reader.page.evaluate(SCROLLED) == scrolled
     button(reader, "Undo").click()
     button(reader, "Flag").wait_for()

@@ -91,3 +91,13 @@ def test_a_shared_link_opens_where_the_map_looks_and_lets_people_look_only(open_
 def test_on_a_laptop_the_map_begins_on_the_upper_third(open_page, project):
     reader = open_page(project)
     assert reader.page.locator("iframe[title*='streamlit_folium']").bounding_box()["y"] < 300
+
+
+@pytest.mark.parametrize(("width", "height"), [(1400, 900), (1280, 720), (390, 844)])
+def test_a_click_on_a_mark_shows_its_card_and_the_map_stays_in_sight(open_page, project, width, height):
+    reader = open_page(project, width=width, height=height)
+    reader.click_marker("Homyel")
+    reader.wait_card("Named 2 times")
+    line = reader.card.get_by_text("Named 2 times").bounding_box()
+    assert line["y"] + line["height"] <= height
+    assert reader.page.locator("iframe[title*='streamlit_folium']").bounding_box()["y"] >= 0
