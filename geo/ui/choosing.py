@@ -167,7 +167,20 @@ def _by_coordinates(asked: Words, surface: str) -> Act | None:
         help="Latitude first. Degrees and minutes, UTM and MGRS are read too.",
     )
     name = _name(asked, surface)
-    return given.pin(text, name) if text.strip() else None
+    if not text.strip():
+        return None
+    pin = checked(given.pin(text, name))
+    for line in read_as(text, pin):
+        st.text(line)
+    return pin
+
+
+def read_as(text: str, pin: Pin) -> list[str]:
+    """What was understood of coordinates, to be read before they are saved, and what was not."""
+    near, rest = engine.beside(pin.lat, pin.lon), given.unread(text)
+    spot = words.coordinates(lat=pin.lat, lon=pin.lon)
+    understood = f"Read as {spot}: {near}." if near else f"Read as {spot}."
+    return [understood, f"Not read: “{rest[:80]}”."] if rest else [understood]
 
 
 def _by_geojson(asked: Words, surface: str) -> Act | None:

@@ -49,6 +49,8 @@ class Engine(Protocol):
 
     def location(self, place: Place) -> Location: ...
 
+    def beside(self, lat: float, lon: float) -> str: ...
+
     def about(self, view: View) -> dict[str, Any]: ...
 
 
@@ -126,6 +128,14 @@ class _Pipeline:
     def location(self, place: Place) -> Location:
         return self._location(place, self._first.shapes, self._first.shown)
 
+    def beside(self, lat: float, lon: float) -> str:
+        from geo.geocoders import answer  # brings geopy along, which few readers need
+        from geo.geocoders.nearest import nearest
+
+        gazetteer, shapes = self._first.shown, self._first.shapes
+        found = nearest(lat=lat, lon=lon, limit=1, gazetteer=gazetteer, shapes=shapes)
+        return answer.beside(found[0], gazetteer).address if found else ""
+
     def about(self, view: View) -> dict[str, Any]:
         return self._engines[view].about()
 
@@ -189,6 +199,14 @@ def names(id: str) -> Sequence[Name]:
 def location(place: Place) -> Location:
     """Where a place lies: its outline where one is known, else its point."""
     return _engine().location(place)
+
+
+def beside(lat: float, lon: float) -> str:
+    """What is nearest to a point in WGS 84 degrees, in a line: a town with what holds it, or a sea; empty: nothing is known.
+
+    Raises `InputError` where there is no such point.
+    """
+    return _engine().beside(lat, lon)
 
 
 @st.cache_resource(show_spinner=False)

@@ -24,13 +24,26 @@ def pin(text: str, name: str) -> Pin:
 
     Raises `InputError` where they are none.
     """
+    lat, lon, _ = _read(text)
+    return Pin(lat, lon, name)
+
+
+def unread(text: str) -> str:
+    """What else stands in coordinates that `pin` takes; empty: nothing. Raises `InputError` where they are none."""
+    _, _, read = _read(text)
+    return " … ".join(filter(None, (part.strip(" \n,;.()") for part in text.split(read, 1))))
+
+
+def _read(text: str) -> tuple[float, float, str]:
+    """Latitude, longitude, and the part of the text that told them."""
     two = _TWO_NUMBERS.fullmatch(text)
     if two:
-        return Pin(*(float(number.replace("−", "-")) for number in two.groups()), name)
+        lat, lon = (float(number.replace("−", "-")) for number in two.groups())
+        return lat, lon, text
     found = next(coordinates(text), None)
     if found is None or found.place is None:
         raise InputError(f"{text[:80]!r} are no coordinates: give latitude and longitude, as in 50.45, 30.52")
-    return Pin(found.place.lat, found.place.lon, name)
+    return found.place.lat, found.place.lon, found.surface
 
 
 def geojson(text: str, name: str) -> Pin | Draw:

@@ -51,6 +51,9 @@ class HandMade:
     def location(self, place):
         return Location(place.lat, place.lon)
 
+    def beside(self, lat, lon):
+        return f"beside {lat:g}, {lon:g}"
+
     def about(self, view):
         source = {"name": "hand-made", "version": "1", "date": None, "licence": "none", "attribution": "© Nobody"}
         return {

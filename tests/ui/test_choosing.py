@@ -125,7 +125,17 @@ def test_coordinates_that_are_none_are_told(way):
     test.text_input[0].set_value("here").run()
     assert "'here' are no coordinates" in test.text[0].value and test.text[-1].value == "None"
     test.text_input[0].set_value("50.45, 30.52").run()
+    assert test.text[0].value == "Read as 50.4500° N, 30.5200° E: beside 50.45, 30.52."
     assert test.text[-1].value == repr(Pin(50.45, 30.52, "Paris"))
+
+
+def test_what_of_coordinates_was_not_read_is_told_and_what_is_off_the_globe_refused(way):
+    test = way("Coordinates")
+    test.text_input[0].set_value("a well, 33°52′08″S 151°12′33″W").run()
+    assert test.text[0].value.startswith("Read as 33.8689° S, 151.2092° W: ")
+    assert test.text[1].value == "Not read: “a well”."
+    test.text_input[0].set_value("150, 30").run()
+    assert "swapped" in test.text[0].value and test.text[-1].value == "None"
 
 
 def test_pasted_geojson_is_a_drawing_with_the_words_as_its_name(way):

@@ -87,3 +87,12 @@ def test_a_story_in_its_own_view_is_that_story_and_in_another_one_it_is_seen_so(
 def test_a_country_is_called_by_its_name_and_by_its_code_where_the_gazetteer_has_none(hand_made):
     assert engine.country("UA") == "Ukraine"
     assert engine.country("XX") == "XX"
+
+
+def test_the_shipped_engine_says_what_a_point_is_beside():
+    engine.forget()
+    try:
+        assert engine.beside(50.45, 30.52).endswith("Ukraine")
+        assert engine.beside(0, -30) == "Atlantic Ocean"
+    finally:
+        engine.forget()

@@ -24,6 +24,18 @@ def test_south_and_west_are_below_zero():
     assert (round(found.lat, 3), round(found.lon, 3)) == (-33.869, 151.209)
 
 
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("50.45, 30.52", ""),
+        ("(33°52′08″S 151°12′33″E)", ""),
+        ("the well at 33°52′08″S 151°12′33″E, north of it", "the well at … north of it"),
+    ],
+)
+def test_what_else_stands_beside_coordinates_is_told(text, rest):
+    assert given.unread(text) == rest
+
+
 @pytest.mark.parametrize("text", ["Kyiv", "50.45", "1, 2, 3", "50.45, x", "12345, 1", *PAYLOADS])
 def test_what_is_no_pair_of_numbers_is_refused(text):
     with pytest.raises(InputError, match="no coordinates"):
