@@ -52,8 +52,8 @@ class Words:
 
 
 @st.dialog("Which place is meant?", width="medium")
-def place_dialog(asked: Words) -> None:
-    """Choose, say how far it reaches, read how many mentions it touches, save."""
+def place_dialog(asked: Words, *, decide: Callable[[Decision], None] = deciding.decide) -> None:
+    """Choose, say how far it reaches, read how many mentions it touches, save; `decide` keeps the decision."""
     text = desk.project().text(asked.article)
     surface = text[asked.start : asked.end]
     st.markdown(quoted(text, asked.start, asked.end))
@@ -77,7 +77,7 @@ def place_dialog(asked: Words) -> None:
     saved = st.button(
         "Save", type="primary", key="place_save", disabled=not told, help="It can be undone in the history"
     )
-    if saved and done(lambda: deciding.decide(Decision(asked.article, asked.start, asked.end, act, scope))):
+    if saved and done(lambda: decide(Decision(asked.article, asked.start, asked.end, act, scope))):
         st.rerun()
 
 

@@ -46,6 +46,10 @@ def review_view() -> None:
         else:
             _component(key=KEY, data=told(looked), on_press_change=_pressed)
             deciding.who_view("review_who", labelled=False)
+            if reviewing.asks_place():
+                _, article, *_ = looked.spot
+                asked = choosing.words_of(article, looked.mention, reviewing.scope())
+                choosing.place_dialog(asked, decide=reviewing.answer)
 
 
 def told(looked: Looked) -> dict[str, Any]:

@@ -49,12 +49,12 @@ def asked() -> Filter:
 
 
 def kept() -> dict[str, Any]:
-    """Where the reader is: `{of, now, trail, done, wide, turn, told}`. Another project or filter begins anew."""
+    """Where the reader is: `{of, now, trail, done, wide, place, turn, told}`. Another project or filter begins anew."""
     of = [session.project(), repr(desk.asked())]
     found = session.review()
     if found.get("of") == of:
         return found
-    begun = {"of": of, "now": None, "trail": [], "done": [], "wide": False, "turn": found.get("turn", 0), "told": ""}
+    begun = {"of": of, "now": None, "trail": [], "done": [], "turn": found.get("turn", 0)}
     first = desk.project().review(asked(), limit=1)
     return _moved(begun, _spot(first[0]) if first else None)
 
@@ -102,10 +102,30 @@ def press(key: int, what: str, number: int = 0) -> None:
             return  # pressed before the next one was seen
         if what == "wide":
             session.remember_review({**found, "wide": not found["wide"]})
+        elif what == "place":
+            session.remember_review({**found, "place": True})
         else:
             _decide(found, looked, what, number)
     except DatelineError as error:
         session.remember_review({**kept(), "told": str(error)})
+
+
+def asks_place() -> bool:
+    """Whether the reader has just asked to say which place is meant; told once."""
+    found = kept()
+    if found["place"]:
+        session.remember_review({**found, "place": False})
+    return found["place"]
+
+
+def scope() -> Scope:
+    """How far the next answer reaches."""
+    return "everywhere" if kept()["wide"] else "mention"
+
+
+def answer(decision: Decision) -> None:
+    """Keep what was decided of the mention at hand, and go on to the next one. Raises `DatelineError`."""
+    _onward(_kept(kept(), decision))
 
 
 def again() -> None:
@@ -120,17 +140,21 @@ def choices(mention: Mention) -> tuple[Candidate, ...]:
 
 
 def _decide(found: dict[str, Any], looked: Looked, what: str, number: int) -> None:
-    act, scope = _act(looked.mention, what, number), "everywhere" if found["wide"] else "mention"
-    decision = _decision(looked, act, scope)
-    project = changeable()
-    touched = project.touches(decision)
-    change = project.decide(decision, session.who())
-    done = {"change": change, "spot": looked.spot, "gone": touched if what == "none" else 0, "count": touched}
-    found = {**found, "done": [*found["done"], done][-REMEMBERED:]}
+    found = _kept(found, _decision(looked, _act(looked.mention, what, number), scope()))
     if what in STAYS:
         _moved(found, looked.spot)
     else:
         _onward(found)
+
+
+def _kept(found: dict[str, Any], decision: Decision) -> dict[str, Any]:
+    """Keep a decision of the mention at hand in the project, and that it can be taken back."""
+    project = changeable()
+    touched = project.touches(decision)
+    change = project.decide(decision, session.who())
+    gone = touched if isinstance(decision.act, NotAPlace) else 0
+    done = {"change": change, "spot": found["now"], "gone": gone, "count": touched}
+    return {**found, "done": [*found["done"], done][-REMEMBERED:]}
 
 
 STAYS = ("role", "unflag")
@@ -186,7 +210,7 @@ MOVES = {"skip": _onward, "back": _back, "undo": _undo}
 
 def _moved(found: dict[str, Any], now: Spot | None) -> dict[str, Any]:
     """Take this mention at hand and show its place on the map."""
-    found = {**found, "now": now, "wide": False, "turn": found["turn"] + 1, "told": ""}
+    found = {**found, "now": now, "wide": False, "place": False, "turn": found["turn"] + 1, "told": ""}
     session.remember_review(found)
     looked = _looked(now) if now else None
     if looked:

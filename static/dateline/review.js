@@ -5,9 +5,10 @@
 var ReviewView = (function () {
   "use strict";
   var WAIT_MS = 4000;   // after which an answer that led to nothing may be given again
-  var KEYS = {Enter: "right", n: "none", r: "role", f: "flag", s: "skip", ArrowRight: "skip", ArrowLeft: "back", u: "undo", a: "wide"};
+  var KEYS = {Enter: "right", n: "none", r: "role", f: "flag", s: "skip", ArrowRight: "skip", ArrowLeft: "back", u: "undo", a: "wide", p: "place"};
   var MEANINGS = {
-    right: "This is the place", none: "The words name no place here", role: "What the place is named for", flag: "Somebody should look at it again",
+    right: "This is the place", none: "The words name no place here", place: "Choose it by name, on a map, by coordinates or as GeoJSON",
+    role: "What the place is named for", flag: "Somebody should look at it again",
     back: "The mention before", skip: "The next one; this one is not answered", undo: "Take the last answer back"
   };
   var BOXES = "input, textarea, select, [contenteditable='true'], [role=combobox], [role=slider], [role=tab], [role=radio], [role=grid]";
@@ -53,8 +54,10 @@ var ReviewView = (function () {
     if (this.data.can[what] === false || what === "choose" && number > this.data.others.length) return;
     if (what === "wide" && this.data.same < 2) return;
     if (this.since && Date.now() - this.since < WAIT_MS) return;
-    this.since = Date.now();
-    this.root.classList.add("busy");
+    if (what !== "place") {      // that one opens a dialog, and changes nothing yet
+      this.since = Date.now();
+      this.root.classList.add("busy");
+    }
     this.onPress(what, number || 0);
   };
 
@@ -123,8 +126,8 @@ var ReviewView = (function () {
 
   View.prototype.answers = function (data) {
     var box = make("div", "answers"), more = make("div", "answers quiet");
-    box.append(this.button("right", "Enter", "Right"), this.button("none", "N", "Not a place"), this.button("role", "R", data.role),
-      this.button("flag", "F", data.flagged ? "Take the flag off" : "Flag"));
+    box.append(this.button("right", "Enter", "Right"), this.button("place", "P", "Another place …"), this.button("none", "N", "Not a place"),
+      this.button("role", "R", data.role), this.button("flag", "F", data.flagged ? "Take the flag off" : "Flag"));
     more.append(this.button("back", "←", "Back"), this.button("skip", "→ S", "Skip"), this.button("undo", "U", "Undo"));
     if (data.same > 1) {
       var wide = this.button("wide", "A", "All " + data.same.toLocaleString("en") + " of these words");

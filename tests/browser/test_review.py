@@ -126,6 +126,30 @@ def test_an_answer_for_all_of_these_words_says_how_many(queue):
     review(reader).get_by_text("Changed 3 mentions.").wait_for()
 
 
+@pytest.mark.parametrize("how", ["key", "mouse"])
+def test_another_place_is_chosen_in_a_dialog_and_can_be_taken_back(queue, how):
+    reader = queue(TEXT)
+    if how == "key":
+        press(reader, "p")
+    else:
+        review(reader).get_by_role("button", name="Another place …").click()
+    dialog = reader.page.get_by_role("dialog")
+    dialog.get_by_role("textbox", name="Search all places").fill("homyel v")
+    reader.page.keyboard.press("Enter")
+    dialog.get_by_text("Homyel Voblasc").click()
+    dialog.get_by_role("button", name="Save").click()
+    dialog.wait_for(state="detached")
+    at(reader, "Minsk", "1 of 3 looked at")
+    press(reader, "u")
+    at(reader, "Paris", "0 of 3 looked at")
+
+
+def test_every_key_that_answers_stands_beside_its_button(queue):
+    reader = queue(TEXT, TEXT + " ")
+    shown = set(" ".join(review(reader).locator("kbd").all_inner_texts()).split())
+    assert shown == {"Enter", "P", "N", "R", "F", "←", "→", "S", "U", "A", "1", "2"}
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_hostile_words_are_shown_as_they_are_and_nothing_is_wider_than_the_window(queue, width):
     reader = queue(f"{HOSTILE} [Minsk|minsk] {HOSTILE}", title="A {{7*7}} <img src=x onerror=alert(1)>", width=width)

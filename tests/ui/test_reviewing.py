@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.project import Filter, Flag, NotAPlace, Verify
+from geo.project import Choose, Decision, Filter, Flag, NotAPlace, Verify
 from geo.types import Candidate
 from geo.ui import desk, reviewing, session
 from tests.stories import PLACES, story
@@ -52,6 +52,16 @@ def test_right_verifies_and_goes_on(queue):
     assert press("right") == ("b.txt", "Paris")
     assert isinstance(last().act, Verify) and reviewing.progress() == (1, 6)
     assert session.moves() > moved
+
+
+def test_a_place_of_a_dialog_is_asked_for_once_and_answers_as_a_key_does(queue):
+    assert press("place") == ("a.txt", "Paris") and reviewing.asks_place() and not reviewing.asks_place()
+    press("wide")
+    spot = reviewing.current().spot
+    reviewing.answer(Decision(*spot[1:], Choose(PLACES["kyiv"]), reviewing.scope()))
+    assert last().act.place == PLACES["kyiv"] and last().scope == "everywhere"
+    assert now() == ("a.txt", "Minsk") and reviewing.progress() == (2, 6)
+    assert press("undo") == ("a.txt", "Paris") and reviewing.progress() == (0, 6)
 
 
 def test_a_number_chooses_the_alternative_with_where_it_lies(queue):
