@@ -152,9 +152,12 @@ def _when_and_where(story: Story, mention: Mention) -> str:
 
 
 def same_place(story: Story, number: int) -> list[int]:
-    """The mentions of the same place in text order; the mention alone where it has none."""
+    """The mentions of the same place in text order; of one without a place, those that are called the same."""
     place = text.place_numbers(story).get(number)
-    return [number] if place is None else list(story.places[place].mentions)
+    if place is not None:
+        return list(story.places[place].mentions)
+    name = story.mentions[number].surface.lower()
+    return [other for other, mention in enumerate(story.mentions) if mention.surface.lower() == name]
 
 
 def _found(mention: Mention, place: Place) -> dict[str, Any]:
@@ -173,6 +176,7 @@ def _found(mention: Mention, place: Place) -> dict[str, Any]:
         "percent": words.percent(mention.confidence),
         "sure": words.sureness(mention.confidence),
         "question": "Why this place",
+        "counted": "Named",
     }
 
 
@@ -196,6 +200,7 @@ def _not_found(mention: Mention) -> dict[str, Any]:
         "percent": "",
         "sure": "Not located",
         "question": "Why not",
+        "counted": "In this article",
     }
 
 

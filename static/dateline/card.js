@@ -18,6 +18,12 @@ var CardView = (function () {
     });
   }
 
+  /* Those of `all` mentions that are called as this one is: where a name leads to no place, nothing else can be counted. */
+  View.namesakes = function (mention, all, excerpts) {
+    var name = excerpts[mention][1].toLowerCase();
+    return all.filter(function (other) { return excerpts[other][1].toLowerCase() === name; });
+  };
+
   View.prototype.fill = function (data) {
     var focused = this.root.getRootNode().activeElement, keep = focused && focused.dataset ? focused.dataset.step : null;
     var inside = this.root.contains(focused);
@@ -112,7 +118,8 @@ var CardView = (function () {
 
   View.prototype.excerpts = function (data) {
     var box = make("div"), nav = make("div", "nav"), list = make("ol", "excerpts"), self = this;
-    nav.append(make("h3", "", data.count > 1 ? "Named " + data.count + " times" + (data.position === null ? "" : "; this is number " + (data.position + 1)) : "Named once"));
+    var often = data.count > 1 ? " " + data.count + " times" : " once", which = data.count > 1 && data.position !== null;
+    nav.append(make("h3", "", data.counted + often + (which ? "; this is number " + (data.position + 1) : "")));
     if (data.count > 1) {
       nav.append(this.step("previous", "‹", "Previous mention", data.previous), this.step("next", "›", "Next mention", data.next));
     }

@@ -3,11 +3,12 @@ function datelinePage(map, page) {
   "use strict";
   var card = new CardView(document.querySelector(".card"), function (mention) { show(mention, true, true); });
   var article = new ArticleView(document.querySelector(".article"), function (mention) { show(mention, true, false); });
-  var byPlace = {};
+  var byPlace = {}, all = page.article.mentions.map(function (row) { return row[0]; });
   page.article.mentions.forEach(function (row) { if (row[4] >= 0) (byPlace[row[4]] = byPlace[row[4]] || []).push(row[0]); });
 
   function compose(mention) {
-    var place = page.article.mentions[mention][4], same = place >= 0 ? byPlace[place] : [mention], at = same.indexOf(mention);
+    var place = page.article.mentions[mention][4], same = place >= 0 ? byPlace[place] : CardView.namesakes(mention, all, page.excerpts);
+    var at = same.indexOf(mention);
     var first = Math.max(0, Math.min(at - page.most / 2, same.length - page.most));
     return Object.assign({
       count: same.length, position: at, current: mention,

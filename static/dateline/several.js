@@ -7,11 +7,12 @@ function datelineSeveral(map, page) {
   "use strict";
   var NAMED = ["mention", "mentions"];
   var root = document.querySelector(".desk"), shelf = root.querySelector(".shelf"), back = root.querySelector(".back");
-  var sheet = root.querySelector(".article"), byPlace = {}, places = [], home = [], opened = null, lines = [];
+  var sheet = root.querySelector(".article"), byPlace = {}, places = [], home = [], inOne = [], opened = null, lines = [];
   var card = new CardView(document.querySelector(".card"), function (mention) { show(mention, true); });
   var article = new ArticleView(sheet, function (mention) { show(mention, false); });
 
   page.articles.forEach(function (told, number) {
+    inOne[number] = told.mentions.map(function (row) { return row[0]; });
     told.mentions.forEach(function (row) {
       home[row[0]] = number;
       places[row[0]] = row[4];
@@ -33,7 +34,7 @@ function datelineSeveral(map, page) {
 
   /* What the card says of a place: of the picked mention or, where none is, of the first one. */
   function compose(mention, place) {
-    var same = place >= 0 ? byPlace[place] : [mention], at = mention === null ? null : same.indexOf(mention), here = at === null ? -1 : at;
+    var same = place >= 0 ? byPlace[place] : CardView.namesakes(mention, inOne[home[mention]], page.excerpts), at = mention === null ? null : same.indexOf(mention), here = at === null ? -1 : at;
     var first = Math.max(0, Math.min(here - page.most / 2, same.length - page.most)), above = null;
     return Object.assign({
       count: same.length, position: at, current: mention,

@@ -78,3 +78,17 @@ def test_two_thousand_places_are_drawn_and_can_be_picked(open_page, tmp_path):
     reader.look_at(50, 0, 6)
     reader.click_map(50, 0)
     reader.wait_card("50.0000° N, 0.0000° E")
+
+
+@pytest.mark.parametrize("articles", [1, 2])
+def test_a_name_without_a_place_is_counted_in_its_article(open_page, tmp_path, articles):
+    told = [story("[Oz|?] and [Kyiv|kyiv] and [Oz|?].", id=str(number), title="Oz") for number in range(articles)]
+    file = tmp_path / "story.html"
+    file.write_text(standalone_html(*told), "utf-8")
+    reader = open_page(file.as_uri())
+    if articles > 1:
+        reader.page.locator(".shelf button").first.click()
+    reader.mark("Oz").click()
+    reader.wait_card("In this article 2 times; this is number 1")
+    reader.card.get_by_role("button", name="Next mention").click()
+    reader.wait_card("In this article 2 times; this is number 2")

@@ -30,7 +30,13 @@ def test_a_card_says_where_how_sure_and_why():
 def test_an_unresolved_mention_says_why_it_is_not_on_the_map():
     shown = cards.card(story("[Nowhere|?]"), 0)
     assert shown["sure"] == "Not located" and shown["reasons"] == ["no place of that name is known"]
-    assert shown["count"] == 1
+    assert (shown["counted"], shown["count"]) == ("In this article", 1)
+
+
+def test_of_a_name_without_a_place_it_is_told_how_often_it_stands_in_the_article():
+    shown = cards.card(story("[Oz|?] and [Kyiv|kyiv], [OZ|?] and [Nowhere|?]. [Oz|?]"), 2)
+    assert (shown["count"], shown["position"], shown["previous"], shown["next"]) == (3, 1, 0, 4)
+    assert [row[0] for row in shown["excerpts"]] == [0, 2, 4]
 
 
 def test_a_border_has_no_link_to_geonames():
