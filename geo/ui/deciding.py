@@ -8,7 +8,7 @@ import streamlit as st
 
 from geo.drawing.words import count
 from geo.errors import DatelineError, ProjectError
-from geo.project import Decision, Project
+from geo.project import Decision, Missed, Project
 from geo.project.decisions import SCOPES, Act, Scope
 from geo.ui import desk, session
 from geo.ui.facts import done
@@ -70,7 +70,10 @@ def decide(decision: Decision) -> None:
     span = (decision.start, decision.end)
     touched, before = project.touches(decision), _place_at(decision.article, *span)
     change = project.decide(decision, session.who())
-    session.remember_changed({"change": change, "count": touched, "article": decision.article, "span": span})
+    added = isinstance(decision.act, Missed)
+    session.remember_changed(
+        {"change": change, "count": touched, "added": added, "article": decision.article, "span": span}
+    )
     show(decision.article, *span, move=_place_at(decision.article, *span) != before)
 
 
@@ -125,7 +128,7 @@ def changed_view() -> None:
     if changed is None:
         return
     with st.container(key="changed", horizontal=True, vertical_alignment="center"):
-        st.text(f"Changed {count(changed['count'], 'mention')}.")
+        st.text(f"{'Added' if changed['added'] else 'Changed'} {count(changed['count'], 'mention')}.")
         if st.button("Undo", key="undo_changed", type="tertiary", help="As it was before") and done(_take_back):
             st.rerun()
         if st.button("All right", key="changed_seen", type="tertiary", help="Take this line away"):
@@ -152,4 +155,4 @@ def reached(article: str, start: int, end: int, act: Act, scope: Scope) -> str |
         st.text(str(error))
         return None
     later = " Articles that are added later follow it too." if scope == "everywhere" else ""
-    return f"This changes {count(touched, 'mention')}.{later}"
+    return f"This {'adds' if isinstance(act, Missed) else 'changes'} {count(touched, 'mention')}.{later}"

@@ -191,9 +191,9 @@ def test_words_behind_a_character_of_two_units_are_marked_as_a_place_with_the_mo
     dialog(reader).get_by_role("textbox", name="Coordinates", exact=True).fill("53.5, 27.1")
     reader.page.keyboard.press("Enter")
     dialog(reader).get_by_text("In all articles").click()
-    dialog(reader).get_by_text("This changes 2 mentions.").wait_for()
+    dialog(reader).get_by_text("This adds 2 mentions.").wait_for()
     button(reader, "Save").click()
-    changed(reader, 2)
+    reader.page.get_by_text("Added 2 mentions.").wait_for()
     reader.wait_picked("Zarechye")
     assert reader.article.locator("mark", has_text="Zarechye").all_inner_texts() == ["Zarechye", "Zarechye"]
     reader.wait_card("53.5000° N, 27.1000° E")

@@ -3,7 +3,7 @@
 import pytest
 
 from geo.errors import ProjectError
-from geo.project import Choose, Decision, Flag, NotAPlace, Verify
+from geo.project import Choose, Decision, Flag, Missed, NotAPlace, Verify
 from geo.ui import deciding, desk, session
 from tests.stories import PLACES, story
 
@@ -32,12 +32,21 @@ def test_a_decision_is_kept_with_who_made_it_and_its_words_are_picked(own):
     assert names() == ["Paris", "Minsk", "Kyiv"]
     assert desk.project().history()[0].who == "Ann"
     assert session.mention(desk.story("a.txt", "un")) == 2
-    assert session.changed() | {"change": 0} == {"change": 0, "count": 1, "article": "a.txt", "span": LAST}
+    assert session.changed() | {"change": 0} == {"change": 0, "count": 1, "added": False, "article": "a.txt", "span": LAST}
 
 
 def test_a_decision_in_the_article_says_how_many_it_touched(own):
     deciding.decide(Decision("a.txt", *FIRST, Choose(PLACES["kyiv"]), "article"))
     assert names() == ["Kyiv", "Minsk", "Kyiv"] and session.changed()["count"] == 2
+
+
+def test_a_place_that_was_missed_is_told_as_added_not_as_changed(own):
+    at = TOLD.article.text.index("not")
+    missed = Missed(PLACES["kyiv"])
+    assert deciding.reached("a.txt", at, at + 3, missed, "mention") == "This adds 1 mention."
+    deciding.decide(Decision("a.txt", at, at + 3, missed))
+    assert session.changed()["added"] and session.changed()["count"] == 1
+    assert deciding.reached("a.txt", *LAST, Flag(), "mention") == "This changes 1 mention."
 
 
 def test_map_and_text_go_to_another_place_and_stay_where_the_place_is_the_same(own):
