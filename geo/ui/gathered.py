@@ -27,7 +27,8 @@ class Gathered:
     """The places that a filter keeps, most mentioned first; a place's number is its position."""
 
     version: str
-    """The project's, and behind a colon that of what is shown of it."""
+    """The project's, behind a colon that of what is shown of it, and behind another that of what is asked, days apart: whoever
+    plays through the days looks at one part of the world."""
     tallies: tuple[PlaceTally, ...]
     token: str
 
@@ -50,8 +51,13 @@ def gathered() -> Gathered:
 
 @st.cache_resource(max_entries=REMEMBERED, ttl=engine.FORGET_AFTER_S, show_spinner=False)
 def _gathered(token: str, revision: int, words: str, _asked: Filter) -> Gathered:
-    told = hashlib.sha256(f"{revision} {words}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return Gathered(f"{token}:{told}", tuple(desk.opened(token).tallies(_asked)), token)
+    whenever = _asked.without("published").without("spoken_of")
+    version = f"{token}:{_digest(f'{revision} {words}')}:{_digest(repr(whenever))}"
+    return Gathered(version, tuple(desk.opened(token).tallies(_asked)), token)
+
+
+def _digest(words: str) -> str:
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 @st.cache_resource(max_entries=OUTLINES, show_spinner=False)

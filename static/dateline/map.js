@@ -17,6 +17,7 @@
   var FINEST = 9;              // zoom up to which our borders lie over a street map: nearer, they are seen to be right to a kilometre only
   var CARD = 200;              // pixels of the card that are to be in sight: the place, and the first sentence
   var PATIENCE = 15000;        // milliseconds without a single tile until a street map counts as not to be had
+  var NARROW = 480;            // pixels of a map on which the button's words would lie on the marks
   var ENOUGH = 3;              // tiles that failed, and none that came, until it does
 
   var PALETTE = {
@@ -72,6 +73,9 @@
     this.street = null;    // the street map that is asked for: {source, layer, failed, ever, waiting}
     this.paved = false;    // is it in sight?
     this.stay = false;     // is the story that is being told the last one, seen in another way?
+    this.anew = false;     // was something else asked for, so that it has other places?
+    this.seek = null;      // where to look if another filter leaves most of what it keeps out of view
+    this.wide = false;     // was the map put by its button to where all places are in view?
     this.names = [];       // the basemap's country labels
     this.touched = false;  // has the reader moved the map?
     this.fit = null;
@@ -101,6 +105,7 @@
     map.getContainer().addEventListener("keydown", function (event) { if (event.key === "Escape") self.report(null); });
     map.on("moveend zoomend resize viewreset", function () { self.arrange(); });
     map.on("zoomend", function () { self.ground(); });
+    map.on("movestart", function () { self.wide = false; });
     if (window.ResizeObserver) new ResizeObserver(function () { self.resized(); }).observe(map.getContainer());
     document.querySelectorAll('link[rel="stylesheet"]').forEach(function (link) {
       link.addEventListener("load", function () { self.resized(); });
@@ -373,13 +378,16 @@
   /* ---- one story after the other on the same map ---- */
 
   /* The story with this version comes next. If the map shows it already, `show`, `shapes` and `points` do nothing; if only
-   * what stands behind the version's colon is new, it is the same text seen in another way, and the reader is left where they are.
+   * what stands behind the version's colon is new, it is the same text seen in another way, and the reader is left where they are;
+   * but where what stands behind a second colon is new too, something else was asked for, and most of it is to be in view.
    * `follows`: is what is to be shown told after this? Otherwise the map should show it already, and asks for it if it does not. */
   Controller.prototype.turn = function (version, follows) {
     this.fresh = version !== this.version && follows;
     if (version !== this.version && !follows) this.listeners.forEach(function (listener) { listener("missing"); });
     if (!this.fresh) return this;
-    this.stay = this.version !== null && this.version.split(":")[0] === version.split(":")[0];
+    var before = (this.version || "").split(":"), now = version.split(":");
+    this.stay = this.version !== null && before[0] === now[0];
+    this.anew = this.stay && before[2] !== now[2];
     this.version = version;
     Object.keys(this.places).forEach(function (id) {
       var place = this.places[id];
@@ -493,8 +501,32 @@
     }, this);
     this.order = this.known = rows.map(function (row) { return row[0]; });
     this.firstStop(this.order[0]);
+    if (this.seek && 2 * this.outside() > rows.length) {
+      this.fit = this.seek; this.touched = false;
+      this.map.fitBounds(this.fit[0], this.fit[1]);
+    }
     this.arrange();
     return this;
+  };
+
+  /* How many places have neither their mark nor a part of their shape in view. */
+  Controller.prototype.outside = function () {
+    var map = this.map, view = map.getBounds();
+    return this.known.filter(function (id) {
+      var place = this.places[id], shape = place.layers && map.hasLayer(place.layers[0]) ? place.layers[0].getBounds() : null;
+      return !view.contains(place.at) && !(shape && view.intersects(shape));
+    }, this).length;
+  };
+
+  /* The button that shows all places says how many are not in view. */
+  Controller.prototype.sayOutside = function () {
+    var number = this.outside(), says = number ? number + (number === 1 ? " place" : " places") + " outside this view" : "";
+    if (!this.all) return;
+    var link = this.all.getContainer().firstChild;
+    link.lastChild.textContent = number && this.map.getSize().x < NARROW ? number + " outside" : says;
+    link.classList.toggle("dl-beyond", number > 0);
+    link.title = "Show all places" + (says ? ": " + says : "");
+    link.setAttribute("aria-label", link.title);
   };
 
   /* ---- a crowd of marks ---- */
@@ -641,6 +673,7 @@
     marked.forEach(function (p) { p.wide = p.tag.offsetWidth; p.high = p.tag.offsetHeight; });   // all read before any is moved
     marked.forEach(function (p) { this.placeLabel(p, boxes); }, this);
     this.arrangeNames(boxes);
+    this.sayOutside();
   };
 
   Controller.prototype.placeLabel = function (place, boxes) {
@@ -769,30 +802,31 @@
   /* Open on `bounds`; a button shows `whole`, and then `bounds` again. */
   Controller.prototype.show = function (bounds, whole, maxZoom) {
     if (!this.fresh) return this;
+    var fit = [bounds, {padding: [36, 36], maxZoom: maxZoom, animate: false}];
+    this.seek = this.anew ? fit : null;      // what is kept is told behind this
     if (!this.stay) {
-      this.fit = [bounds, {padding: [36, 36], maxZoom: maxZoom, animate: false}];
-      this.map.fitBounds(this.fit[0], this.fit[1]);
+      this.fit = fit;
+      this.map.fitBounds(fit[0], fit[1]);
     }
-    this.button(bounds, whole);
+    this.button(bounds, whole, fit[1]);
     return this;
   };
 
-  Controller.prototype.button = function (bounds, whole) {
-    var self = this, control = L.control({position: "topleft"}), showing = bounds;
+  Controller.prototype.button = function (bounds, whole, options) {
+    var self = this, control = L.control({position: "topleft"});
     control.onAdd = function () {
       var bar = element("div", "leaflet-bar dl-all"), link = element("a", "", "");
       link.href = "#";
       link.setAttribute("role", "button");
-      link.title = "Show all places of the story";
-      link.setAttribute("aria-label", link.title);
-      link.append(corners());
+      link.append(corners(), element("span", ""));
       bar.append(link);
       L.DomEvent.disableClickPropagation(bar);
       L.DomEvent.on(link, "click", function (event) {
         L.DomEvent.stop(event);
-        showing = showing === bounds ? whole : bounds;
+        var wide = !self.wide;
         self.touched = true;
-        self.map.flyToBounds(showing, L.extend({}, self.fit[1], {animate: !self.calm(), duration: 0.45}));
+        self.map.flyToBounds(wide ? whole : bounds, L.extend({}, options, {animate: !self.calm(), duration: 0.45}));
+        self.wide = wide;      // every other movement takes it back
       });
       return bar;
     };

@@ -39,3 +39,14 @@ def test_another_filter_is_another_version_of_the_same_project(kept):
     other = gathered.gathered()
     assert len(other.tallies) == 2 and one.version != other.version
     assert one.version.split(":")[0] == other.version.split(":")[0] == session.project()
+
+
+def test_the_version_says_whether_something_else_was_asked_for_than_other_days(kept):
+    def parts(**asked):
+        session.choose_filter(Filter(**asked))
+        return gathered.gathered().version.split(":")
+
+    first, days, words = parts(), parts(published=("2022-01-01", None)), parts(text="minsk")
+    assert days[1] != first[1] and days[2] == first[2] and words[2] != first[2]
+    desk.project().decide(Decision("one", 9, 14, Verify()))
+    assert parts(text="minsk")[1] != words[1] and parts(text="minsk")[2] == words[2]
