@@ -9,7 +9,7 @@ from typing import Any, get_args
 from sqlalchemy import Connection, Row, Select, and_, case, distinct, func, or_, select
 
 from geo.errors import InputError
-from geo.project import reading
+from geo.project import contents, reading
 from geo.project.clean import column
 from geo.project.conditions import joined, of_listed, of_mentions
 from geo.project.filters import Filter
@@ -57,6 +57,14 @@ ORDERS: dict[Order, list[Any]] = {
     "most certain": [mentions.c.confidence.desc()],
     "place": [places.c.name.is_(None), places.c.name, places.c.id],
 }
+
+
+def headlines(connection: Connection, ids: Collection[str]) -> dict[str, str]:
+    """The headlines of articles, also of those that were deleted; one without is left out."""
+    columns = [articles.c.id, articles.c.title, articles.c.deleted]
+    found = contents.chunked(connection, columns, articles.c.id, ids)
+    gone_first = sorted(found, key=lambda row: row.deleted is None)
+    return {row.id: row.title for row in gone_first if row.title}
 
 
 def tallies(connection: Connection, asked: Filter, limit: int | None = None) -> list[PlaceTally]:

@@ -136,6 +136,11 @@ class Project:
         with self._read() as connection:
             return asking.article_count(connection, filter)
 
+    def headlines(self, ids: Collection[str]) -> dict[str, str]:
+        """The headlines of these articles by their ids, also of deleted ones; one that has none is left out."""
+        with self._read() as connection:
+            return asking.headlines(connection, ids)
+
     def mentions_in(self, ids: Collection[str], filter: Filter = EVERYTHING) -> dict[str, int]:
         """How many mentions a filter keeps of each of these articles, a page of them; one with none is left out."""
         with self._read() as connection:

@@ -9,11 +9,10 @@ from math import ceil
 
 import streamlit as st
 
-from geo.drawing.words import coordinates, count
+from geo.drawing.words import coordinates, count, span
 from geo.project import (
     Change,
     Choose,
-    Decision,
     Deletion,
     Draw,
     Edit,
@@ -35,6 +34,9 @@ PAGE = 20
 
 LONGEST = 90
 """Code points of a name, a value or words that a line tells."""
+
+NAMED = 3
+"""Articles of those removed together that a line names."""
 
 REACH: dict[Scope, str] = {"mention": "", "article": ", everywhere in this article", "everywhere": ", in all articles"}
 
@@ -59,9 +61,16 @@ def history_view() -> None:
         if session.value(_key(change)):  # pressed: turned before it is drawn
             done(lambda change=change: turn(change))
             changes = project.history(limit=PAGE, offset=(page - 1) * PAGE)
-    titles = {row.id: row.title or row.id for row in desk.articles()}
+    titles = project.headlines({id for change in changes for id in concerned(change)})
     for change in changes:
         _row(change, titles)
+
+
+def concerned(change: Change) -> tuple[str, ...]:
+    """The ids of the articles that a change is about."""
+    if isinstance(change.what, Deletion):
+        return change.what.articles[:NAMED]
+    return (change.what.article,) if change.what.article else ()
 
 
 def _key(change: Change) -> str:
@@ -90,8 +99,8 @@ def turn(change: Change) -> None:
 def what(change: Change, titles: Mapping[str, str]) -> str:
     """A change in plain words."""
     if isinstance(change.what, Deletion):
-        named = ", ".join(f"“{_short(titles.get(id, id))}”" for id in change.what.articles[:3])
-        more = " and others" if len(change.what.articles) > 3 else ""
+        named = ", ".join(f"“{_short(titles.get(id, id))}”" for id in concerned(change))
+        more = " and others" if len(change.what.articles) > NAMED else ""
         return f"{count(len(change.what.articles), 'article')} removed: {named}{more}"
     if isinstance(change.what, Edit):
         return "; ".join(_fact(field, value) for field, value in change.what.fields.items())
@@ -100,7 +109,9 @@ def what(change: Change, titles: Mapping[str, str]) -> str:
 
 def _fact(field: str, value: str | None) -> str:
     name = FIELDS.get(field, field).partition(" (")[0]
-    return f"{name}: set to “{_short(value)}”" if value else f"{name}: taken out"
+    if not value:
+        return f"{name}: taken out"
+    return f"{name}: set to {span(value, value)}" if field == "date" else f"{name}: set to “{_short(value)}”"
 
 
 def said(act: Act) -> str:
@@ -130,8 +141,8 @@ SAID: dict[type[Act], str] = {
 
 def about(change: Change, titles: Mapping[str, str]) -> list[str]:
     """Who changed it, when, and in which article."""
-    article = change.what.article if isinstance(change.what, Decision | Edit) else ""
-    return [change.who, when(change.at), _short(titles.get(article, article)) if article else ""]
+    where = "" if isinstance(change.what, Deletion) else ", ".join(titles.get(id, id) for id in concerned(change))
+    return [change.who, when(change.at), _short(where)]
 
 
 def when(at: str) -> str:

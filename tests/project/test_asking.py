@@ -212,3 +212,11 @@ def test_a_tally_says_how_many_mentions_are_locations_and_how_far_off_the_place_
     assert found == {"Kyiv": (2, 1, None), "Minsk": (1, 0, None)}
     kept = {tally.name: tally.radius_km for tally in project.tallies(Filter(articles=("near",)))}
     assert kept == {"Kyiv": 12.5}
+
+
+def test_headlines_are_told_of_deleted_articles_too_and_the_one_that_is_there_wins(project):
+    project.add([told("[Paris|paris] fell.", "a", title="Fall"), told("[Paris|paris] rose.", "b", title=None)])
+    project.delete(["a"])
+    assert project.headlines(["a", "b", "c"]) == {"a": "Fall"}
+    project.add([told("[Minsk|minsk] fell.", "a", title="Winter")])
+    assert project.headlines(["a"]) == {"a": "Winter"}

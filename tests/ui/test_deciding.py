@@ -32,7 +32,13 @@ def test_a_decision_is_kept_with_who_made_it_and_its_words_are_picked(own):
     assert names() == ["Paris", "Minsk", "Kyiv"]
     assert desk.project().history()[0].who == "Ann"
     assert session.mention(desk.story("a.txt", "un")) == 2
-    assert session.changed() | {"change": 0} == {"change": 0, "count": 1, "added": False, "article": "a.txt", "span": LAST}
+    assert session.changed() | {"change": 0} == {
+        "change": 0,
+        "count": 1,
+        "added": False,
+        "article": "a.txt",
+        "span": LAST,
+    }
 
 
 def test_a_decision_in_the_article_says_how_many_it_touched(own):

@@ -65,6 +65,8 @@ def test_how_far_a_decision_reaches_is_told():
 def test_edits_and_deletions_are_told_by_the_headlines():
     edited = change(Edit("a.txt", {"title": "Snow", "date": None}), None)
     assert history.what(edited, {}) == "Headline: set to “Snow”; Published: taken out"
+    dated = change(Edit("a.txt", {"date": "2022-03-01"}), None)
+    assert history.what(dated, {}) == "Published: set to 1 March 2022"
     removed = change(Deletion(("a.txt", "b.txt")), None)
     assert history.what(removed, {"a.txt": "Towns"}) == "2 articles removed: “Towns”, “b.txt”"
     assert history.what(change(Deletion(tuple("abcd")), None), {}).endswith("“c” and others")
@@ -164,6 +166,18 @@ def test_changes_are_listed_newest_first_and_those_undone_are_struck_through(vie
     assert "undone" in test.caption[0].value
     test.button[0].click().run()
     assert lines(test)[0] == "“Minsk” should be looked at again"
+
+
+def test_an_article_that_was_removed_is_told_by_its_headline(projects, hand_made):
+    with projects.create() as made:
+        made.add([TOLD])
+        made.decide(Decision("a.txt", 0, 5, Flag()))
+        made.delete(["a.txt"])
+    test = AppTest.from_function(app)
+    test.query_params["project"] = made.token
+    test.run()
+    assert lines(test) == ["1 article removed\\: “Towns”", "“Paris” should be looked at again"]
+    assert test.caption[1].value.endswith("Towns")
 
 
 def test_many_changes_come_page_by_page(view):
