@@ -47,7 +47,7 @@ export default function ({data, parentElement, setTriggerValue}) {
 _component = st.components.v2.component(
     "dateline_article",
     html='<div class="article" role="region" aria-label="Article" tabindex="-1"></div>',
-    css=assets.style("article") + ".article { height: var(--reader-height, 70vh); padding: 2px 14px 40px 2px; }",
+    css=assets.style("article") + ".article { height: var(--text-height, 70vh); padding: 2px 14px 40px 2px; }",
     js=assets.script("article", _MOUNT),
 )
 

@@ -21,6 +21,7 @@ from geo.ui.legend import legend_view
 from geo.ui.listing import list_view
 from geo.ui.mentions_view import mentions_view
 from geo.ui.narrow import panes_view, turn_view
+from geo.ui.overlooked import overlooked_view
 from geo.ui.review import review_view
 from geo.ui.showing import number_at, shown
 from geo.ui.summary import summary_view
@@ -131,6 +132,7 @@ def open_view(found: Gathered) -> None:
         picked=session.mention(told),
         pick=choose,
     )
+    overlooked_view(told)
 
 
 def on_map(story: Story, numbers: Mapping[str, int]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from geo.ui.legend import about_view, legend_view
 from geo.ui.map_view import map_view
 from geo.ui.narrow import panes_view, turn_view
 from geo.ui.notices import notices_view
+from geo.ui.overlooked import overlooked_view
 from geo.ui.plain import plain
 from geo.ui.roles import roles_view
 from geo.ui.showing import shown
@@ -57,6 +58,7 @@ def reader(story: Story) -> None:
         with left, st.container(key="pane_article"):
             notices_view(story)
             article_view(told)
+            overlooked_view(story)
         with right:
             with st.container(key="pane_map"):
                 map_view(told)

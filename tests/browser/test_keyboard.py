@@ -83,3 +83,33 @@ def test_from_a_pasted_text_to_a_file_by_keys_alone(open_page, address):
         press("Enter")
     told = json.loads(file.value.path().read_text("utf-8"))
     assert len(told["features"]) == 3
+
+
+def test_a_place_that_was_missed_is_added_by_keys_alone(open_page, address):
+    reader = open_page(address)
+    reader.paste("It rained in [Minsk|minsk], in Zarechye by the lake, and in Zarechye again.", "Rain")
+    page, press = reader.page, reader.page.keyboard.press
+    go(reader, "Add a place that was missed")
+    press("Enter")
+    dialog = page.get_by_role("dialog")
+    dialog.locator("input").wait_for()
+    go(reader, "INPUT")
+    page.keyboard.type("zarechye")
+    press("Enter")
+    dialog.get_by_role("radio").nth(1).wait_for(state="attached")
+    go(reader, "Choose the place")
+    press("Enter")
+    dialog.get_by_text("Which place is meant?").wait_for()
+    dialog.get_by_text("No place of that name is known").wait_for()
+    go(reader, "radio")
+    press("ArrowRight")
+    press("ArrowRight")
+    press("Enter")
+    dialog.get_by_role("textbox", name="Coordinates", exact=True).wait_for()
+    go(reader, "INPUT")
+    page.keyboard.type("53.5, 27.1")
+    press("Enter")
+    dialog.get_by_text("This adds 1 mention.").wait_for()
+    go(reader, "Save")
+    press("Enter")
+    reader.wait_picked("Zarechye")
