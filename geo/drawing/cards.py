@@ -16,6 +16,9 @@ CONTEXT = 150
 MOST_ALTERNATIVES = 4
 """Alternatives shown; those after them are hardly ever right."""
 
+NOW, BEFORE = "It could also be", "Before a person decided, it could also be"
+"""What stands above the alternatives; how likely they were is left out once somebody has decided."""
+
 MOST_PLACES = 14
 """Places in the overview: two or three lines of them."""
 
@@ -129,7 +132,12 @@ def _found_in(story: Story, *, part: bool) -> str:
 def about(mention: Mention) -> dict[str, Any]:
     """What the card says of the mention itself, without its sentences."""
     reasons = [*(mention.resolution.reasons if mention.resolution else ()), *filter(None, [words.review(mention)])]
-    shown = {"alternatives": _alternatives(mention), "reasons": [text.browser_text(reason) for reason in reasons]}
+    others = BEFORE if words.is_decided(mention) else NOW
+    shown = {
+        "others": others,
+        "alternatives": _alternatives(mention),
+        "reasons": [text.browser_text(reason) for reason in reasons],
+    }
     return shown | (_found(mention, mention.place) if mention.place else _not_found(mention))
 
 
@@ -206,7 +214,8 @@ def _not_found(mention: Mention) -> dict[str, Any]:
 
 def _alternatives(mention: Mention) -> list[list[str]]:
     found = mention.resolution.alternatives if mention.resolution else ()
-    return [[other.place.label, words.percent(other.confidence)] for other in found[:MOST_ALTERNATIVES]]
+    sure = ["" if words.is_decided(mention) else words.percent(other.confidence) for other in found]
+    return [[other.place.label, told] for other, told in zip(found, sure, strict=True)][:MOST_ALTERNATIVES]
 
 
 def _geonames(place: Place) -> int | None:

@@ -81,6 +81,12 @@ def review(mention: Mention) -> str | None:
     return _REVIEWS.get(mention.resolution.review) if mention.resolution and mention.resolution.review else None
 
 
+def is_decided(mention: Mention) -> bool:
+    """Whether a person has said which place it means: what the engine thought of others is then no longer current."""
+    found = mention.resolution
+    return mention.state == "verified" or found is not None and found.place is not None and found.confidence >= 1
+
+
 def feature(place: Place) -> str:
     """What sort of place it is: "Capital", "River"; "Place" where the gazetteer does not say."""
     code = place.feature or ""

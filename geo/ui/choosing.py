@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from geo.drawing import marks, view, words
+from geo.drawing import cards, marks, view, words
 from geo.drawing.view import Bounds
 from geo.errors import InputError
 from geo.excerpts import sentence
@@ -38,6 +38,8 @@ class Words:
     """One past the last."""
     others: tuple[Candidate, ...] = ()
     """Places that the words may mean besides the one shown."""
+    decided: bool = False
+    """Whether a person has said before which place they mean: how likely the others were is then no longer said."""
     missed: bool = False
     """Whether nobody has taken the words for a place so far."""
     scope: Scope = "mention"
@@ -113,8 +115,13 @@ def _by_name(asked: Words, surface: str) -> Act | None:
     found = [(match.place, None) for match in engine.search(query, FOUND)] if query.strip() else []
     if query.strip() and not found:
         st.text("No place of that name is known. Put it on the map, or give coordinates.")
-    offered = found if query.strip() else [(other.place, other.confidence) for other in asked.others]
-    return _offered("Places found" if query.strip() else "It could also be", offered, f"{asked.key}_{query}")
+    offered = (
+        found
+        if query.strip()
+        else [(other.place, None if asked.decided else other.confidence) for other in asked.others]
+    )
+    label = "Places found" if query.strip() else cards.BEFORE if asked.decided else cards.NOW
+    return _offered(label, offered, f"{asked.key}_{query}")
 
 
 def _offered(label: str, offered: Sequence[tuple[Place, float | None]], key: str) -> Act | None:
@@ -127,7 +134,7 @@ def _offered(label: str, offered: Sequence[tuple[Place, float | None]], key: str
         format_func=lambda number: _line(*offered[number]),
         captions=[plain(facts(place)) for place, _ in offered],
         key=f"offered_{key}",
-        help="The percentages say how likely each was thought to be",
+        help="The percentages say how likely each was thought to be" if offered[0][1] is not None else None,
     )
     return None if number is None else choose(offered[number][0])
 
@@ -230,4 +237,7 @@ def words_of(article: str, mention: Mention, scope: Scope = "mention") -> Words:
     """A mention's words, with what they may mean besides."""
     found = mention.resolution.alternatives if mention.resolution else ()
     where = mention.location or mention.place
-    return Words(article, mention.start, mention.end, found, scope=scope, at=(where.lat, where.lon) if where else None)
+    decided = words.is_decided(mention)
+    return Words(
+        article, mention.start, mention.end, found, decided, scope=scope, at=(where.lat, where.lon) if where else None
+    )

@@ -70,6 +70,7 @@ def told(looked: Looked) -> dict[str, Any]:
         "percent": about["percent"],
         "sure": about["sure"],
         "reasons": about["reasons"],
+        "heading": about["others"],
         "others": others(mention),
         "role": "A location" if mention.role == "associative" else "A government",
         "flagged": mention.state == "flagged",
@@ -86,8 +87,9 @@ GONE = "✕ Said to be no place"
 
 def others(mention: Mention) -> list[list[str]]:
     """The places that a number chooses: name, probability, what tells it from its namesakes."""
+    decided = words.is_decided(mention)
     return [
-        [other.place.label, words.percent(other.confidence), choosing.facts(other.place)]
+        [other.place.label, "" if decided else words.percent(other.confidence), choosing.facts(other.place)]
         for other in reviewing.choices(mention)
     ]
 

@@ -33,7 +33,7 @@ var CardView = (function () {
     var cols = make("div", "cols"), left = make("div"), right = make("div");
     left.append(this.excerpts(data));
     right.append(this.why(data));
-    if (data.alternatives.length) right.append(this.others(data.alternatives));
+    if (data.alternatives.length) right.append(this.others(data.others, data.alternatives));
     cols.append(left, right);
     this.root.append(cols);
     this.reveal();
@@ -104,9 +104,9 @@ var CardView = (function () {
     return box;
   };
 
-  View.prototype.others = function (alternatives) {
+  View.prototype.others = function (heading, alternatives) {
     var box = make("div", "others"), list = make("ul");
-    box.append(make("h3", "", "It could also be"));
+    box.append(make("h3", "", heading));
     alternatives.forEach(function (other) {
       var item = make("li");
       item.append(make("span", "", other[0]), make("span", "", other[1]));

@@ -111,7 +111,7 @@ var ReviewView = (function () {
     box.append(reasons);
     if (data.others.length) {
       var list = make("ol", "others");
-      box.append(make("h3", "", "It could also be"));
+      box.append(make("h3", "", data.heading));
       data.others.forEach(function (other, number) {
         var item = make("li"), button = self.button("choose", String(number + 1), other[0], number + 1);
         button.title = other[2];

@@ -23,7 +23,7 @@ def test_a_card_says_where_how_sure_and_why():
     shown = cards.card(story("[Paris|paris-tx:0.46]"), 0)
     assert shown["name"] == "Paris, Texas, US"
     assert (shown["percent"], shown["sure"]) == ("46%", "A guess")
-    assert shown["reasons"] and shown["alternatives"] == [["Paris, FR", "41%"]]
+    assert shown["reasons"] and (shown["others"], shown["alternatives"]) == (cards.NOW, [["Paris, FR", "41%"]])
     assert shown["link"] == 4717560
 
 
@@ -169,3 +169,11 @@ def test_a_long_sentence_of_several_articles_is_cut_at_words():
     before, surface, after = row["excerpts"][0][1:4]
     assert before.startswith("… word") and surface == "Kyiv" and after.endswith("other …")
     assert (row["previous"], row["next"]) == (None, 0)
+
+
+@pytest.mark.parametrize(("state", "confidence"), [("verified", 0.46), ("verified", 1.0), ("flagged", 1.0)])
+def test_once_a_person_has_decided_the_engine_s_percentages_of_other_places_are_left_out(state, confidence):
+    paris = story(f"[Paris|paris-tx:{confidence}]").mentions[0]
+    assert (cards.about(replace(paris, state="flagged"))["others"] == cards.NOW) is (confidence < 1)
+    shown = cards.about(replace(paris, state=state))
+    assert shown["others"] == cards.BEFORE and shown["alternatives"] == [["Paris, FR", ""]]

@@ -58,6 +58,12 @@ def test_a_mention_s_words_come_with_what_they_may_mean_besides():
     assert choosing.words_of("a.txt", Mention(3, 7, "Kyiv")).others == ()
 
 
+def test_words_that_somebody_decided_on_are_offered_others_without_probabilities(hand_made):
+    others = (Candidate(PLACES["minsk"], 0.2),)
+    mention = Mention(3, 7, "Kyiv", resolution=Resolution(PLACES["kyiv"], 0.8, (), others), state="verified")
+    assert choosing.words_of("a.txt", mention).decided
+
+
 def test_the_dialog_begins_with_the_reach_that_was_chosen_before():
     assert choosing.words_of("a.txt", Mention(3, 7, "Kyiv"), "everywhere").scope == "everywhere"
     assert choosing.words_of("a.txt", Mention(3, 7, "Kyiv")).scope == "mention"

@@ -39,6 +39,15 @@ def test_without_a_place_nothing_can_be_right(told):
     assert shown["can"]["right"] is False and shown["sure"] == "Not located"
 
 
+def test_of_a_mention_that_was_decided_others_are_offered_without_probabilities(told):
+    told(TOLD.format(""))
+    press("right")
+    press("back")
+    shown = review.told(reviewing.current())
+    assert [other[:2] for other in shown["others"]] == [["Kharkiv, UA", ""], ["Moscow, RU", ""]]
+    assert shown["heading"] == "Before a person decided, it could also be"
+
+
 def test_what_was_said_of_it_is_shown(told):
     told(TOLD.format(""))
     press("flag")
