@@ -29,9 +29,11 @@ LEGEND = (
     ("disputed", "Disputed border"),
     ("approximate", "Approximate"),
     ("associative", "Only its government, people or team"),
+    ("associative-word", "Such a name in the text"),
     ("unsure", f"Unsure, below {SURE:.0%}"),
     ("picked", "Picked"),
 )
+"""The marks of the map, and of those of the text the ones that look otherwise, with what they mean."""
 
 
 def kind(outline: Outline | None, feature: str, radius_km: float | None) -> int:

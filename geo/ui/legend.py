@@ -31,10 +31,10 @@ COLUMNS = {"name": "Source", "version": "Version", "date": "Date", "licence": "L
 
 
 def legend_view(roles: Roles) -> None:
-    """The marks in a row under the map; that of governments is faint while they are switched off."""
-    off = "" if roles == "all" else "associative"
+    """The marks in a row under the map; those of governments are faint while they are switched off."""
+    off = () if roles == "all" else ("associative", "associative-word")
     items = "".join(
-        f'<li{" class=off" if name == off else ""}><i class="lg lg-{name}"></i>{escape(words)}</li>'
+        f'<li{" class=off" if name in off else ""}><i class="lg lg-{name}"></i>{escape(words)}</li>'
         for name, words in LEGEND
     )
     st.html(f'<ul class="dl-legend" aria-label="Legend">{items}</ul>')

@@ -31,10 +31,11 @@ def test_a_source_without_a_date_has_an_empty_cell():
 
 
 @pytest.mark.parametrize("roles", ROLES)
-def test_the_mark_of_governments_is_faint_while_they_are_switched_off_and_no_other_is(roles, monkeypatch):
+def test_the_marks_of_governments_are_faint_while_they_are_switched_off_and_no_other_is(roles, monkeypatch):
     written = []
     monkeypatch.setattr(st, "html", written.append)
     legend_view(roles)
     assert written[0].count("<li") == len(LEGEND)
     assert ('class=off><i class="lg lg-associative"' in written[0]) is (roles == "literal")
-    assert written[0].count("class=off") == (roles == "literal")
+    assert ('class=off><i class="lg lg-associative-word"' in written[0]) is (roles == "literal")
+    assert written[0].count("class=off") == 2 * (roles == "literal")
