@@ -24,6 +24,9 @@ KEY = "filter"
 MATCHES = 6
 """Places offered for what was typed."""
 
+LOOKED_AT = 4 * MATCHES
+"""Places among which those are looked for that are called just so: of "Paris" the gazetteer has 22, of which few are meant."""
+
 EARLIEST, LATEST = date(1, 1, 1), date(9999, 12, 31)
 """Days that can be chosen: all that Python knows, for a text may speak of any."""
 
@@ -188,11 +191,11 @@ def _place() -> None:
     """Places by the beginning of their names; a country or region keeps what lies inside it."""
     key = f"{KEY}_place"
     typed = st.text_input(
-        "Place or region", key=key, placeholder="Begin to type a name, then Enter", help=conditions.HINTS["place"]
+        "Place or region", key=key, placeholder="Begin to type a name", help=conditions.HINTS["place"], live=True
     ).strip()
     if not typed:
         return
-    found = engine.search(typed, MATCHES)
+    found = matches(typed)
     if not found:
         st.caption("The gazetteer has no place whose name begins so.")
     with st.container(key="filter_matches", gap=None):
@@ -207,10 +210,19 @@ def _place() -> None:
             )
 
 
+def matches(typed: str) -> list[Match]:
+    """What is offered for what was typed: places of just that name, then others that begin so; the best known first."""
+    whole = " ".join(typed.split()).casefold()
+    found = engine.search(typed, LOOKED_AT)
+    just = [match for match in found if match.name.casefold() == whole]
+    just.sort(key=lambda match: -(match.place.importance or 0))  # the search has those known by another name last
+    return [*just, *(match for match in found if match not in just)][:MATCHES]
+
+
 def offered(match: Match) -> str:
-    """A place that what was typed may mean: "Kyiv, UA · Capital (Kiev)"."""
-    by = "" if match.name == match.place.name else f" ({match.name})"
-    return f"{match.place.label} · {words.feature(match.place)}{by}"
+    """A place that what was typed may mean: "Kyiv, UA · Capital"; by another name: "Kiev: Kyiv, UA · Capital"."""
+    by = "" if match.name == match.place.name else f"{match.name}: "
+    return f"{by}{match.place.label} · {words.feature(match.place)}"
 
 
 def _inside(match: Match, key: str) -> None:
