@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -56,6 +57,9 @@ KINDS: Mapping[Kind, str] = {
 ROLES: Mapping[Role, str] = {"literal": "Locations", "associative": "Governments, peoples and teams"}
 
 STATES: Mapping[State, str] = {"unverified": "Not yet", "verified": "Verified", "flagged": "Flagged"}
+
+PHRASE = re.compile(r'"([^"]*)"')
+"""Words that are looked for beside each other; others are told without quotes."""
 
 LONGEST = 48
 """Characters of a value in a condition; a name of an outlet may be of any length."""
@@ -134,7 +138,7 @@ def _sure(range: tuple[float, float]) -> str:
 
 
 SAID: Mapping[str, Callable[[Any], str]] = {
-    "text": lambda text: f"“{_short(text)}”",
+    "text": lambda text: _short(PHRASE.sub(r"“\1”", text)),
     "place": said_place,
     "confidence": _sure,
     "published": said_days,

@@ -33,6 +33,9 @@ EARLIEST, LATEST = date(1, 1, 1), date(9999, 12, 31)
 SHORT = 32
 """Characters of a condition that is named as a whole where it leaves nothing."""
 
+WITHIN = str.maketrans("“”", "‘’")
+"""Quotes within quotes."""
+
 SWITCHES = {
     "roles": "Show governments, peoples and teams",
     "boilerplate": "Show places in menus, captions and links",
@@ -125,6 +128,7 @@ def _way_out(field: str, number: int, its: Sequence[Condition]) -> None:
     if its:
         said = its[0].said if len(its) == 1 and len(its[0].said) <= SHORT else conditions.FIELDS[field]
         rest = session.filter().without(field)
+        said = said.translate(WITHIN)
         _link(f"Without {plain(f'“{said}”')}: {mentions}", f"without_{field}", lambda: _ask(rest))
     elif field in SWITCHES:
         switch = _all_roles if field == "roles" else _all_text
