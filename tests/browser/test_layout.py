@@ -60,6 +60,14 @@ def test_on_a_phone_nothing_of_the_header_is_cut_off(open_page, address):
             assert button.evaluate("button => button.scrollWidth <= button.clientWidth")
 
 
+def test_on_a_phone_the_map_begins_on_the_upper_quarter_and_its_scale_stands_clear_of_the_credits(open_page, address):
+    reader = open_page(address, width=390, height=844)
+    assert reader.page.locator(FRAME).bounding_box()["y"] < 844 / 4
+    scale = reader.frame.locator(".leaflet-control-scale").bounding_box()
+    credits = reader.frame.locator(".leaflet-control-attribution").bounding_box()
+    assert scale["y"] + scale["height"] <= credits["y"] or scale["x"] + scale["width"] <= credits["x"]
+
+
 def test_at_1400_pixels_text_and_map_stand_side_by_side(open_page, address):
     reader = open_page(address)
     map_box = reader.page.locator("iframe[title*='streamlit_folium']").bounding_box()
