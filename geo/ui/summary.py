@@ -14,7 +14,7 @@ import streamlit as st
 
 from geo.drawing.text import browser_text
 from geo.project import DayCount, Filter, PlaceTally
-from geo.ui import bars, conditions, desk, engine, figures, gathered, session
+from geo.ui import bars, conditions, desk, engine, figures, gathered, session, timeline
 from geo.ui.bars import Bars
 from geo.ui.map_view import theme
 
@@ -151,7 +151,7 @@ def _charts(places: pd.DataFrame, over: tuple[pd.DataFrame, Bars | None], countr
                 frame, heat, key=f"{key}_time", alt=_alt(frame, "Place", f"Mentions by place and {drawn.unit}")
             )
         else:
-            st.caption("No article that is kept has a date.")
+            st.caption(timeline.none("published"))
     with right:
         st.markdown("**Countries**")
         _ranked(countries[:MOST], "Country", f"{key}_countries", _ask_country)

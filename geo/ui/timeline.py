@@ -26,8 +26,8 @@ FIELDS: Mapping[Timeline, str] = {"published": "published", "spoken of": "spoken
 """The field of a filter that asks for such days."""
 
 NONE: Mapping[Timeline, str] = {
-    "published": "No article that is kept has a date.",
-    "spoken of": "No sentence that is kept speaks of days.",
+    "published": "It is not known when these articles appeared.",
+    "spoken of": "No sentence with one of these places speaks of days.",
 }
 
 _MOUNT = """
@@ -54,11 +54,17 @@ def timeline_view() -> None:
         field, asked = FIELDS[of], desk.asked()
         drawn = bars.bars(figures.days(asked.without(field), of))
         if drawn is None:
-            st.caption(NONE[of] if figures.totals(asked).mentions else conditions.nothing(asked))
+            st.caption(none(of) if figures.totals(asked).mentions else conditions.nothing(asked))
         elif len(drawn.bars) == 1:
             st.caption(f"All of it: {bars.said(drawn.bars[0], drawn.unit)}.")
         else:
             _component(key=f"{KEY}_{field}", data=data(drawn, getattr(asked, field)), on_window_change=_chosen(field))
+
+
+def none(of: Timeline) -> str:
+    """What stands in place of bars where there are places and no days, and how to give an article its day."""
+    way = " To set the day of one, choose it in the list at the top and open “Details”."
+    return NONE[of] + (way if of == "published" and not session.is_looking() else "")
 
 
 def _which() -> Timeline:

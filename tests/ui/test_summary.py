@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.project import Filter
-from geo.ui import desk, figures, gathered, session, summary
+from geo.ui import desk, figures, gathered, session, summary, timeline
 from geo.ui.summary import COLOURS, by_days, heat_map, names, of_countries, of_places, over_time
 from tests.project.made import told
 
@@ -131,4 +131,4 @@ def test_places_that_nobody_knows_have_no_bars(page):
     page.session_state["summary"] = True
     captions = [caption.value for caption in page.run().caption]
     assert not page.exception
-    assert captions == ["None of the places is known.", "No article that is kept has a date."]
+    assert captions == ["None of the places is known.", timeline.none("published")]

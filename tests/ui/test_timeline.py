@@ -26,6 +26,13 @@ def test_days_beyond_the_bars_have_words_only():
     assert (told["window"], told["asked"]) == (None, "1999")
 
 
+def test_articles_without_a_day_are_told_in_plain_words_with_the_way_to_set_it(reader, monkeypatch):
+    assert timeline.none("published").startswith("It is not known when these articles appeared. To set the day of one,")
+    assert "Details" not in timeline.none("spoken of")
+    monkeypatch.setattr(session, "is_looking", lambda: True)
+    assert timeline.none("published") == "It is not known when these articles appeared."
+
+
 @pytest.mark.parametrize("field", ["published", "spoken_of"])
 def test_the_window_sets_the_days_of_its_field_and_nothing_else(reader, monkeypatch, field):
     session.choose_filter(Filter(text="rain"))
