@@ -105,6 +105,7 @@
     map.getContainer().addEventListener("keydown", function (event) { if (event.key === "Escape") self.report(null); });
     map.on("moveend zoomend resize viewreset", function () { self.arrange(); });
     map.on("zoomend", function () { self.ground(); });
+    this.followTheme();
     map.on("movestart", function () { self.wide = false; });
     if (window.ResizeObserver) new ResizeObserver(function () { self.resized(); }).observe(map.getContainer());
     document.querySelectorAll('link[rel="stylesheet"]').forEach(function (link) {
@@ -133,6 +134,18 @@
     this.ground();
     Object.keys(this.places).forEach(function (id) { this.paint(this.places[id]); }, this);
     return this;
+  };
+
+  /* The theme of the page around the map's frame, as soon as it changes: the page's own word for it comes with the next action. */
+  Controller.prototype.followTheme = function () {
+    try {
+      var self = this, app = window.frameElement && window.parent.document.querySelector(".stApp");
+      if (!app) return;
+      new MutationObserver(function () {
+        var name = getComputedStyle(app).colorScheme;
+        if (PALETTE[name] && name !== self.theme) self.setTheme(name);
+      }).observe(app, {attributes: true, attributeFilter: ["class", "style"]});
+    } catch (error) { /* a page of another origin holds the map */ }
   };
 
   /* ---- basemap ---- */

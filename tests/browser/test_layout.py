@@ -89,10 +89,12 @@ def test_a_change_of_theme_recolours_the_map_that_is_there(open_page, address):
     reader = open_page(address)
     reader.sign()
     reader.page.emulate_media(color_scheme="dark")
-    reader.page.wait_for_function("() => getComputedStyle(document.querySelector('.stApp')).colorScheme === 'dark'")
+    reader.frame.locator(".dl-dark").wait_for()  # without anything being done on the page
     reader.mark("Kharkiv").click()
-    reader.frame.locator(".dl-dark").wait_for()
-    assert reader.signed()
+    reader.wait_card("Kharkiv, UA")
+    assert reader.signed() and reader.frame.locator(".dl-dark").count() == 1
+    reader.page.emulate_media(color_scheme="light")
+    reader.frame.locator(".dl-map:not(.dl-dark)").wait_for()
 
 
 def test_a_light_theme_is_light(open_page, address):
