@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from geo.drawing import cards, text, words
-from geo.types import Article, Mention, Story, When
+from geo.types import Article, Mention, Story
 
 LONGEST_TITLE = 300
 """Characters of a headline in the list."""
@@ -54,19 +54,11 @@ def _article(story: Story, first: int, numbers: dict[int, int]) -> dict[str, Any
     article = story.article
     return own | {
         "name": text.browser_text((article.title or article.id or "Without a title").strip())[:LONGEST_TITLE],
-        "by": text.browser_text(" · ".join(filter(None, (article.outlet, _day(article.date))))),
+        "by": text.browser_text(" · ".join(filter(None, (article.outlet, words.day(article.date))))),
         "mentions": rows,
         "about": about,
         "notes": {first + number: note for number, note in enumerate(own["notes"])},
     }
-
-
-def _day(told: str | None) -> str:
-    """A day as readers write it; as it is where it is none."""
-    try:
-        return words.days(When(told, told, "", "day")) if told else ""
-    except ValueError:
-        return told or ""
 
 
 def _interned(values: Sequence[dict[str, Any]]) -> tuple[list[int], list[dict[str, Any]]]:

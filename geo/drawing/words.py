@@ -177,5 +177,24 @@ def span(first: str, last: str) -> str:
     return days(When(first, last, "", "years" if in_years else "month" if whole else "days"))
 
 
+def day(told: str | None) -> str:
+    """A day as people write it: "27 February 2022"; as it is where it is none, nothing where it is not known."""
+    try:
+        return days(When(told, told, "", "day")) if told else ""
+    except ValueError:
+        return told or ""
+
+
+def articles(number: int, first: str | None, last: str | None) -> str:
+    """What several articles are called as a whole: "9 articles, 1–7 March 2024", by the first and the last of their days."""
+    told = f"{number:,} {count(number, 'article').partition(' ')[2]}"
+    if not first or not last:
+        return told
+    try:
+        return f"{told}, {span(first, last)}"
+    except ValueError:
+        return f"{told}, {first} – {last}"
+
+
 def _month(day: date) -> str:
     return f"{calendar.month_name[day.month]} {day.year}"

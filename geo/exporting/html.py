@@ -14,15 +14,15 @@ LONGEST_HEADLINE = 120
 """Characters of a headline in the page's title; bounded, so that the encoding is declared in the first 1,024 bytes."""
 
 
-def write(stories: Iterable[Story], out: TextIO, made_by: Provenance = NOTHING_KNOWN) -> None:
-    """The page, once the last story has come: it holds all of them."""
+def write(stories: Iterable[Story], out: TextIO, made_by: Provenance = NOTHING_KNOWN, *, title: str = "") -> None:
+    """The page, once the last story has come: it holds all of them. `title`: what the browser calls it; empty: the headline."""
     from geo.drawing import standalone_html  # brings folium, which no other format needs
 
     stories = list(stories)
-    title = f"<title>{escape(_title(stories))}</title>"
+    called = one_line(title)[:LONGEST_HEADLINE] or _title(stories)
     out.write(
         standalone_html(*stories, made_by=(made_by.line, *made_by.attributions)).replace(
-            "<head>", f"<head>\n{title}", 1
+            "<head>", f"<head>\n<title>{escape(called)}</title>", 1
         )
     )
 

@@ -109,6 +109,27 @@ def test_other_names_are_the_usual_and_the_former_ones_without_what_is_said_alre
 
 
 @pytest.mark.parametrize(
+    ("told", "expected"),
+    [("2022-02-27", "27 February 2022"), ("2024-99-99", "2024-99-99"), ("in spring", "in spring"), (None, "")],
+)
+def test_a_day_is_called_as_people_write_it(told, expected):
+    assert words.day(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "first", "last", "expected"),
+    [
+        (1, "2022-02-27", "2022-02-27", "1 article, 27 February 2022"),
+        (1200, "2024-03-01", "2024-03-07", "1,200 articles, 1–7 March 2024"),
+        (2, None, None, "2 articles"),
+        (2, "2024-99-99", "?", "2 articles, 2024-99-99 – ?"),
+    ],
+)
+def test_several_articles_are_called_by_their_number_and_days(number, first, last, expected):
+    assert words.articles(number, first, last) == expected
+
+
+@pytest.mark.parametrize(
     ("first", "last", "expected"),
     [
         ("2022-02-27", "2022-02-27", "27 February 2022"),

@@ -1,6 +1,7 @@
 """What the export dialog writes."""
 
 import json
+from html import escape
 
 import pytest
 
@@ -30,6 +31,25 @@ def test_of_a_project_what_the_filter_keeps_is_written_or_all_of_it_however_ofte
     for _ in range(2):
         assert [told.article.id for told in kept_only()] == ["two"]
         assert [told.article.id for told in everything()] == ["one", "two"]
+
+
+def test_the_first_on_offer_is_what_most_people_can_open():
+    assert export_view.OFFERED[:2] == ("xlsx", "csv") and len(set(export_view.OFFERED)) == len(export_view.OFFERED)
+
+
+def test_a_picture_of_a_project_is_called_by_its_name_or_by_its_articles_and_their_days(kept):
+    desk.project().add([story("[Paris|paris].", id="three", date="2022-03-02")])
+    assert export_view.project_title(whole=True) == "3 articles, 27 February 2022 – 2 March 2022"
+    session.choose_filter(Filter(text="paris"))
+    assert export_view.project_title(whole=False) == "1 article, 2 March 2022"
+    desk.project().rename("The war")
+    assert export_view.project_title(whole=True) == "The war"
+
+
+@pytest.mark.parametrize("title", ["The war <script>alert(1)</script>", ""])
+def test_a_page_has_its_title_as_text(title):
+    page = export_view.written("html", [ONE, TWO], NOTHING_KNOWN, title).decode()
+    assert f"<title>{escape(title) or escape(ONE.article.title) + ' and 1 more'}</title>" in page
 
 
 @pytest.mark.parametrize("format", export_view.OFFERED)
