@@ -207,7 +207,7 @@ def told_of(excerpt: Excerpt) -> Told:
     """An excerpt as the card tells it."""
     row = excerpt.mention
     when = words.span(row.first, row.last) if row.first and row.last else ""
-    source = " · ".join(filter(None, (row.title or row.article, row.date)))
+    source = " · ".join(filter(None, (row.title or row.article, words.day(row.date))))
     return Told(excerpt.before, excerpt.surface, excerpt.after, when, source, row.confidence)
 
 

@@ -7,6 +7,7 @@ from html import escape
 
 import streamlit as st
 
+from geo.drawing import words
 from geo.project import ArticleRow
 from geo.reading import sample_articles
 from geo.types import Article, Story
@@ -165,4 +166,5 @@ def _headline(choice: Choice, known: dict[str, Article], own: dict[str, ArticleR
     if article is None:
         return id
     kind = "" if is_own else " · sample"
-    return f"{article.title or article.id}{f' ({article.date})' if article.date else ''}{kind}"
+    day = f" ({words.day(article.date)})" if article.date else ""
+    return f"{article.title or article.id}{day}{kind}"

@@ -57,11 +57,11 @@ def rows(listed: Listed) -> list[list[str]]:
 
 
 def facts(row: ArticleRow, kept: int) -> str:
-    """Outlet, day, and how many of its mentions are kept: "Reuters · 2022-02-27 · 3 of 31 mentions fit"."""
+    """Outlet, day, and how many of its mentions are kept: "Reuters · 27 February 2022 · 3 of 31 mentions fit"."""
     mentions = words.count(max(kept, row.mentions), "mention")
     if kept < row.mentions:
         mentions = f"{kept:,} of {mentions} {'fits' if kept == 1 else 'fit'}"
-    return " · ".join(filter(None, (row.outlet, row.date, mentions)))
+    return " · ".join(filter(None, (row.outlet, words.day(row.date), mentions)))
 
 
 def nothing_listed(asked: Filter, articles: int, *, may_add: bool) -> str:

@@ -38,7 +38,7 @@ def test_a_click_on_a_mark_tells_its_sentences_under_their_headlines_and_the_map
     before = reader.view()
     reader.click_marker("Homyel")
     reader.wait_card("Named 2 times")
-    assert reader.card.locator(".source").all_inner_texts() == ["Silence · 2022-03-01", "Talks · 2022-02-27"]
+    assert reader.card.locator(".source").all_inner_texts() == ["Silence · 1 March 2022", "Talks · 27 February 2022"]
     assert reader.view() == before and reader.signed()
     reader.click_marker("Homyel")  # the second click on the same mark
     reader.wait_card("Named 2 times")

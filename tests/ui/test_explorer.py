@@ -92,7 +92,7 @@ def test_the_card_of_a_place_has_its_sentences_of_every_article_under_their_head
     data = cards["data"]
     assert (data["count"], data["position"], data["current"], data["next"]) == (3, None, None, 0)
     assert [(row[2], row[5]) for row in data["excerpts"]] == [
-        ("Gomel", "Silence · 2022-03-01"), ("Homel", ""), ("Gomel", "Talks · 2022-02-27"),
+        ("Gomel", "Silence · 1 March 2022"), ("Homel", ""), ("Gomel", "Talks · 27 February 2022"),
     ]  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from geo.drawing import words
 from geo.reading import sample_articles
 from geo.ui import input_view, session
 from geo.ui.input_view import named
@@ -28,13 +29,13 @@ def rain(id, text="It rained in [Minsk|minsk].", title="Rain", date="2024-03-01"
 
 def test_without_a_project_the_samples_are_listed_and_the_first_is_shown(page):
     test = page()
-    assert test.selectbox[0].options[0] == f"{FIRST.title} ({FIRST.date}) · sample"
+    assert test.selectbox[0].options[0] == f"{FIRST.title} ({words.day(FIRST.date)}) · sample"
     assert all(option.endswith("· sample") for option in test.selectbox[0].options)
 
 
 def test_own_articles_are_listed_before_the_samples_the_latest_first(page, kept):
     test = page(project=kept(rain("a.txt"), rain("b.txt", "[Kyiv|kyiv].", None, None)))
-    assert test.selectbox[0].options[:3] == ["All articles on one map (2)", "b.txt", "Rain (2024-03-01)"]
+    assert test.selectbox[0].options[:3] == ["All articles on one map (2)", "b.txt", "Rain (1 March 2024)"]
 
 
 def test_an_own_article_is_chosen_and_left_again_and_the_address_follows(page, kept):
@@ -57,7 +58,7 @@ def _lists(address):
 
 def test_two_articles_of_one_headline_and_day_can_both_be_chosen(page, kept):
     test = page(project=kept(rain("a.txt"), rain("b.txt", "[Kyiv|kyiv] and [Minsk|minsk].")))
-    assert test.selectbox[0].options[1:3] == ["Rain (2024-03-01)", "Rain (2024-03-01) · a.txt"]
+    assert test.selectbox[0].options[1:3] == ["Rain (1 March 2024)", "Rain (1 March 2024) · a.txt"]
     for id, mentions in (("b.txt", "All 2"), ("a.txt", "The one"), ("b.txt", "All 2")):
         test.selectbox[0].set_value((True, id)).run()
         assert not test.exception and test.selectbox[0].value == (True, id)
@@ -71,7 +72,7 @@ def test_a_headline_that_somebody_set_meanwhile_is_listed_and_the_choice_stays(p
         made.edit("a.txt", title="Snow")
     test.run()
     assert not test.exception and test.selectbox[0].value == (True, "a.txt")
-    assert test.selectbox[0].options[0] == "Snow (2024-03-01)"
+    assert test.selectbox[0].options[0] == "Snow (1 March 2024)"
 
 
 def test_an_article_older_than_the_list_is_shown_all_the_same(page, kept, monkeypatch):

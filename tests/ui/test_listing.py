@@ -29,8 +29,8 @@ def given(reader, hand_made, monkeypatch):
 def test_each_article_has_its_headline_and_what_else_is_known_the_latest_first(given):
     listing.list_view()
     assert given["data"]["rows"] == [
-        ["Silence", "The Post · 2022-03-01 · 2 mentions"],
-        ["Talks", "2022-02-27 · 1 mention"],
+        ["Silence", "The Post · 1 March 2022 · 2 mentions"],
+        ["Talks", "27 February 2022 · 1 mention"],
     ]
     assert given["said"] == "2 articles. Choose one to read it."
 
@@ -62,8 +62,8 @@ def test_under_a_filter_the_rows_tell_how_many_of_their_mentions_fit(given):
     session.choose_filter(Filter(countries=("BY",)))
     listing.list_view()
     assert given["data"]["rows"] == [
-        ["Silence", "The Post · 2022-03-01 · 1 of 2 mentions fits"],
-        ["Talks", "2022-02-27 · 1 mention"],
+        ["Silence", "The Post · 1 March 2022 · 1 of 2 mentions fits"],
+        ["Talks", "27 February 2022 · 1 mention"],
     ]
 
 

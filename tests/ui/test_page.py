@@ -50,7 +50,7 @@ def test_an_article_of_a_project_opens_at_its_address(page, projects):
         made.add([story("It rained in [Minsk|minsk].", id="a.txt", title="Rain", date="2024-03-01")])
     test = page(project=made.token, article="a.txt", mention="0")
     assert not test.exception and not test.warning
-    assert test.selectbox[0].value == (True, "a.txt") and test.selectbox[0].options[0] == "Rain (2024-03-01)"
+    assert test.selectbox[0].value == (True, "a.txt") and test.selectbox[0].options[0] == "Rain (1 March 2024)"
     assert "The one mention" in test.expander[0].label
     assert test.session_state["dateline.mention"] == 0
 
