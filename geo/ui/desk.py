@@ -41,6 +41,11 @@ def has(token: str, article: str) -> bool:
         return False
 
 
+def has_article(id: str) -> bool:
+    """Whether the reader's project has that article still: somebody at another page may have removed it."""
+    return has(str(session.project()), id)
+
+
 def for_reading(reading: str) -> str | None:
     """The token of the project that an address leads to which lets people look only; None: there is none."""
     try:

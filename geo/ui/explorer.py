@@ -9,6 +9,7 @@ import streamlit as st
 
 from geo.drawing import cards, text, words
 from geo.drawing.cards import Told
+from geo.errors import DatelineError
 from geo.project import Excerpt
 from geo.types import ROLES, VIEWS, Mention, Story
 from geo.ui import article, card, conditions, desk, figures, gathered, map_view, session
@@ -29,11 +30,26 @@ from geo.ui.timeline import timeline_view
 
 
 @st.fragment
-def explorer() -> None:
-    """Filters and timeline, articles, map and card, and below them the table and the summary."""
+def explorer(number: int) -> None:
+    """Filters and timeline, articles, map and card, and below them the table and the summary.
+
+    `number`: how many articles the header has told; where there are others meanwhile, the whole page is drawn anew.
+    """
+    try:
+        if desk.number() != number:
+            st.rerun()
+        _explorer()
+    except DatelineError as error:  # from here, for this part of the page runs alone too
+        st.error("This could not be mapped.")
+        st.text(str(error))
+
+
+def _explorer() -> None:
+    if session.is_reading() and not desk.has_article(session.article()):
+        session.close_article()
     filters_view()
     timeline_view()
-    is_open = session.is_reading() and desk.has(str(session.project()), session.article())
+    is_open = session.is_reading()
     with st.container(key="reader"):
         panes_view()
         left, right = st.columns([5, 7], gap="medium")
@@ -101,7 +117,7 @@ def pick(found: Gathered, number: int | None) -> None:
 
 
 def _first_in_open(place: str | None) -> int | None:
-    if place is None or not session.is_reading():
+    if place is None or not session.is_reading() or not desk.has_article(session.article()):
         return None
     mentions = opened().mentions
     return next((number for number, each in enumerate(mentions) if each.place and each.place.id == place), None)
@@ -191,6 +207,8 @@ def _at(excerpts: Sequence[Excerpt]) -> int | None:
 def go_to(excerpt: Excerpt) -> None:
     """Open the excerpt's article at it; map and text both go there."""
     row = excerpt.mention
+    if not desk.has_article(row.article):
+        return  # the page then shows what there is
     number = number_at(shown(desk.story(row.article, session.view())), row.start, row.end)
     session.open_article(row.article, number)
     session.pick_place(row.place_id, number, move=True)

@@ -34,7 +34,7 @@ def input_view() -> Story | None:
     known = samples()
     session.start(known, next(iter(known)), desk.has, desk.for_reading)
     own = {row.id: row for row in desk.articles()}
-    if session.is_own() and not desk.has(str(session.project()), session.article()):
+    if session.is_own() and not desk.has_article(session.article()):
         leave(list(own), next(iter(known)))
     if session.is_embedded():
         return _framed(known, own)

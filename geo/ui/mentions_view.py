@@ -133,6 +133,8 @@ def _picked(key: str, found: Sequence[Excerpt]) -> Callable[[], None]:
 
 def open_mention(row: MentionRow) -> None:
     """Open the mention's article at it; text and map both go there."""
+    if not desk.has_article(row.article):
+        return  # the page then shows what there is
     number = number_at(shown(desk.story(row.article, session.view())), row.start, row.end)
     session.open_article(row.article, number)
     session.pick_place(row.place_id, number, move=True, scroll=True)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from geo.errors import DatelineError
 from geo.types import Story
-from geo.ui import engine, ground, session
+from geo.ui import desk, engine, ground, session
 from geo.ui.article import article_view
 from geo.ui.boilerplate import boilerplate_view
 from geo.ui.borders import borders_view
@@ -38,7 +38,7 @@ def page() -> None:
     try:
         story = input_view()
         if story is None:
-            explorer()
+            explorer(desk.number())
         else:
             reader(story)
     except DatelineError as error:
@@ -50,6 +50,10 @@ def page() -> None:
 @st.fragment
 def reader(story: Story) -> None:
     """Article, map, card and table: what a pick changes, and nothing else of the page."""
+    if session.is_own() and not (
+        desk.has_article(session.article()) and desk.story(session.article(), session.view()) is story
+    ):
+        st.rerun()  # somebody changed it at another page, or removed it
     told = shown(story)
     picked = session.mention(told)
     with st.container(key="reader"):
