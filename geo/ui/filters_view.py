@@ -159,6 +159,24 @@ def _set(field: str, key: str, understand: Callable[[Any], Any]) -> Callable[[],
     return report
 
 
+def _choice(field: str) -> str:
+    """The key of a widget behind the button: another one each turn."""
+    return f"{KEY}_{field}_{session.turn()}"
+
+
+def _chosen(
+    field: str, understand: Callable[[], Any], *, is_shown: Callable[[], bool] = lambda: True
+) -> Callable[[], None]:
+    """What to do when a widget behind the button changes: the field gets what is understood; `is_shown`: as it stands there."""
+    turn = session.turn()
+
+    def report() -> None:
+        if turn == session.turn():
+            session.choose_filter(replace(session.filter(), **{field: understand()}), among_choices=is_shown())
+
+    return report
+
+
 def _search(filter: Filter) -> None:
     key = f"{KEY}_text"
     session.show(key, filter.text or "")
@@ -231,13 +249,13 @@ def offered(match: Match) -> str:
 
 def _inside(match: Match, key: str) -> None:
     session.show(key, "")
-    session.choose_filter(replace(session.filter(), place=match.place.id))
+    session.choose_filter(replace(session.filter(), place=match.place.id), among_choices=True)
 
 
 def _several(filter: Filter, field: str, there: Collection[str]) -> None:
     asked = list(getattr(filter, field))
     options = sorted({*there, *asked}, key=lambda value: conditions.name(field, value).casefold())
-    key = session.key_for(f"{KEY}_{field}", asked)
+    key = _choice(field)
     st.multiselect(
         conditions.FIELDS[field],
         options,
@@ -247,13 +265,13 @@ def _several(filter: Filter, field: str, there: Collection[str]) -> None:
         placeholder="Any",
         max_selections=address.MOST,
         help=conditions.HINTS[field],
-        on_change=_set(field, key, tuple),
+        on_change=_chosen(field, lambda: tuple(session.value(key))),
     )
 
 
 def _pills(filter: Filter, field: str, options: Sequence[str]) -> None:
     asked = list(getattr(filter, field))
-    key = session.key_for(f"{KEY}_{field}", asked)
+    key = _choice(field)
     st.pills(
         conditions.FIELDS[field],
         options,
@@ -262,14 +280,14 @@ def _pills(filter: Filter, field: str, options: Sequence[str]) -> None:
         selection_mode="multi",
         help=conditions.HINTS[field],
         format_func=lambda value: conditions.name(field, value),
-        on_change=_set(field, key, tuple),
+        on_change=_chosen(field, lambda: tuple(session.value(key))),
     )
 
 
 def _sureness(filter: Filter) -> None:
     low, high = filter.confidence or (0, 1)
     percent = (round(100 * low), round(100 * high))
-    key = session.key_for(f"{KEY}_confidence", percent)
+    key = _choice("confidence")
     st.slider(
         "Sure",
         0,
@@ -278,7 +296,7 @@ def _sureness(filter: Filter) -> None:
         key=key,
         format="%d%%",
         help=conditions.HINTS["confidence"],
-        on_change=_set("confidence", key, _confidence),
+        on_change=_chosen("confidence", lambda: _confidence(session.value(key))),
     )
 
 
@@ -288,11 +306,13 @@ def _confidence(percent: tuple[int, int]) -> tuple[float, float] | None:
 
 def _days(filter: Filter, field: str, label: str) -> None:
     days = [_day(written) for written in getattr(filter, field) or (None, None)]
-    keys = [session.key_for(f"{KEY}_{field}_{end}", day) for end, day in zip(("first", "last"), days, strict=True)]
+    keys = [_choice(f"{field}_{end}") for end in ("first", "last")]
 
-    def report() -> None:
-        chosen = in_order(*(session.value(key) for key in keys))
-        session.choose_filter(replace(session.filter(), **{field: chosen}))
+    def chosen() -> Days | None:
+        return in_order(*map(session.value, keys))
+
+    def is_shown() -> bool:
+        return [_day(written) for written in chosen() or (None, None)] == list(map(session.value, keys))
 
     for key, day, side, column in zip(keys, days, ("from", "until"), st.columns(2), strict=True):
         column.date_input(
@@ -303,7 +323,7 @@ def _days(filter: Filter, field: str, label: str) -> None:
             max_value=LATEST,
             format="YYYY-MM-DD",
             help=conditions.HINTS[field],
-            on_change=report,
+            on_change=_chosen(field, chosen, is_shown=is_shown),
         )
 
 

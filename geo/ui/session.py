@@ -202,10 +202,22 @@ def filter() -> Filter:
     return address.read(_get("filter", {}))
 
 
-def choose_filter(filter: Filter) -> None:
-    """Ask this; the picked place stays picked as far as it is still shown."""
-    _set(filter=address.words(filter))
+def choose_filter(filter: Filter, *, among_choices: bool = False) -> None:
+    """Ask this; the picked place stays picked as far as it is still shown.
+
+    `among_choices`: it was chosen in the widgets of `geo.ui.filters_view`, which show it already.
+    """
+    _set(filter=address.words(filter), turn=turn() + (not among_choices))
     _show_in_address()
+
+
+def turn() -> int:
+    """How often another filter was asked for than the widgets to choose it show.
+
+    A widget that is out of sight in the browser is not told of a new value: it keeps its old one and sends it with a later
+    click. So with every turn there are other widgets, and what those of an earlier turn still send is not listened to.
+    """
+    return _get("turn", 0)
 
 
 def place() -> str | None:
@@ -434,18 +446,6 @@ def show(key: str, value: Any) -> None:
     """Have a widget show a value, before the widget is drawn: what it is about was changed elsewhere."""
     if st.session_state.get(key) != value:
         st.session_state[key] = value
-
-
-def key_for(name: str, value: Any) -> str:
-    """The key of a widget that begins with a value and may be out of sight: another one once the value was changed elsewhere.
-
-    What is out of sight in the browser is not told of a new value: it would keep its old one and send it with the next click.
-    """
-    number = _get("widgets", {}).get(name, 0)
-    if st.session_state.get(f"{name}_{number}", value) != value:
-        number += 1
-        _set(widgets={**_get("widgets", {}), name: number})
-    return f"{name}_{number}"
 
 
 def _show_in_address() -> None:
