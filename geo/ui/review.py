@@ -62,7 +62,7 @@ def told(looked: Looked) -> dict[str, Any]:
         "turn": kept["turn"],
         "progress": list(reviewing.progress()),
         "title": text.browser_text(article.title or article.id),
-        "published": " · ".join(text.browser_text(fact) for fact in (article.outlet, article.date) if fact),
+        "published": " · ".join(text.browser_text(fact) for fact in (article.outlet, words.day(article.date)) if fact),
         "excerpt": [before, surface, after, when],
         "sign": GONE if looked.gone else "",
         "name": about["name"],

@@ -27,7 +27,7 @@ def told(reader, hand_made):
 def test_a_mention_is_shown_with_its_sentence_its_place_why_and_what_else_it_may_mean(told):
     shown = told(TOLD.format(""), title="Towns")
     assert shown["excerpt"][:3] == ["", "Paris", " is not Minsk; it rained in Kyiv."]
-    assert (shown["title"], shown["published"], shown["name"]) == ("Towns", "2022-02-27", "Paris, Texas, US")
+    assert (shown["title"], shown["published"], shown["name"]) == ("Towns", "27 February 2022", "Paris, Texas, US")
     assert (shown["percent"], shown["sure"], shown["progress"]) == ("40%", "A guess", [0, 3])
     assert [other[:2] for other in shown["others"]] == [["Kharkiv, UA", "20%"], ["Moscow, RU", "10%"]]
     assert shown["others"][0][2].startswith("City, seat of a region")
