@@ -39,8 +39,12 @@ def card_view(story: Story, *, of: Story) -> None:
     if picked is None:
         shown_view(cards.overview(story, of=of), pick=session.pick_elsewhere)
     else:
-        data = cards.card(story, picked) | {"names": names(story.mentions[picked].place)}
-        shown_view(data, pick=session.pick_elsewhere)
+        mention_view(story, picked, pick=session.pick_elsewhere)
+
+
+def mention_view(story: Story, number: int, *, pick: Callable[[int | None], None]) -> None:
+    """The card of a mention of a story; `pick` as in `shown_view`."""
+    shown_view(cards.card(story, number) | {"names": names(story.mentions[number].place)}, pick=pick)
 
 
 def names(place: Place | None) -> str:

@@ -135,10 +135,6 @@ def open_view(found: Gathered) -> None:
     """The article that is open, and the way back to the list."""
     told = opened()
 
-    def choose(number: int | None) -> None:
-        mention = None if number is None else told.mentions[number]
-        session.pick_place(mention.place.id if mention and mention.place else None, number, move=True)
-
     if st.button("‹ All articles", key="close_article", type="tertiary", help="Back to the list of articles"):
         session.close_article()
         st.rerun(scope="fragment")
@@ -146,9 +142,15 @@ def open_view(found: Gathered) -> None:
         on_map(told, found.numbers),
         version=f"{article.version(told)}:{found.version}",
         picked=session.mention(told),
-        pick=choose,
+        pick=lambda number: _pick_in_open(told, number),
     )
     overlooked_view(told)
+
+
+def _pick_in_open(told: Story, number: int | None, *, scroll: bool = False) -> None:
+    """A mention of the open article was chosen: the map goes to its place; `scroll`: the text to it."""
+    mention = None if number is None else told.mentions[number]
+    session.pick_place(mention.place.id if mention and mention.place else None, number, move=True, scroll=scroll)
 
 
 def on_map(story: Story, numbers: Mapping[str, int]) -> dict[str, Any]:
@@ -162,13 +164,21 @@ def on_map(story: Story, numbers: Mapping[str, int]) -> dict[str, Any]:
 
 
 def place_view(found: Gathered) -> None:
-    """The card of the picked place, with its excerpts by article, or what to do where none is picked."""
+    """The card of the picked place, with its excerpts by article, or what to do where none is picked.
+
+    Of a mention in the open article that leads to no place, or to one that the filter leaves out, the card of that article.
+    """
     place = session.place()
     excerpts = figures.excerpts(place, desk.asked()) if place else ()
     at = _at(excerpts)
     mention = _mention(excerpts[at or 0]) if excerpts else None
     if place is None or mention is None:
-        card.shown_view(overview(found), pick=lambda number: pick_and_go(found, number))
+        told = opened() if session.is_reading() and session.beside() == "Articles" else None
+        number = session.mention(told) if told else None
+        if told and number is not None:
+            card.mention_view(told, number, pick=lambda number: _pick_in_open(told, number, scroll=True))
+        else:
+            card.shown_view(overview(found), pick=lambda number: pick_and_go(found, number))
         return
     count = found.tallies[found.numbers[place]].mentions if place in found.numbers else len(excerpts)
 
@@ -178,8 +188,8 @@ def place_view(found: Gathered) -> None:
         elif 0 <= number < len(excerpts):
             go_to(excerpts[number])
 
-    told = [told_of(excerpt) for excerpt in excerpts]
-    data = cards.gathered(mention, told, count, at) | {"names": card.names(mention.place), "apart": True}
+    said = [told_of(excerpt) for excerpt in excerpts]
+    data = cards.gathered(mention, said, count, at) | {"names": card.names(mention.place), "apart": True}
     card.shown_view(data, pick=choose)
 
 

@@ -11,7 +11,7 @@ ONE = story(
     title="Talks",
     date="2022-02-27",
 )
-TWO = story("[Gomel|gomel] slept. [Minsk|minsk] did not.", id="two", title="Silence", date="2022-03-01")
+TWO = story("[Gomel|gomel] slept. [Minsk|minsk] did not. [Zabor|?] did.", id="two", title="Silence", date="2022-03-01")
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +55,17 @@ def test_an_excerpt_opens_its_article_at_its_sentence_and_the_list_comes_back(op
     reader.page.get_by_role("button", name="All articles").click()
     reader.page.get_by_text("2 articles. Choose one").wait_for()
     assert reader.signed()
+
+
+def test_a_name_without_a_place_tells_why_it_has_none(open_page, project):
+    reader = open_page(f"{project}&article=two")
+    before = reader.view()
+    reader.mark("Zabor").click()
+    reader.wait_card("Why not")
+    reader.wait_card("Not located")
+    assert reader.view() == before
+    reader.mark("Minsk").click()
+    reader.wait_card("Why this place")
 
 
 def test_a_click_in_the_open_article_moves_the_map_to_the_place(open_page, project):

@@ -115,6 +115,30 @@ def test_a_place_that_the_filter_leaves_out_is_no_longer_told(kept, cards):
     assert "empty" in cards["data"]
 
 
+def test_a_name_without_a_place_has_the_card_of_the_open_article(kept, cards, text):
+    desk.project().add([story("[Zabor|?] and [Gomel|gomel]; [Zabor|?] again.", id="three", title="Fence")])
+    session.open_article("three", None)
+    explorer.open_view(gathered.gathered())
+    text["pick"](0)
+    explorer.place_view(gathered.gathered())
+    data = cards["data"]
+    assert (data["name"], data["sure"], data["question"], data["count"]) == ("Zabor", "Not located", "Why not", 2)
+    cards["pick"](2)
+    assert session.mention(explorer.opened()) == 2 and session.place() is None
+    cards["pick"](None)
+    explorer.place_view(gathered.gathered())
+    assert "empty" in cards["data"]
+
+
+def test_a_mention_that_the_filter_leaves_out_has_the_card_of_its_article(kept, cards, text):
+    session.choose_filter(Filter(text="fell"))
+    session.open_article("one", None)
+    explorer.open_view(gathered.gathered())
+    text["pick"](1)
+    explorer.place_view(gathered.gathered())
+    assert (cards["data"]["name"], cards["data"]["count"]) == ("Minsk, BY", 1)
+
+
 def said(test, words):
     return any(caption.value == words for caption in test.caption)
 
