@@ -8,7 +8,7 @@ from geopy.location import Location
 
 from geo.gazetteer import Gazetteer
 from geo.gazetteer.layered import Layered
-from geo.geocoders.nearest import OUTLINE_ERROR_KM, Near
+from geo.geocoders.nearest import Near
 from geo.location import lonlat
 from geo.types import Match, Mention, Place
 
@@ -94,9 +94,8 @@ def _beside(near: Near, gazetteer: Asked) -> str:
 
 def _told_by_outlines(near: Near) -> list[Place]:
     """The division and the country of the point. Empty: in none, or beside a place that knows better whose land it is."""
-    country, adm1 = near.within
-    abroad = country is not None and country.country_code != near.place.country_code
-    return [] if abroad and near.km <= OUTLINE_ERROR_KM else [outer for outer in (adm1, country) if outer]
+    country, adm1 = near.outlined
+    return [outer for outer in (adm1, country) if outer]
 
 
 def _parent(outer: Place) -> dict[str, Any]:

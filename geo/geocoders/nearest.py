@@ -36,6 +36,13 @@ class Near:
     within: Within
     """What the point, not the place, lies in."""
 
+    @property
+    def outlined(self) -> Within:
+        """`within`; nothing where the place is of another country and so near that it knows better whose land it is."""
+        country = self.within.country
+        abroad = country is not None and country.country_code != self.place.country_code
+        return Within(None, None) if abroad and self.km <= OUTLINE_ERROR_KM else self.within
+
 
 def nearest(*, lat: float, lon: float, limit: int, gazetteer: Asked, shapes: Shapes) -> list[Near]:
     """The nearest towns and villages, those of the division and country that hold the point before others.

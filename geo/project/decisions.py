@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, get_args
@@ -32,12 +33,22 @@ class Choose:
 
 
 @dataclass(frozen=True, slots=True)
+class Land:
+    """What a point or a drawing lies in, as a `Place` has it. Nothing: the open sea, or nobody has looked it up."""
+
+    country_code: str | None = None
+    adm1_code: str | None = None
+    adm1_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Pin:
     """It means this point, in WGS 84 degrees."""
 
     lat: float
     lon: float
     name: str
+    land: Land = Land()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +58,8 @@ class Draw:
     geometry: Mapping[str, Any] = field(hash=False)
     """A GeoJSON line or polygon, single or multiple, longitude first."""
     name: str
+    land: Land = Land()
+    """What the point lies in that stands for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +150,7 @@ def checked(act: Act) -> Act:
     if isinstance(act, Pin):
         return _checked_pin(act)
     if isinstance(act, Draw):
-        return Draw(checked_geometry(act.geometry), _name(act.name))
+        return Draw(checked_geometry(act.geometry), _name(act.name), _checked_land(act.land))
     if isinstance(act, SetRole) and act.role not in get_args(Role):
         raise InputError(f"{act.role!r} is no role of a mention: give {' or '.join(get_args(Role))}")
     if isinstance(act, Flag):
@@ -152,17 +165,26 @@ def meant(act: Act) -> tuple[Place | None, Location | None]:
     if isinstance(act, Choose | Missed) and act.place:
         return act.place, act.location or Location(act.place.lat, act.place.lon, radius_km=act.place.radius_km)
     if isinstance(act, Pin):
-        place = Place(f"pin:{digest(repr((act.lat, act.lon, act.name)))}", act.name, act.lat, act.lon, source=OWN)
-        return place, Location(act.lat, act.lon)
+        id = f"pin:{digest(repr((act.lat, act.lon, act.name)))}"
+        return _own(id, act, act.lat, act.lon), Location(act.lat, act.lon)
     if isinstance(act, Draw):
         lat, lon = point_inside(act.geometry)
-        place = Place(f"drawn:{digest(repr((dict(act.geometry), act.name)))}", act.name, lat, lon, source=OWN)
-        return place, Location(lat, lon, act.geometry)
+        id = f"drawn:{digest(repr((dict(act.geometry), act.name)))}"
+        return _own(id, act, lat, lon), Location(lat, lon, act.geometry)
     return None, None
 
 
 OWN = "drawn in this project"
 """The source of places that people pin or draw."""
+
+_COUNTRY = re.compile("[A-Z]{2}")
+
+
+def _own(id: str, act: Pin | Draw, lat: float, lon: float) -> Place:
+    land = act.land
+    return Place(
+        id, act.name, lat, lon, land.country_code, adm1_code=land.adm1_code, adm1_name=land.adm1_name, source=OWN
+    )
 
 
 def _checked_pin(act: Pin) -> Pin:
@@ -171,7 +193,13 @@ def _checked_pin(act: Pin) -> Pin:
         raise InputError(f"{lat} is no latitude: it is -90 to 90; are latitude and longitude swapped?")
     if not -180 <= lon <= 180:
         raise InputError(f"{lon} is no longitude: it is -180 to 180")
-    return Pin(lat, lon, _name(act.name))
+    return Pin(lat, lon, _name(act.name), _checked_land(act.land))
+
+
+def _checked_land(land: Land) -> Land:
+    if land.country_code is not None and not _COUNTRY.fullmatch(land.country_code):
+        raise InputError(f"{land.country_code!r} is no country: give two capital letters, as in KE")
+    return Land(land.country_code, column(land.adm1_code), column(land.adm1_name))
 
 
 def _number(value: float, what: str) -> float:

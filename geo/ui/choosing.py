@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -86,11 +86,19 @@ def place_dialog(asked: Words, *, decide: Callable[[Decision], None] = deciding.
 def _told(way: Callable[[Words, str], Act | None], asked: Words, surface: str) -> Act | None:
     """What was chosen, as a decision on these words. None: nothing yet, or nothing that makes sense, which is told."""
     try:
-        act = way(asked, surface)
+        act = in_its_land(way(asked, surface))
         return as_missed(act) if act and asked.missed else act
     except InputError as error:
         st.text(str(error))
         return None
+
+
+def in_its_land(act: Act | None) -> Act | None:
+    """A point or drawing with the country that it lies in; any other act as it is. `InputError`: it makes no sense."""
+    if not isinstance(act, Pin | Draw):
+        return act
+    place, _ = meant(checked(act))
+    return replace(act, land=engine.land(place.lat, place.lon))
 
 
 def as_missed(act: Act) -> Missed:

@@ -8,13 +8,17 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import streamlit as st
 
 from geo import files
 from geo.errors import DatelineError, InputError
+from geo.project.decisions import Land
 from geo.types import VIEWS, Article, Location, Match, Name, Place, Story, View
+
+if TYPE_CHECKING:
+    from geo.geocoders.nearest import Near
 
 PLACES_SETTING = "DATELINE_PLACES"
 """Environment variable; docs/own-places.md."""
@@ -50,6 +54,8 @@ class Engine(Protocol):
     def location(self, place: Place) -> Location: ...
 
     def beside(self, lat: float, lon: float) -> str: ...
+
+    def land(self, lat: float, lon: float) -> Land: ...
 
     def about(self, view: View) -> dict[str, Any]: ...
 
@@ -130,14 +136,34 @@ class _Pipeline:
 
     def beside(self, lat: float, lon: float) -> str:
         from geo.geocoders import answer  # brings geopy along, which few readers need
+
+        near = self._near(lat, lon)
+        return answer.beside(near, self._first.shown).address if near else ""
+
+    def land(self, lat: float, lon: float) -> Land:
+        near = self._near(lat, lon)
+        return _land(near) if near else Land()
+
+    def _near(self, lat: float, lon: float) -> Near | None:
         from geo.geocoders.nearest import nearest
 
-        gazetteer, shapes = self._first.shown, self._first.shapes
-        found = nearest(lat=lat, lon=lon, limit=1, gazetteer=gazetteer, shapes=shapes)
-        return answer.beside(found[0], gazetteer).address if found else ""
+        found = nearest(lat=lat, lon=lon, limit=1, gazetteer=self._first.shown, shapes=self._first.shapes)
+        return found[0] if found else None
 
     def about(self, view: View) -> dict[str, Any]:
         return self._engines[view].about()
+
+
+def _land(near: Near) -> Land:
+    from geo.geocoders.nearest import COAST_KM, OUTLINE_ERROR_KM
+
+    place, (country, adm1) = near.place, near.outlined
+    if near.km <= (OUTLINE_ERROR_KM if country else COAST_KM):
+        return Land(place.country_code, place.adm1_code, place.adm1_name)
+    if country is None:
+        return Land()
+    known = adm1 if adm1 and adm1.adm1_code else None  # some outlines are of divisions that are no more
+    return Land(country.country_code, known and known.adm1_code, known and known.name)
 
 
 load: Callable[[], Engine] = _Pipeline
@@ -207,6 +233,14 @@ def beside(lat: float, lon: float) -> str:
     Raises `InputError` where there is no such point.
     """
     return _engine().beside(lat, lon)
+
+
+def land(lat: float, lon: float) -> Land:
+    """The country and the first-level division that a point in WGS 84 degrees lies in, in the first view of borders.
+
+    Up to 20 km off a coast those of the nearest town; farther out neither.
+    """
+    return _engine().land(lat, lon)
 
 
 @st.cache_resource(show_spinner=False)

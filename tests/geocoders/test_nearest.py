@@ -72,6 +72,13 @@ def test_a_gazetteer_without_towns_still_knows_whose_outline_it_is():
     assert ids(1.0, shapes=Outlines(AQ=(0, 0, 20, 20))) == ["AQ"]
 
 
+@pytest.mark.parametrize(("km", "outlined"), [(0.5, None), (10.0, "AA")])
+def test_whose_land_it_is_a_place_abroad_knows_better_when_near_and_the_outline_when_far(km, outlined):
+    (near,) = nearest(lat=10.1, lon=10.0, limit=1, gazetteer=Asked(km, ACROSS, HERE), shapes=ALL_AA)
+    country, _ = near.outlined
+    assert (country and country.id) == outlined and near.within.country.id == "AA"
+
+
 def test_as_many_as_are_wanted_come_in_order():
     assert ids(10.0, ACROSS, HERE, limit=2) == ["here", "across"] and ids(10.0, ACROSS, HERE, limit=5) == [
         "here",

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from geo.errors import InputError
@@ -7,6 +9,7 @@ from geo.project.decisions import (
     Decided,
     Draw,
     Flag,
+    Land,
     Missed,
     NotAPlace,
     Pin,
@@ -20,6 +23,7 @@ from geo.types import Location
 from tests.project.made import KYIV
 
 LINE = {"type": "LineString", "coordinates": [[30.0, 50.0], [31.0, 51.0]]}
+KENYA = Land("KE", "KE.37", "Rift Valley")
 
 
 @pytest.mark.parametrize(
@@ -39,6 +43,7 @@ def test_a_sensible_act_stays_as_it_is(act):
         (Pin(91, 0, "x"), "latitude"), (Pin(0, 181, "x"), "longitude"), (Pin(float("nan"), 0, "x"), "latitude"),
         (Pin("50", 0, "x"), "latitude"), (Pin(True, 0, "x"), "latitude"), (Pin(0, 0, " \n"), "name"),
         (Pin(0, 0, "x" * (MAX_WORDS + 1)), "name"), (Draw({}, "x"), "cannot be drawn"), (Draw(LINE, ""), "name"),
+        (Pin(0, 0, "x", Land("Kenya")), "country"), (Draw(LINE, "x", Land("ke")), "country"),
         (SetRole("king"), "role"), ("verify", "nothing to decide"), (None, "nothing to decide"),
     ],
 )  # fmt: skip
@@ -54,6 +59,13 @@ def test_names_are_cleaned():
 def test_a_chosen_place_lies_at_its_point_unless_told():
     assert meant(Choose(KYIV)) == (KYIV, Location(KYIV.lat, KYIV.lon))
     assert meant(Choose(KYIV, Location(1, 2)))[1] == Location(1, 2)
+
+
+@pytest.mark.parametrize("act", [Pin(0.5, 36, "a well", KENYA), Draw(LINE, "the front", KENYA)])
+def test_a_place_made_by_hand_lies_in_its_country_and_division(act):
+    place, _ = meant(checked(act))
+    assert (place.country_code, place.adm1_code, place.adm1_name) == ("KE", "KE.37", "Rift Valley")
+    assert place.id == meant(checked(replace(act, land=Land())))[0].id
 
 
 def test_the_same_pin_is_the_same_place_and_another_name_another():

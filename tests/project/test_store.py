@@ -2,19 +2,25 @@
 
 import subprocess
 import sys
+from csv import DictReader
 from dataclasses import replace
+from io import StringIO
 from threading import Thread
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from geo.errors import InputError, ProjectError
+from geo.exporting import csv
 from geo.files import ROOT
-from geo.project import Choose, Decision, Filter, Flag, Missed, NotAPlace, Pin, Projects, SetRole, Verify
+from geo.project import Choose, Decision, Filter, Flag, Land, Missed, NotAPlace, Pin, Projects, SetRole, Verify
+from geo.project.decisions import meant
 from geo.project.store import BATCH
+from geo.types import Place
 from tests.project.made import KYIV, PARIS, PARIS_TX, on, stories, told
 from tests.stories import story
 
+KENYA = Place("geonames:192950", "Kenya", 1.0, 38.0, "KE", "A.PCLI")
 QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 TWO = [told("A storm hit [Paris|paris:0.6].", "a"), told("In [PARIS|paris:0.7] and [Kyiv|kyiv] it rained.", "b")]
 
@@ -259,6 +265,22 @@ def test_an_overlooked_mention_can_be_decided_on_like_any_other(project):
     assert (row.lat, row.lon, row.role, row.state) == (6.2, 34.4, "associative", "verified")
     project.undo(missed)
     assert project.mentions() == []
+
+
+@pytest.mark.parametrize("missed", [False, True])
+def test_a_pin_is_kept_by_its_country_and_says_it_in_an_export(project, missed):
+    article = told("A camp at [Omorate|?] and Boma.", "a")
+    project.add([article])
+    pin = Pin(0.5, 36.0, "Camp", Land("KE", "KE.37", "Rift Valley"))
+    act = Missed(*meant(pin)) if missed else pin
+    project.decide(on(article, "Boma" if missed else "Omorate", act))
+    for asked in (Filter(countries=("KE",)), Filter(place=KENYA)):
+        assert [row.place for row in project.mentions(asked)] == ["Camp"]
+    assert project.mentions(Filter(countries=("UG",))) == []
+    out = StringIO()
+    csv.write(project.selected(Filter(countries=("KE",))), out)
+    (row,) = DictReader(out.getvalue().splitlines())
+    assert row["country_code"] == "KE"
 
 
 def test_a_chosen_place_takes_the_outline_that_the_project_knows(project):

@@ -9,7 +9,7 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from geo.errors import DataError
-from geo.project import Projects
+from geo.project import Land, Projects
 from geo.types import Location, Match, Name
 from geo.ui import desk, engine, session
 from tests import stories
@@ -53,6 +53,9 @@ class HandMade:
 
     def beside(self, lat, lon):
         return f"beside {lat:g}, {lon:g}"
+
+    def land(self, lat, lon):
+        return Land("UA", "UA.12", "Kyiv City") if 44 < lat < 53 and 22 < lon < 41 else Land()
 
     def about(self, view):
         source = {"name": "hand-made", "version": "1", "date": None, "licence": "none", "attribution": "© Nobody"}

@@ -3,11 +3,14 @@
 import pytest
 
 from geo.errors import InputError
-from geo.project import Choose, Missed, Pin
+from geo.project import Choose, Land, Missed, Pin
 from geo.types import Candidate, Location, Mention, Resolution
 from geo.ui import choosing, desk, session
 from tests.stories import PAYLOADS, PLACES, box, story
 from tests.ui.test_facts import MARKUP
+
+KYIV_CITY = Land("UA", "UA.12", "Kyiv City")
+"""Of the hand-made engine."""
 
 
 def test_a_chosen_place_comes_with_where_it_lies(hand_made):
@@ -132,7 +135,9 @@ def test_coordinates_that_are_none_are_told(way):
     assert "'here' are no coordinates" in test.text[0].value and test.text[-1].value == "None"
     test.text_input[0].set_value("50.45, 30.52").run()
     assert test.text[0].value == "Read as 50.4500° N, 30.5200° E: beside 50.45, 30.52."
-    assert test.text[-1].value == repr(Pin(50.45, 30.52, "Paris"))
+    assert test.text[-1].value == repr(Pin(50.45, 30.52, "Paris", KYIV_CITY))
+    test.text_input[0].set_value("0, -30").run()
+    assert test.text[-1].value == repr(Pin(0.0, -30.0, "Paris"))
 
 
 def test_what_of_coordinates_was_not_read_is_told_and_what_is_off_the_globe_refused(way):
@@ -148,6 +153,7 @@ def test_pasted_geojson_is_a_drawing_with_the_words_as_its_name(way):
     test = way("GeoJSON")
     test.text_area[0].set_value(str(box(30, 50, 31, 51)).replace("'", '"')).run()
     assert test.text[-1].value.startswith("Draw(geometry={'type': 'Polygon'") and "name='Paris'" in test.text[-1].value
+    assert test.text[-1].value.endswith(f"land={KYIV_CITY})")
 
 
 @pytest.mark.parametrize("payload", [*PAYLOADS, *MARKUP])

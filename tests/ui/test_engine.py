@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from geo import files
+from geo.project import Land
 from geo.types import Article
 from geo.ui import engine
 from tests.ui.conftest import Broken, HandMade
@@ -89,9 +90,11 @@ def test_a_country_is_called_by_its_name_and_by_its_code_where_the_gazetteer_has
     assert engine.country("XX") == "XX"
 
 
-def test_the_shipped_engine_says_what_a_point_is_beside():
+def test_the_shipped_engine_says_what_a_point_is_beside_and_lies_in():
     engine.forget()
     try:
+        assert engine.land(50.45, 30.52) == Land("UA", "UA.12", "Kyiv City")
+        assert engine.land(4.8, 36.05).country_code == "ET" and engine.land(0, -30) == Land()
         assert engine.beside(50.45, 30.52).endswith("Ukraine")
         assert engine.beside(0, -30) == "Atlantic Ocean"
     finally:
