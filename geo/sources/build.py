@@ -37,6 +37,7 @@ from geo.sources import (
     natural_earth_names,
     natural_earth_rivers,
     natural_earth_seats,
+    nicknames,
     pins,
     report,
     shapes,
@@ -180,10 +181,11 @@ def codes(records: Iterable[Record]) -> dict[str, str]:
 
 
 def finish(grouped: Mapping[str, Sequence[Record]], seats: Iterable[Seat], lands: Lands) -> list[Entry]:
-    """The entries to write: merged, completed, without doubles, with their boxes and geometries."""
+    """The entries to write: merged, completed, without doubles and nicknames, with their boxes and geometries."""
     merged = filter(None, (merge.merge(place_id, found) for place_id, found in grouped.items()))
     entries = doubles.drop(complete(merged))
     abolished.mark(entries)
+    nicknames.drop(entries)
     natural_earth_seats.mark(entries, seats)
     extents.fill(entries, lands)
     return entries
