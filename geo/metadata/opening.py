@@ -25,9 +25,11 @@ DATED = re.compile(r"[ \t]*(?:date:?[ \t]+)?\d{4}-\d{2}-\d{2}[ \t,:]+", re.IGNOR
 """What may stand before the first name of a dateline: "date 2022-02-27 Moscow: "."""
 
 _HEADLINE = re.compile(
-    r"[^\n]{1,200}(?<![.!?:;,…\"”’)])(?=[ \t\r]{0,9}\n(?:[ \t\r]{0,9}\n\s*+\S|(?:Published|Posted|Updated|By|BY)\b))"
+    r"[^\n]{1,200}(?<![.!?:;,…\"”’)])"
+    r"(?=[ \t\r]{0,9}\n(?:[ \t\r]{0,9}\n\s*+\S|(?:Published|Posted|Updated|By|BY)\b"
+    rf"|[\"“‘'«(\[]?[^\Wa-z][^\n]{{{PARAGRAPH}}}))"
 )
-"""A first line with an empty one below it and more to come, or with the line on day or author right below."""
+"""A first line with an empty one below it and more to come, or with the line on day or author or a paragraph right below."""
 
 _ENDED = re.compile(r"[ \t\r]{0,9}\n")
 

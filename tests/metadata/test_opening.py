@@ -9,6 +9,12 @@ def test_a_first_line_on_its_own_is_the_headline_unless_it_is_a_sentence():
     assert headline_end(Article(f"Ice closed the port.\n\n{BODY}")) == headline_end(Article(BODY)) == 0
 
 
+def test_a_first_line_right_above_a_paragraph_is_the_headline_but_not_one_of_lines_broken_by_hand():
+    assert headline_end(Article(f"Ice closes port\n{BODY}")) == len("Ice closes port")
+    assert headline_end(Article("Ice closes the port of the\nTown for weeks to come\n" * 9)) == 0
+    assert headline_end(Article(f"Ice closes the port of\nthe town. {BODY}")) == 0
+
+
 def test_a_title_is_the_headline_where_the_text_begins_with_it_as_a_line():
     assert (
         headline_end(Article(f"Ice.\r\n{BODY}", title="Ice.")) == headline_end(Article("Ice. \n", title=" Ice. ")) == 4
