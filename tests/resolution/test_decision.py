@@ -7,7 +7,7 @@ import pytest
 
 from geo.gazetteer.yours import source_of
 from geo.resolution import Weights, resolve
-from geo.resolution.decision import decide
+from geo.resolution.decision import Decision, decide, reconciled
 from geo.resolution.evidence import FEATURES, NONE_FEATURES
 from geo.types import Match, Place
 from tests.gazetteers import BELARUS, FRANCE, PARIS, PARIS_TEXAS, small
@@ -96,6 +96,29 @@ def test_a_country_that_the_article_names_pulls_its_towns():
 
 def test_no_mentions_no_decisions():
     assert resolved("Nothing here.") == ()
+
+
+ATHENS_IN_GEORGIA = {(0, 1): np.array([[0.0, 0.0], [0.0, 1.0]])}
+"""Athens in Attica is in neither Georgia; that in the United States is in the second, the state."""
+
+
+@pytest.mark.parametrize(
+    ("athens", "georgia", "chosen"),
+    [
+        ([0.4, 0.5, 0.1], [0.52, 0.46, 0.02], (1, 1)),  # the text's pair is nearly as likely as the other
+        ([0.5, 0.4, 0.1], [0.46, 0.52, 0.02], (1, 1)),
+        ([0.8, 0.1, 0.1], [0.9, 0.1, 0.0], (0, 0)),  # here the text says something else
+        ([0.1, 0.8, 0.1], [0.2, 0.8, 0.0], (1, 1)),  # no contradiction: nothing changes
+    ],
+)
+def test_a_name_and_the_one_that_holds_it_are_chosen_together(athens, georgia, chosen):
+    before = [Decision(None, None, np.array(belief)) for belief in (athens, georgia)]
+    after = reconciled(ATHENS_IN_GEORGIA, before)
+    assert tuple(int(d.probabilities[:-1].argmax()) for d in after) == chosen
+    assert [d.probabilities.sum() for d in after] == pytest.approx([1.0, 1.0])
+    assert [d.probabilities[-1] for d in after] == pytest.approx([athens[-1], georgia[-1]])
+    if tuple(int(np.argmax(belief[:-1])) for belief in (athens, georgia)) == chosen:
+        assert [list(d.probabilities) for d in after] == [athens, georgia]
 
 
 class WithOwn:
