@@ -45,6 +45,8 @@ PLACES: dict[str, Place] = {
     "minsk": place("geonames:625144", "Minsk", 53.9, 27.5667, "BY", "P.PPLC", population=1742124),
     "kharkiv": place("geonames:706483", "Kharkiv", 49.9808, 36.2527, "UA", "P.PPLA", population=1430885),
     "paris-tx": place("geonames:4717560", "Paris", 33.6609, -95.5555, "US", "P.PPLA2", adm1_name="Texas"),
+    "suva": place("geonames:2198148", "Suva", -18.1416, 178.4415, "FJ", "P.PPLC", population=77366),
+    "honolulu": place("geonames:5856195", "Honolulu", 21.3069, -157.8583, "US", "P.PPLA", adm1_name="Hawaii"),
     "paris": place("geonames:2988507", "Paris", 48.8534, 2.3488, "FR", "P.PPLC", population=2138551),
 }
 

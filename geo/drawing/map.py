@@ -28,7 +28,8 @@ MISSING = "missing"
 """What the map reports in place of a picked place's number where it was not brought a scene that it does not have."""
 
 ZOOM_RANGE = (2, 14)
-"""Zoom levels a reader can reach: the world, and a town; the built-in basemap shows nothing nearer, a street map does."""
+"""Zoom levels a reader can reach: the world, and a town; the built-in basemap shows nothing nearer, a street map does.
+A map on which the world does not fit at the first of them goes farther out: `reachOut` in static/dateline/map.js."""
 
 
 class Map(folium.Map, Once):

@@ -18,6 +18,8 @@
   var CARD = 200;              // pixels of the card that are to be in sight: the place, and the first sentence
   var PATIENCE = 15000;        // milliseconds without a single tile until a street map counts as not to be had
   var NARROW = 480;            // pixels of a map on which the button's words would lie on the marks
+  var WORLD = [[-60, -180], [80, 180]];   // degrees: all land where somebody lives
+  var WORLDWIDE = 3;           // zoom from which a story plays all over the world: then it opens on all of its places if one step shows them
   var ENOUGH = 3;              // tiles that failed, and none that came, until it does
 
   var PALETTE = {
@@ -94,7 +96,8 @@
     });
     if (this.calm()) still(map);
     map.getPane("dl-names").style.pointerEvents = map.getPane("dl-borders").style.pointerEvents = "none";
-    this.builtIn = {closest: map.getMaxZoom(), snap: map.options.zoomSnap};
+    this.builtIn = {closest: map.getMaxZoom(), farthest: map.getMinZoom(), snap: map.options.zoomSnap};
+    this.reachOut();
     map.getContainer().classList.add("dl-map");
     var frame = window.frameElement;
     if (frame) frame.setAttribute("aria-label", "Map of the places");   // the frame's own title is a package's name
@@ -115,6 +118,7 @@
 
   Controller.prototype.resized = function () {
     this.map.invalidateSize({animate: false});   // what was in the middle stays there
+    this.reachOut();
     if (this.fit && !this.touched && this.picked === null) this.map.fitBounds(this.fit[0], this.fit[1]);
     this.arrange();
   };
@@ -346,6 +350,15 @@
     this.map.options.zoomSnap = snap;
     if (this.map.getZoom() > closest) this.map.setZoom(closest, {animate: false});
     this.map.setMaxZoom(closest);
+    this.reachOut();
+  };
+
+  /* On a small map one gets as far out as it takes to see the whole world at once. */
+  Controller.prototype.reachOut = function () {
+    var map = this.map, size = map.getSize();
+    if (!size.x || !size.y) return;
+    map.options.minZoom = 0;      // else Leaflet finds no zoom below it
+    map.setMinZoom(Math.min(this.builtIn.farthest, map.getBoundsZoom(WORLD)));
   };
 
   Controller.prototype.inSight = function () {
@@ -815,6 +828,7 @@
   /* Open on `bounds`; a button shows `whole`, and then `bounds` again. */
   Controller.prototype.show = function (bounds, whole, maxZoom) {
     if (!this.fresh) return this;
+    if (this.isWorldwide(bounds, whole)) bounds = whole;
     var fit = [bounds, {padding: [36, 36], maxZoom: maxZoom, animate: false}];
     this.seek = this.anew ? fit : null;      // what is kept is told behind this
     if (!this.stay) {
@@ -823,6 +837,12 @@
     }
     this.button(bounds, whole, fit[1]);
     return this;
+  };
+
+  /* Whether a story plays all over the world, and a step out shows all of it. */
+  Controller.prototype.isWorldwide = function (bounds, whole) {
+    var around = L.point(72, 72), zoom = this.map.getBoundsZoom(bounds, false, around);
+    return zoom <= WORLDWIDE && zoom - this.map.getBoundsZoom(whole, false, around) <= 1;
   };
 
   Controller.prototype.button = function (bounds, whole, options) {

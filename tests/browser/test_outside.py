@@ -7,6 +7,11 @@ from tests.stories import story
 
 HERE = story("[Gomel|gomel], [Minsk|minsk] and [Kyiv|kyiv] waited. [Paris|paris] spoke.", id="here", title="Here")
 FAR = story("Rain in [Paris|paris-tx].", id="far", title="Far")
+OCEAN = story(
+    "From [Suva|suva] to [Honolulu|honolulu], and to [Kyiv|kyiv], [Paris|paris] and [Minsk|minsk].",
+    id="ocean",
+    title="Ocean",
+)
 KYIV, TEXAS = (50.4547, 30.5238), (33.6609, -95.5555)
 
 
@@ -18,6 +23,18 @@ def project(hand_made_script, tmp_path_factory):
     folder = tmp_path_factory.mktemp("projects")
     with Projects(folder).create() as made:
         made.add([HERE, FAR])
+    with serve(hand_made_script, projects=folder) as address:
+        yield f"{address}/?project={made.token}&show=all"
+
+
+@pytest.fixture(scope="module")
+def world(hand_made_script, tmp_path_factory):
+    """The address of a project whose places lie on both sides of the date line and between."""
+    from tests.browser.conftest import serve
+
+    folder = tmp_path_factory.mktemp("world")
+    with Projects(folder).create() as made:
+        made.add([OCEAN])
     with serve(hand_made_script, projects=folder) as address:
         yield f"{address}/?project={made.token}&show=all"
 
@@ -57,6 +74,18 @@ def test_the_button_tells_how_many_places_are_out_of_view_and_shows_them(open_pa
     reader.look_at(*KYIV, 12)
     told(reader, "Show all places: 4 places outside this view").click()
     told(reader, "Show all places")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1400, 900), (390, 844), (800, 600)])
+def test_however_small_the_map_all_of_the_world_fits_on_it(open_page, world, width, height):
+    reader = open_page(world, width=width, height=height)
+    told(reader, "Show all places")  # opened on all of them, for they lie all over the world
+    reader.look_at(*KYIV, 7)
+    told(reader, "Show all places: 4 places outside this view").click()
+    told(reader, "Show all places")
+    reader.look_at(10, 10, 0)  # as far out as one gets
+    told(reader, "Show all places")
+    assert reader.frame.evaluate("dateline.map.getZoom() === dateline.map.getMinZoom()")
 
 
 def test_an_article_that_opens_on_most_of_its_places_tells_of_the_others(open_page, project):
