@@ -19,6 +19,7 @@
   var PATIENCE = 15000;        // milliseconds without a single tile until a street map counts as not to be had
   var NARROW = 480;            // pixels of a map on which the button's words would lie on the marks
   var WORLD = [[-60, -180], [80, 180]];   // degrees: all land where somebody lives
+  var AROUND = L.point(72, 72);   // pixels that stay free of what is shown, both sides together
   var WORLDWIDE = 3;           // zoom from which a story plays all over the world: then it opens on all of its places if one step shows them
   var ENOUGH = 3;              // tiles that failed, and none that came, until it does
 
@@ -76,7 +77,7 @@
     this.paved = false;    // is it in sight?
     this.stay = false;     // is the story that is being told the last one, seen in another way?
     this.anew = false;     // was something else asked for, so that it has other places?
-    this.seek = null;      // where to look if another filter leaves most of what it keeps out of view
+    this.seek = null;      // where to look if another filter leaves most of what it keeps out of view, or in a corner of it
     this.wide = false;     // was the map put by its button to where all places are in view?
     this.names = [];       // the basemap's country labels
     this.touched = false;  // has the reader moved the map?
@@ -405,7 +406,8 @@
 
   /* The story with this version comes next. If the map shows it already, `show`, `shapes` and `points` do nothing; if only
    * what stands behind the version's colon is new, it is the same text seen in another way, and the reader is left where they are;
-   * but where what stands behind a second colon is new too, something else was asked for, and most of it is to be in view.
+   * but where what stands behind a second colon is new too, something else was asked for, and most of it is to be in view
+   * and large enough to be told apart.
    * `follows`: is what is to be shown told after this? Otherwise the map should show it already, and asks for it if it does not. */
   Controller.prototype.turn = function (version, follows) {
     this.fresh = version !== this.version && follows;
@@ -527,12 +529,17 @@
     }, this);
     this.order = this.known = rows.map(function (row) { return row[0]; });
     this.firstStop(this.order[0]);
-    if (this.seek && 2 * this.outside() > rows.length) {
-      this.fit = this.seek; this.touched = false;
+    if (this.seek && (2 * this.outside() > rows.length || this.isSmall(this.seek.whole))) {
+      this.fit = this.seek.fit; this.touched = false;
       this.map.fitBounds(this.fit[0], this.fit[1]);
     }
     this.arrange();
     return this;
+  };
+
+  /* Whether `bounds` take less than a quarter of the view's width and height: two steps nearer they would still fit. */
+  Controller.prototype.isSmall = function (bounds) {
+    return Math.min(this.map.getBoundsZoom(bounds, false, AROUND), this.seek.fit[1].maxZoom) >= this.map.getZoom() + 2;
   };
 
   /* How many places have neither their mark nor a part of their shape in view. */
@@ -694,12 +701,20 @@
       p.xy = map.latLngToLayerPoint(p.at);
       boxes.push([p.xy.x - p.size / 2, p.xy.y - p.size / 2, p.xy.x + p.size / 2, p.xy.y + p.size / 2, p.id]);
     });
+    this.sayOutside();
+    if (this.all) boxes.push(this.boxOf(this.all.getContainer()));
     function weight(p) { return (p.id === picked ? 1e6 : 0) + (p.bits & ASSOCIATIVE ? 0 : 1000) + p.count; }
     marked.sort(function (a, b) { return weight(b) - weight(a); });
     marked.forEach(function (p) { p.wide = p.tag.offsetWidth; p.high = p.tag.offsetHeight; });   // all read before any is moved
     marked.forEach(function (p) { this.placeLabel(p, boxes); }, this);
     this.arrangeNames(boxes);
-    this.sayOutside();
+  };
+
+  /* Where a control lies, in the pixels of the labels. */
+  Controller.prototype.boxOf = function (node) {
+    var own = node.getBoundingClientRect(), all = this.map.getContainer().getBoundingClientRect();
+    var x = this.from.x + own.left - all.left, y = this.from.y + own.top - all.top;
+    return [x, y, x + own.width, y + own.height];
   };
 
   Controller.prototype.placeLabel = function (place, boxes) {
@@ -829,8 +844,8 @@
   Controller.prototype.show = function (bounds, whole, maxZoom) {
     if (!this.fresh) return this;
     if (this.isWorldwide(bounds, whole)) bounds = whole;
-    var fit = [bounds, {padding: [36, 36], maxZoom: maxZoom, animate: false}];
-    this.seek = this.anew ? fit : null;      // what is kept is told behind this
+    var fit = [bounds, {padding: AROUND.divideBy(2), maxZoom: maxZoom, animate: false}];
+    this.seek = this.anew ? {fit: fit, whole: whole} : null;      // what is kept is told behind this
     if (!this.stay) {
       this.fit = fit;
       this.map.fitBounds(fit[0], fit[1]);
@@ -841,8 +856,8 @@
 
   /* Whether a story plays all over the world, and a step out shows all of it. */
   Controller.prototype.isWorldwide = function (bounds, whole) {
-    var around = L.point(72, 72), zoom = this.map.getBoundsZoom(bounds, false, around);
-    return zoom <= WORLDWIDE && zoom - this.map.getBoundsZoom(whole, false, around) <= 1;
+    var zoom = this.map.getBoundsZoom(bounds, false, AROUND);
+    return zoom <= WORLDWIDE && zoom - this.map.getBoundsZoom(whole, false, AROUND) <= 1;
   };
 
   Controller.prototype.button = function (bounds, whole, options) {

@@ -103,10 +103,40 @@ def test_another_filter_brings_what_it_keeps_into_view_and_days_or_a_part_of_it_
     assert reader.view() != before and seen(reader, KYIV)
     ask(reader, "rain")
     assert seen(reader, TEXAS) and not seen(reader, KYIV)
-    reader.look_at(45, -40, 2)
+    reader.look_at(51, 12, 4)
     before = reader.view()
     ask(reader, "waited")
-    assert reader.view() == before  # all of it was in view
+    assert reader.view() == before  # all of it was in view, and large enough
+
+
+def test_another_filter_goes_to_what_it_keeps_where_that_is_a_small_part_of_the_view(open_page, project):
+    reader = open_page(project)
+    reader.look_at(20, -20, 1)
+    ask(reader, "waited")
+    zoom = reader.view()[2]
+    assert zoom >= 3 and seen(reader, KYIV) and not seen(reader, TEXAS)
+    reader.look_at(20, -20, 1)
+    before = reader.view()
+    reader.page.get_by_role("button", name="Clear all").click()
+    reader.page.get_by_role("button", name="Clear all").wait_for(state="detached")
+    told(reader, "Show all places")
+    assert reader.view() == before  # it is all over the view
+
+
+def test_no_label_lies_below_the_button(open_page, project):
+    reader = open_page(project)
+    reader.look_at(*KYIV, 7)
+    button = told(reader, "Show all places: 4 places outside this view")
+    box, frame = button.bounding_box(), reader.page.locator("iframe[title*='streamlit_folium']").bounding_box()
+    label = reader.marker("Kyiv").locator(".dl-label")
+    assert label.is_visible()
+    spot = [box["x"] - frame["x"] + 20, box["y"] - frame["y"] + box["height"] / 2]
+    reader.frame.evaluate(
+        """([at, spot]) => { const map = dateline.map, xy = map.latLngToContainerPoint(at);
+            map.panBy([xy.x - spot[0], xy.y - spot[1]], {animate: false}) }""",
+        [list(KYIV), spot],
+    )
+    label.wait_for(state="hidden")
 
 
 def test_on_a_phone_the_button_is_short(open_page, project):
