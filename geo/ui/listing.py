@@ -67,7 +67,7 @@ def facts(row: ArticleRow, kept: int) -> str:
 def nothing_listed(asked: Filter, articles: int, *, may_add: bool) -> str:
     """What stands where the list has no rows, and what to do; `articles`: how many there are in all."""
     if articles:
-        return f"{conditions.nothing(asked)} The line under the filter says why."
+        return f"{conditions.nothing(asked)} The line above the map says why."
     more = " Paste a text, drop files or give a web address: “Add articles …”." if may_add else ""
     return f"This project has no articles yet.{more}"
 
