@@ -6,13 +6,10 @@ from dataclasses import dataclass
 
 from geo.gazetteer import Gazetteer
 from geo.gazetteer.layered import Layered
-from geo.geocoders.containing import Within, containing
 from geo.geocoders.seas import sea_at
 from geo.location import Shapes
+from geo.location.containing import CONSIDERED, Within, containing
 from geo.types import Place
-
-CONSIDERED = 20
-"""Places around the point from which the nearest are taken, and whose countries are asked for their outlines."""
 
 OUTLINE_ERROR_KM = 5.0
 """Kilometres by which an outline drawn for 1:10,000,000 may miss a river or coast: within them the place knows better."""

@@ -17,6 +17,7 @@ from geo.gazetteer.layered import Layered
 from geo.location import compass, geodesy, lonlat, outlines, parts
 from geo.location import relation_shapes as draw
 from geo.location.areas import locate_area
+from geo.location.containing import holding
 from geo.location.parties import READ_ANEW, Parties, Party
 from geo.location.quantities import Length, length, trip
 from geo.location.regions import region_location
@@ -314,15 +315,14 @@ class _Reader:
         return outlines.simplified(lonlat.from_geojson(dict(location.geometry)))
 
     def _country(self, relation: Relation, parties: Sequence[Party], location: Location) -> str | None:
-        """The country that the place lies in as far as the words tell: no border lies between, by the outlines."""
+        """The country that the place lies in: that of the places told of where no border lies between, else by the outlines."""
         codes = {party.place.country_code for party in parties}
         code = codes.pop() if len(codes) == 1 else None
-        if code is None or relation.rule in ("part", "centre", "rim"):
-            return code
-        country = self._gazetteer.country(code)
+        country = self._gazetteer.country(code) if code else None
         outline = self._shapes.area(country) if country else None
-        inside = outline is None or outline.intersects(lonlat.point(lat=location.lat, lon=location.lon))
-        return code if inside else None
+        at = lonlat.point(lat=location.lat, lon=location.lon)
+        told = relation.rule in ("part", "centre", "rim") or (code and (outline is None or outline.intersects(at)))
+        return code if told else holding(location, self._gazetteer, self._shapes)
 
 
 def _at(party: Party) -> tuple[float, float]:

@@ -19,8 +19,8 @@ from collections import Counter
 from collections.abc import Mapping
 
 from geo.gazetteer import Gazetteer
-from geo.geocoders.containing import containing
 from geo.location import Shapes
+from geo.location.containing import containing
 from tests.benchmarks.scoring import Documents, Record, add_pairs, is_right, located, pairs, read_pairs
 
 CONTINENTS = {

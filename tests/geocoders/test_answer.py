@@ -1,8 +1,8 @@
 import pytest
 
 from geo.geocoders.answer import address, beside, is_wanted, location, parents
-from geo.geocoders.containing import Within
 from geo.geocoders.nearest import Near
+from geo.location.containing import Within
 from geo.types import Match, Name
 from tests import gazetteers as known
 

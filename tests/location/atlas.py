@@ -4,6 +4,7 @@
 """
 
 import re
+from math import hypot
 
 from geo.types import Candidate, Match, Mention, Place, Resolution
 
@@ -96,6 +97,12 @@ class SmallGazetteer:
 
     def get(self, place_id: str) -> Place | None:
         return next((place for place in PLACES.values() if place.id == place_id), None)
+
+    def near(self, *, lat: float, lon: float, limit: int = 1, feature_class: str | None = None):
+        towns = (place for place in PLACES.values() if place.feature_class == feature_class)
+        return sorted(((hypot(place.lat - lat, place.lon - lon), place) for place in towns), key=lambda pair: pair[0])[
+            :limit
+        ]
 
     def country(self, code: str) -> Place | None:
         return BY_CODE.get(code)

@@ -141,6 +141,45 @@ def test_a_distance_from_a_border_lies_on_both_sides_of_it(shapes):
     assert [area.contains(Point(30.5, lat)) for lat in (52.18, 51.82, 52.0)] == [True, True, False]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("It fell 30 km north of [Kyiv].", "UA"),
+        ("It fell 80 km east of [Gomel].", "RU"),
+        ("It fell 46 km south of [Gomel].", None),
+        ("Forests between [Kyiv] and [Gomel] burn.", None),
+        ("It rains in eastern [Ukraine].", "UA"),
+    ],
+)
+def test_the_country_is_the_one_that_the_place_lies_in_and_none_on_both_sides_of_a_border(sentence, code, shapes):
+    (found,) = read(sentence, shapes)
+    assert found.place.country_code == code
+
+
+def test_a_distance_on_one_side_of_a_border_lies_in_that_country_and_on_the_sea_in_none(shapes):
+    line = {"type": "LineString", "coordinates": [[30.0, 51.45], [30.5, 51.35]]}
+    place = Place("border:BY-UA", "Belarus–Ukraine border", 51.4, 30.25, feature="L.BDRY")
+    for side, code in (("south", "UA"), ("north", "BY")):
+        text = f"A depot 60 km {side} of the border burns."
+        start = text.index("the border")
+        border = Mention(
+            start,
+            start + 10,
+            "the border",
+            "border",
+            resolution=Resolution(place, 0.8),
+            location=Location(51.4, 30.25, line),
+        )
+        (found,) = relation_mentions(text, [border], shapes, SmallGazetteer())
+        assert found.place.country_code == code
+    at_sea = Mention(
+        17, 24, "44N 34E", "coordinates", resolution=Resolution(Place("at:sea", "44N 34E", 43.3, 34.0), 1.0),
+        location=Location(43.3, 34.0),
+    )  # fmt: skip
+    (found,) = relation_mentions("It sank 9 km off 44N 34E.", [at_sea], shapes, SmallGazetteer())
+    assert found.place.country_code is None
+
+
 def test_the_confidence_is_that_of_the_anchors(shapes):
     near, between = read("Near [Gomel] and in villages between [Kyiv] and [Gomel] it rained.", shapes)
     assert (near.confidence, between.confidence) == pytest.approx((0.9, 0.81))

@@ -1,8 +1,8 @@
 import pytest
 
 from geo.gazetteer import Gazetteer
-from geo.geocoders.containing import containing
 from geo.location import Shapes
+from geo.location.containing import containing
 
 GAZETTEER, SHAPES = Gazetteer(), Shapes()
 
