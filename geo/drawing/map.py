@@ -185,10 +185,10 @@ def bring(
 
     `version` changes with the scene, so that the map draws it once, and behind a colon with what is shown of it (its
     view, its roles, a filter), so that the map stays where it is. Where it changes behind a second colon too, something
-    else was asked for: if most of that is out of view, or all of it in a corner, the map goes there. `shown` None: the map has that version; if it
-    has not, the page is told `MISSING` and brings it. `move` counts how often the map was asked to go to the picked place,
-    so that it goes there once. `tiles`: the street map to show, None: the built-in basemap. `spot`: where the map looks
-    first, None: where most of the scene plays.
+    else was asked for: if most of that is out of view, or all of it in a corner, the map goes there. `shown` None: the map
+    has that version; if it has not, the page is told `MISSING` and brings it. `move` counts how often the map was asked to
+    go to the picked place, so that it goes there once. `tiles`: the street map to show, None: the built-in basemap.
+    `spot`: where the map looks first, None: where most of the scene plays.
     """
     group = _Group()
     layers = (*(_layers(shown) if shown else ()), *([_Begin(spot)] if spot else ()))
