@@ -14,9 +14,10 @@ from geo.excerpts import sentence
 from geo.project import Choose, Decision, Draw, Missed, Pin
 from geo.project.decisions import Act, Scope, checked, meant
 from geo.types import Candidate, Mention, Place
-from geo.ui import deciding, desk, engine, given, session
+from geo.ui import deciding, desk, engine, given, searching, session
 from geo.ui.facts import done
 from geo.ui.plain import plain
+from geo.ui.searching import place_box
 from geo.ui.showing import shown
 from geo.ui.sketch_view import sketch_view
 
@@ -112,24 +113,19 @@ def choose(place: Place) -> Choose:
 
 
 def _by_name(asked: Words, surface: str) -> Act | None:
-    query = st.text_input(
+    typed, found = place_box(
         "Search all places",
-        key=f"query_{asked.key}",
-        placeholder="A name, as in Paris",
-        max_chars=200,
-        value=surface if asked.missed else "",
-        help="All names of the gazetteer, in any language it knows. Enter searches.",
+        f"query_{asked.key}",
+        help="All names of the gazetteer, in any language it knows",
+        most=FOUND,
+        value=surface[: searching.LONGEST] if asked.missed else "",
     )
-    found = [(match.place, None) for match in engine.search(query, FOUND)] if query.strip() else []
-    if query.strip() and not found:
+    if typed and not found:
         st.text("No place of that name is known. Put it on the map, or give coordinates.")
-    offered = (
-        found
-        if query.strip()
-        else [(other.place, None if asked.decided else other.confidence) for other in asked.others]
-    )
-    label = "Places found" if query.strip() else cards.BEFORE if asked.decided else cards.NOW
-    return _offered(label, offered, f"{asked.key}_{query}")
+    others = [(other.place, None if asked.decided else other.confidence) for other in asked.others]
+    offered = [(match.place, None) for match in found] if typed else others
+    label = "Places found" if typed else cards.BEFORE if asked.decided else cards.NOW
+    return _offered(label, offered, f"{asked.key}_{typed}")
 
 
 def _offered(label: str, offered: Sequence[tuple[Place, float | None]], key: str) -> Act | None:
