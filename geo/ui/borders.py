@@ -24,9 +24,8 @@ def borders_view(view: View) -> None:
         if st.button(f"Show the {VIEW_NAMES[other]}", key="other_view", type="tertiary", help=OTHER):
             session.choose_view(other)
             st.rerun()
-        with st.popover(
-            "What is the difference?", type="tertiary", key="about_views", help="What each view shows on disputed land"
-        ):
+        with st.popover("What is the difference?", type="tertiary", key="about_views"):
+            st.caption("What each view shows on disputed land")
             for known in VIEWS:
                 st.text(meaning(known))
             if ground.chosen():

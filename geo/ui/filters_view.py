@@ -51,10 +51,7 @@ def filters_view() -> None:
     with st.container(key="filters", gap="xsmall"):
         with st.container(key="filter_row", horizontal=True, vertical_alignment="center", gap="small"):
             _search(filter)
-            more = st.popover(
-                _title(active), key="filter_more", help="Ask for places, countries, days, outlets and more"
-            )
-            with more, st.container(key="filter_choices"):
+            with st.popover(_title(active), key="filter_more"), st.container(key="filter_choices"):
                 _choices(filter)
             for condition in active:
                 _chip(condition)
@@ -193,6 +190,7 @@ def _search(filter: Filter) -> None:
 
 def _choices(filter: Filter) -> None:
     there = figures.choices()
+    st.caption("Ask for places, countries, days, outlets and more; what is shown meets all of it.")
     _place()
     left, right = st.columns(2)
     with left:

@@ -20,7 +20,7 @@ def test_the_style_stands_in_the_page_and_asks_nobody_for_a_file(monkeypatch):
 
 CONTROLS = {
     *"button checkbox toggle selectbox multiselect radio text_input text_area number_input slider select_slider".split(),
-    *"date_input file_uploader download_button form_submit_button segmented_control pills popover link_button".split(),
+    *"date_input file_uploader download_button form_submit_button segmented_control pills link_button".split(),
 }
 
 SIZES = {*"11px 12px 13px 14px 15px 17px 19px .8125rem .875rem 1.1875rem 1.6rem .86em 1.5em".split()}
@@ -49,6 +49,13 @@ def test_every_control_says_what_it_does_to_a_pointer_that_rests_on_it(view):
         if control in CONTROLS and not told:
             silent.append(f"{control} in line {call.lineno}")
     assert not silent
+
+
+@pytest.mark.parametrize("view", sorted((ROOT / "geo" / "ui").glob("*.py")), ids=lambda path: path.stem)
+def test_what_opens_says_what_it_is_for_inside(view):
+    """Its hint would come back with the focus when it closes with Escape, and lie over what stands below."""
+    openers = [call for call in calls(view) if getattr(call.func, "attr", "") == "popover"]
+    assert not [call.lineno for call in openers if "help" in {keyword.arg for keyword in call.keywords}]
 
 
 def test_the_controls_are_those_that_take_a_hint():
