@@ -1,6 +1,9 @@
-"""A small map to put one point, line or area on. Only numbers reach it: what the place is called stands elsewhere."""
+"""A small map to put one point, line or area on, with the names of other places to find one's way by."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import folium
 from folium.plugins import Draw
@@ -20,6 +23,20 @@ CLOSE = 6
 
 COLOURS = {"light": "#c4420a", "dark": "#ff9a62"}
 """Of what is drawn: those of a picked place."""
+
+
+MOST_LANDMARKS = 40
+"""Places that are shown to find one's way by: more would hide what is below on so small a map."""
+
+
+@dataclass(frozen=True)
+class Landmark:
+    """A place to find one's way by."""
+
+    name: str
+    lat: float
+    """WGS 84 degrees, as `lon`."""
+    lon: float
 
 
 class _Tools(Draw, Once):
@@ -43,30 +60,44 @@ class _Report(Once):
         {{ this._parent.get_name() }}.setView({{ this.at }}, {{ this.zoom }});
         datelineSketch(
             {{ this._parent.get_name() }}, drawnItems_{{ this.tools.get_name() }}, {{ this.colour }}, {{ this.place }},
-            {{ this.around }}, {{ this.closest }},
+            {{ this.around }}, {{ this.closest }}, {{ this.landmarks }},
             function (geometry) { if (window.Streamlit) window.Streamlit.setComponentValue([geometry, Date.now()]); }
         );
         {% endmacro %}"""
     )
 
-    def __init__(self, tools: _Tools, at: tuple[float, float] | None, around: Bounds | None, colour: str):
+    def __init__(
+        self,
+        tools: _Tools,
+        at: tuple[float, float] | None,
+        around: Bounds | None,
+        landmarks: Sequence[Landmark],
+        colour: str,
+    ):
         super().__init__()
         self._name = "SketchReport"
         self.tools = tools
         self.at, self.zoom = to_script(at or (30.0, 15.0)), CLOSE if at else 2
         self.colour, self.place = to_script(colour), to_script(at)
         self.around, self.closest = to_script(None if at else around), CLOSEST
+        self.landmarks = to_script([[mark.lat, mark.lon, mark.name] for mark in landmarks[:MOST_LANDMARKS]])
 
 
 def sketch(
-    *, assets: Assets, theme: Theme, at: tuple[float, float] | None = None, around: Bounds | None = None
+    *,
+    assets: Assets,
+    theme: Theme,
+    at: tuple[float, float] | None = None,
+    around: Bounds | None = None,
+    landmarks: Sequence[Landmark] = (),
 ) -> folium.Map:
     """The map, opened around `at` (latitude, longitude), else on the box `around`, else on the world.
 
+    The first `MOST_LANDMARKS` of `landmarks` are shown with their names, as far as there is room for these.
     streamlit-folium then gives `[geometry, time]`: the GeoJSON geometry, longitude first, of what is drawn; None: nothing.
     """
     drawn, colour = Map(assets), COLOURS.get(theme, COLOURS["light"])
     tools = _Tools(assets, colour)
-    for layer in (Basemap(assets, theme), tools, _Report(tools, at, around, colour)):
+    for layer in (Basemap(assets, theme), tools, _Report(tools, at, around, landmarks, colour)):
         drawn.add_child(layer)
     return drawn

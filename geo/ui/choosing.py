@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from geo.drawing import cards, marks, view, words
+from geo.drawing.marks import Marks
+from geo.drawing.sketch import Landmark
 from geo.drawing.view import Bounds
 from geo.errors import InputError
 from geo.excerpts import sentence
@@ -158,15 +160,26 @@ def facts(place: Place) -> str:
 
 def _on_map(asked: Words, surface: str) -> Act | None:
     st.caption("Click the map to set a point, or draw a line or an area with the tools at its left.")
-    drawn = sketch_view(f"sketch_{asked.key}", asked.at, None if asked.at else region(asked.article))
+    around = None if asked.at else region(asked.article)
+    drawn = sketch_view(f"sketch_{asked.key}", asked.at, around, landmarks(asked.article))
     name = _name(asked, surface)
     return given.act(drawn, name) if drawn else None
 
 
 def region(article: str) -> Bounds | None:
     """Where most of one of the reader's own articles plays, as its map opens. None: it has no located place."""
-    story = shown(desk.story(article, session.view()))
-    return view.bounds(marks.of_story(story)) if story.places else None
+    found = _marks(article)
+    return view.bounds(found) if found else None
+
+
+def landmarks(article: str) -> list[Landmark]:
+    """The places of one of the reader's own articles, the most often named first, without countries, which any map names."""
+    found = sorted(_marks(article), key=lambda mark: -mark.tally)
+    return [Landmark(mark.name, mark.lat, mark.lon) for mark in found if not mark.feature.startswith("A.PCL")]
+
+
+def _marks(article: str) -> Marks:
+    return marks.of_story(shown(desk.story(article, session.view())))
 
 
 def _by_coordinates(asked: Words, surface: str) -> Act | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from streamlit_folium import st_folium
 
-from geo.drawing.sketch import sketch
+from geo.drawing.sketch import Landmark, sketch
 from geo.drawing.view import Bounds
 from geo.ui import assets, session
 from geo.ui.map_view import theme
@@ -16,13 +16,15 @@ HEIGHT = 320
 """Pixels: a dialog with its buttons below fits a laptop's window."""
 
 
-def sketch_view(key: str, at: tuple[float, float] | None, around: Bounds | None = None) -> Mapping[str, Any] | None:
+def sketch_view(
+    key: str, at: tuple[float, float] | None, around: Bounds | None = None, landmarks: Sequence[Landmark] = ()
+) -> Mapping[str, Any] | None:
     """The GeoJSON geometry that is drawn, longitude first; None: nothing is.
 
-    It opens around `at` (latitude, longitude), else on the box `around`, else on the world.
+    It opens around `at` (latitude, longitude), else on the box `around`, else on the world; `landmarks`: to find one's way by.
     """
     st_folium(
-        sketch(assets=assets.map_assets(), theme=theme(), at=at, around=around),
+        sketch(assets=assets.map_assets(), theme=theme(), at=at, around=around, landmarks=landmarks),
         key=key,
         height=HEIGHT,
         use_container_width=True,

@@ -1,15 +1,16 @@
 /* A map to put one point, line or area on: a click sets the point, Leaflet.draw's tools draw the rest.
  *
- * `datelineSketch(map, drawn, colour, place, around, closest, tell)`: `drawn` is the group that the tools edit; `place`, [latitude,
+ * `datelineSketch(map, drawn, colour, place, around, closest, landmarks, tell)`: `drawn` is the group that the tools edit; `place`, [latitude,
  * longitude] or null, is ringed and stays in the middle until the reader moves the map; so does the box `around`, [[south, west],
- * [north, east]] or null, at zoom level `closest` at most; `tell` is given the GeoJSON geometry, longitude first, of the one thing
+ * [north, east]] or null, at zoom level `closest` at most; `landmarks`, [[latitude, longitude, name], …], are
+ * shown and take no clicks, a name where it covers none before it; `tell` is given the GeoJSON geometry, longitude first, of the one thing
  * that is on the map, or null.
  */
 (function () {
   "use strict";
   var AFTER_MS = 300;   // a click that ends a drawing reaches the map itself only after the tool has let go
 
-  window.datelineSketch = function (map, drawn, colour, place, around, closest, tell) {
+  window.datelineSketch = function (map, drawn, colour, place, around, closest, landmarks, tell) {
     var busy = 0, touched = false, frame = window.frameElement;
     if (frame) frame.setAttribute("aria-label", "Map to put the place on");
 
@@ -26,7 +27,10 @@
       else if (around) map.fitBounds(around, {maxZoom: closest, animate: false});
     }
     if (place) L.circleMarker(place, {radius: 6, color: colour, weight: 2, dashArray: "3 3", fill: false, interactive: false}).addTo(map);
+    var names = landmarks.map(function (each) { return landmark(map, each[0], each[1], each[2]); });
     open();
+    map.on("moveend resize", function () { keepApart(names); });
+    keepApart(names);
     map.on("resize", function () { if (!touched) open(); });   // the frame finds its size late
     ["pointerdown", "wheel", "keydown"].forEach(function (kind) {
       map.getContainer().addEventListener(kind, function () { touched = true; }, {passive: true});
@@ -40,6 +44,28 @@
       only(L.circleMarker(event.latlng, {radius: 8, color: colour, fillOpacity: .8}));
     });
   };
+
+  /* A point with its name, which is text and nothing else. */
+  function landmark(map, lat, lon, name) {
+    var mark = document.createElement("div"), words = document.createElement("span");
+    words.textContent = name;
+    mark.appendChild(words);
+    var icon = L.divIcon({className: "dl-landmark", html: mark, iconSize: [0, 0]});
+    L.marker([lat, lon], {icon: icon, interactive: false, keyboard: false}).addTo(map);
+    return words;
+  }
+
+  function keepApart(names) {
+    var shown = [];
+    names.forEach(function (name) {
+      var box = name.getBoundingClientRect();
+      var covers = shown.some(function (other) {
+        return box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top;
+      });
+      name.style.visibility = covers ? "hidden" : "";
+      if (!covers) shown.push(box);
+    });
+  }
 
   /* What was drawn on a copy of the world beside the first one is moved there. */
   function onOneGlobe(geometry) {

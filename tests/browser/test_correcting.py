@@ -138,6 +138,7 @@ def test_the_small_map_of_words_without_a_place_opens_on_the_article_s_places(op
     button(reader, "Another place …").click()
     dialog(reader).get_by_text("On a map").click()
     frame, box = small_map(reader)
+    assert frame.locator(".dl-landmark").all_inner_texts() == ["Minsk", "Kyiv"]
     reader.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     dialog(reader).get_by_text("This changes 1 mention.").wait_for()
     button(reader, "Save").click()

@@ -1,4 +1,4 @@
-"""The small map on which people draw: only numbers in it, and every file from the page's own server."""
+"""The small map on which people draw: no data becomes a script or HTML in it, and every file is the page's own server's."""
 
 import hashlib
 import re
@@ -7,7 +7,9 @@ import pytest
 
 from geo import files
 from geo.drawing import served
-from geo.drawing.sketch import sketch
+from geo.drawing.safe import to_script
+from geo.drawing.sketch import MOST_LANDMARKS, Landmark, sketch
+from tests.stories import PAYLOADS
 
 
 def page(**more) -> str:
@@ -27,13 +29,26 @@ def test_it_opens_around_a_place_or_on_the_world():
 
 def test_without_a_place_it_opens_on_a_box_but_a_place_comes_first():
     box = [[50.0, 30.0], [52.4, 31.0]]
-    assert re.search(r"null,\s+\[\[50\.0,30\.0\],\[52\.4,31\.0\]\], 8,", page(around=box))
+    assert re.search(r"null,\s+\[\[50\.0,30\.0\],\[52\.4,31\.0\]\], 8, \[\],", page(around=box))
     assert re.search(r"\[50\.45,30\.52\],\s+null, 8,", page(around=box, at=(50.45, 30.52)))
 
 
 def test_it_reports_what_is_drawn_and_shows_no_alert():
     drawn = page()
     assert "Streamlit.setComponentValue([geometry, Date.now()])" in drawn and "alert(" not in drawn
+
+
+def test_places_to_find_one_s_way_by_are_shown_up_to_a_number():
+    many = [Landmark(f"Town {number}", number, -number) for number in range(MOST_LANDMARKS + 1)]
+    drawn = page(landmarks=many)
+    assert '[0,0,"Town 0"],[1,-1,"Town 1"]' in drawn and f"Town {MOST_LANDMARKS - 1}" in drawn
+    assert f"Town {MOST_LANDMARKS}" not in drawn
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_hostile_name_is_only_a_string_of_the_script(payload):
+    drawn = page(landmarks=[Landmark(payload, 50.45, 30.52)])
+    assert f"[[50.45,30.52,{to_script(payload)}]]" in drawn and payload not in drawn
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "auto"])

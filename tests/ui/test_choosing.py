@@ -85,6 +85,13 @@ def test_the_small_map_knows_where_the_article_plays(reader, hand_made, text, bo
     assert choosing.region("a.txt") == box
 
 
+def test_the_small_map_shows_the_article_s_places_but_countries_the_most_often_named_first(reader, hand_made):
+    text = "From [Kyiv|kyiv] to [Minsk|minsk], [Minsk|minsk] and [Oz|?] in [Belarus|belarus]."
+    desk.project().add([story(text, id="a.txt")])
+    session.choose_own(session.project(), "a.txt")
+    assert [mark.name for mark in choosing.landmarks("a.txt")] == ["Minsk", "Kyiv"]
+
+
 # The dialog's ways.
 
 
