@@ -15,17 +15,15 @@ from geo.drawing import words
 from geo.project import Filter, State, Totals
 from geo.project.filters import MAX_TEXT, Days
 from geo.types import ROLES, Kind, Match, Role
-from geo.ui import address, conditions, desk, engine, figures, session
+from geo.ui import address, conditions, desk, figures, session
 from geo.ui.conditions import Condition
 from geo.ui.plain import plain
+from geo.ui.searching import place_box
 
 KEY = "filter"
 
 MATCHES = 6
 """Places offered for what was typed."""
-
-LOOKED_AT = 4 * MATCHES
-"""Places among which those are looked for that are called just so: of "Paris" the gazetteer has 22, of which few are meant."""
 
 EARLIEST, LATEST = date(1, 1, 1), date(9999, 12, 31)
 """Days that can be chosen: all that Python knows, for a text may speak of any."""
@@ -210,12 +208,9 @@ def _choices(filter: Filter) -> None:
 def _place() -> None:
     """Places by the beginning of their names; a country or region keeps what lies inside it."""
     key = f"{KEY}_place"
-    typed = st.text_input(
-        "Place or region", key=key, placeholder="Begin to type a name", help=conditions.HINTS["place"], live=True
-    ).strip()
+    typed, found = place_box("Place or region", key, help=conditions.HINTS["place"], most=MATCHES)
     if not typed:
         return
-    found = matches(typed)
     if not found:
         st.caption("The gazetteer has no place whose name begins so.")
     with st.container(key="filter_matches", gap=None):
@@ -228,15 +223,6 @@ def _place() -> None:
                 on_click=_inside,
                 args=(match, key),
             )
-
-
-def matches(typed: str) -> list[Match]:
-    """What is offered for what was typed: places of just that name, then others that begin so; the best known first."""
-    whole = " ".join(typed.split()).casefold()
-    found = engine.search(typed, LOOKED_AT)
-    just = [match for match in found if match.name.casefold() == whole]
-    just.sort(key=lambda match: -(match.place.importance or 0))  # the search has those known by another name last
-    return [*just, *(match for match in found if match not in just)][:MATCHES]
 
 
 def offered(match: Match) -> str:

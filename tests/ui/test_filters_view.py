@@ -1,6 +1,5 @@
 """The row of what is asked of a project."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from geo.project import Totals
 from geo.types import Match
 from geo.ui import engine, figures
-from geo.ui.filters_view import in_order, matches, offered, told
+from geo.ui.filters_view import in_order, offered, told
 from tests.project.made import told as article
 from tests.stories import PLACES
 from tests.ui.conftest import HandMade
@@ -136,24 +135,6 @@ def test_a_place_is_found_by_the_beginning_of_its_name_and_keeps_what_lies_insid
 
 def test_a_place_that_is_found_by_another_name_says_which():
     assert offered(Match(PLACES["kyiv"], "Kyjiw", "alternate")) == "Kyjiw: Kyiv, UA · Capital"
-
-
-def test_places_of_just_the_name_that_was_typed_come_before_better_known_ones_that_only_begin_so(monkeypatch):
-    region = replace(PLACES["paris"], id="x", name="Île-de-France")
-    found = [PLACES["paris"], region, PLACES["paris-tx"]]
-    named = [
-        Match(place, name, "official") for place, name in zip(found, ("Paris", "Paris Region", "Paris"), strict=True)
-    ]
-    monkeypatch.setattr(engine, "search", lambda text, limit: named)
-    assert [match.place for match in matches(" paris ")] == [PLACES["paris"], PLACES["paris-tx"], region]
-    assert [match.place for match in matches("par")] == found
-
-
-def test_of_places_of_just_that_name_the_best_known_comes_first(monkeypatch):
-    oblast, capital = (replace(PLACES["kyiv"], id=id, importance=known) for id, known in (("o", 6.7), ("c", 8.0)))
-    found = [Match(oblast, "Kiev", "alternate"), Match(capital, "Kiev", "alternate")]
-    monkeypatch.setattr(engine, "search", lambda text, limit: found)
-    assert [match.place.id for match in matches("Kiev")] == ["c", "o"]
 
 
 def test_where_nothing_is_left_the_conditions_that_are_the_reason_can_be_taken_away(run):
