@@ -16,6 +16,7 @@
   var BORDERS = 1, DIVISIONS = 2, DISPUTED = 3;   // their places among the basemap's sources
   var FINEST = 9;              // zoom up to which our borders lie over a street map: nearer, they are seen to be right to a kilometre only
   var CARD = 200;              // pixels of the card that are to be in sight: the place, and the first sentence
+  var BELOW = 56;              // pixels of the bar below a narrow screen that leads to the text
   var PATIENCE = 15000;        // milliseconds without a single tile until a street map counts as not to be had
   var NARROW = 480;            // pixels of a map on which the button's words would lie on the marks
   var WORLD = [[-60, -180], [80, 180]];   // degrees: all land where somebody lives
@@ -769,8 +770,9 @@
   Controller.prototype.bringCardIntoView = function () {
     try {
       var page = window.parent, card = page.document.querySelector(".st-key-pane_card"), bar = page.document.querySelector(".st-key-panes");
-      var hidden = card.getBoundingClientRect().top + CARD - page.innerHeight;
-      var room = window.frameElement.getBoundingClientRect().top - bar.getBoundingClientRect().height - 16;
+      var above = bar.getBoundingClientRect().height, below = above ? BELOW : 0;      // both bars are on a narrow screen only
+      var hidden = card.getBoundingClientRect().top + CARD + below - page.innerHeight;
+      var room = window.frameElement.getBoundingClientRect().top - above - 16;
       var step = Math.min(hidden, room), main = page.document.querySelector('[data-testid="stMain"]');
       if (step > 0) main.scrollBy({top: step, behavior: this.calm() ? "auto" : "smooth"});
     } catch (error) { /* another page holds the map, or the card stands beside it */ }

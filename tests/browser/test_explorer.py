@@ -112,3 +112,13 @@ def test_a_click_on_a_mark_shows_its_card_and_the_map_stays_in_sight(open_page, 
     line = reader.card.get_by_text("Named 2 times").bounding_box()
     assert line["y"] + line["height"] <= height
     assert reader.page.locator("iframe[title*='streamlit_folium']").bounding_box()["y"] >= 0
+
+
+def test_on_a_phone_the_way_to_the_text_leaves_the_card_s_sentence_in_sight(open_page, project):
+    reader = open_page(f"{project}&article=two", width=390, height=844)
+    reader.click_marker("Minsk")
+    reader.wait_card("Why this place")
+    way = reader.page.get_by_role("button", name="Show in the text")
+    way.wait_for()
+    sentence = reader.card.locator(".excerpts button").first.bounding_box()
+    assert sentence["y"] + 20 <= way.bounding_box()["y"]  # a line of it at least
