@@ -19,6 +19,7 @@ from geo.reading.failures import OnError
 from geo.types import Article
 from geo.ui import adding, desk, engine, session
 from geo.ui.adding import Outcome
+from geo.ui.plain import plain
 
 OFFLINE_SETTING = "DATELINE_OFFLINE"
 """Environment variable; set to anything, the page reads no web addresses."""
@@ -43,6 +44,9 @@ ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 LONGEST_NAME = 80
 """Characters of a name that is shown while its article is read."""
+
+MOST_NAMED = 3
+"""Articles that were there already and are named; the rest are counted."""
 
 MOST_TOLD = 20
 """Failures and copies that are listed; the rest are counted."""
@@ -203,7 +207,9 @@ def _go_on(number: str) -> None:
         elif _reads_on(work, line.text):
             st.rerun(scope="fragment")
         outcome = work.outcome
-        status.update(label=summary(outcome), state="error" if outcome.failed and not outcome.added else "complete")
+        status.update(
+            label=plain(summary(outcome)), state="error" if outcome.failed and not outcome.added else "complete"
+        )
         line.empty()
     if finish(outcome):
         session.end_work()
@@ -265,11 +271,18 @@ def summary(outcome: Outcome) -> str:
     """What happened, in a line."""
     parts = [
         f"{len(outcome.added)} added" if outcome.added else "",
-        f"{len(outcome.already)} there already" if outcome.already else "",
+        f"{len(outcome.already)} there already ({_names(outcome)})" if outcome.already else "",
         f"{len(outcome.failed)} could not be read" if outcome.failed else "",
     ]
     said = ", ".join(filter(None, parts)) or "Nothing was found to read"
     return f"Stopped: {said}" if outcome.stopped else said
+
+
+def _names(outcome: Outcome) -> str:
+    """What the articles are called that were there: “Ferry”, “b.txt”, “c.txt” and 2 more."""
+    names = [f"“{_short(outcome.headlines.get(id, id))}”" for id in dict.fromkeys(outcome.already)]
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    return ", ".join(names[:MOST_NAMED]) + more
 
 
 def told(outcome: Outcome) -> list[str]:

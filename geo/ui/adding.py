@@ -19,6 +19,8 @@ class Outcome:
     """Ids of new articles, as the project has them."""
     already: list[str] = field(default_factory=list)
     """Ids of articles whose text the project had."""
+    headlines: dict[str, str] = field(default_factory=dict)
+    """Those of the articles in `already` by id; one that has none is left out."""
     failed: list[str] = field(default_factory=list)
     """Why something could not be read, a line each."""
     alike: list[tuple[str, str]] = field(default_factory=list)
@@ -60,12 +62,17 @@ def kept(article: Article, project: Project, parse: Callable[[Article], Story], 
     """The id under which an article is new in the project; None: its text was there."""
     id = _free(article, project)
     if project.has(id):
-        outcome.already.append(id)
+        _was_there([id], project, outcome)
         return None
     added = project.add([parse(replace(article, id=id))])
     outcome.added += added.new
-    outcome.already += [already.id for already in added.already]
+    _was_there([already.id for already in added.already], project, outcome)
     return added.new[0] if added.new else None
+
+
+def _was_there(ids: list[str], project: Project, outcome: Outcome) -> None:
+    outcome.already += ids
+    outcome.headlines |= project.headlines(ids) if ids else {}
 
 
 def _free(article: Article, project: Project) -> str:

@@ -80,7 +80,7 @@ def test_the_same_text_is_shown_and_not_added_again(open_page, shipped, files):
     reader.wait_until_drawn(ferry)
     reader.map_files(*files({"copy.txt": FERRY.encode()}))
     reader.wait_text("The ferry from")
-    assert "1 there already" in told(reader)
+    assert "1 there already (“ferry.txt”)" in told(reader)
     assert len(reader.own()) == 1
 
 

@@ -210,7 +210,7 @@ def test_several_new_articles_are_shown_on_one_map(reader):
 
 def test_an_article_that_was_there_is_shown_and_told(reader):
     assert finish(Outcome(already=["a"]))
-    assert session.article() == "a" and session.told() == ["1 there already"]
+    assert session.article() == "a" and session.told() == ["1 there already (“a”)"]
 
 
 def test_failures_and_copies_are_told_beside_what_was_added(reader):
@@ -257,7 +257,12 @@ def test_work_is_found_again_by_its_number_and_unknown_work_is_over(reader, hand
     [
         (Outcome(), "Nothing was found to read"),
         (Outcome(failed=["x"]), "1 could not be read"),
-        (Outcome(added=["a"], already=["b", "c"], failed=["x"]), "1 added, 2 there already, 1 could not be read"),
+        (
+            Outcome(added=["a"], already=["b", "c"], failed=["x"]),
+            "1 added, 2 there already (“b”, “c”), 1 could not be read",
+        ),
+        (Outcome(already=["a", "b"], headlines={"a": "Rain\n<b>"}), "2 there already (“Rain <b>”, “b”)"),
+        (Outcome(already=["a", "b", "a", "c", "d", "e"]), "6 there already (“a”, “b”, “c” and 2 more)"),
         (Outcome(stopped=True), "Stopped: Nothing was found to read"),
     ],
 )

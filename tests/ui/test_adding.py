@@ -50,6 +50,12 @@ def test_the_same_text_is_there_already_under_whatever_name(project):
     assert project.article_count() == 1
 
 
+def test_an_article_that_was_there_comes_with_its_headline(project):
+    added(project, Article("Minsk.", id="a.txt", title="Rain"))
+    outcome = added(project, Article("Minsk.", id="b.txt"))
+    assert outcome == Outcome(already=["a.txt"], headlines={"a.txt": "Rain"})
+
+
 def test_a_file_that_is_there_already_is_not_read_again(project):
     added(project, Article("Minsk.", id="a.txt"))
     read = []
