@@ -123,14 +123,17 @@ def reach(article: str, start: int, end: int, act: Act, scope: Scope) -> int:
 
 
 def changed_view() -> None:
-    """A line on what was changed last, with the way back; nothing where nothing was, or it has been seen."""
+    """A line on what was changed last, with the way back of a decision; nothing where nothing was, or it has been seen."""
     changed = session.changed()
     if changed is None:
         return
     with st.container(key="changed", horizontal=True, vertical_alignment="center"):
-        st.text(f"{'Added' if changed['added'] else 'Changed'} {count(changed['count'], 'mention')}.")
-        if st.button("Undo", key="undo_changed", type="tertiary", help="As it was before") and done(_take_back):
-            st.rerun()
+        if "change" not in changed:
+            st.text("Saved.")
+        else:
+            st.text(f"{'Added' if changed['added'] else 'Changed'} {count(changed['count'], 'mention')}.")
+            if st.button("Undo", key="undo_changed", type="tertiary", help="As it was before") and done(_take_back):
+                st.rerun()
         if st.button("All right", key="changed_seen", type="tertiary", help="Take this line away"):
             session.remember_changed(None)
             st.rerun()

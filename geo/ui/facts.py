@@ -124,6 +124,7 @@ def save(id: str, changed: dict[str, str | None]) -> None:
     project.edit(id, **changed)
     if READ_AGAIN & changed.keys():
         _read_again(project, id)
+    session.remember_changed({"article": id})
 
 
 def _read_again(project: Project, id: str) -> None:

@@ -331,7 +331,10 @@ def who() -> str:
 
 
 def remember_changed(changed: dict[str, Any] | None) -> None:
-    """Keep what somebody just changed, as plain values, so that it can be taken back; None: no longer."""
+    """Keep what somebody just changed, as plain values, to tell of it; None: no longer.
+
+    A decision has its `change`, so that it can be taken back; facts of an article have none.
+    """
     _set(changed=changed)
 
 

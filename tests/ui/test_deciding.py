@@ -1,6 +1,7 @@
 """What people decide, kept, shown and taken back."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from geo.errors import ProjectError
 from geo.project import Choose, Decision, Flag, Missed, NotAPlace, Verify
@@ -106,3 +107,21 @@ def test_who_may_only_look_changes_nothing(own, reader):
         with pytest.raises(ProjectError, match="look at the project"):
             change()
     assert len(desk.project().history()) == 1 and not desk.project().history()[0].undone
+
+
+def saved():
+    import streamlit as st
+
+    from geo.ui import deciding, session
+
+    if "begun" not in st.session_state:
+        st.session_state["begun"] = True
+        session.remember_changed({"article": "a.txt"})
+    deciding.changed_view()
+
+
+def test_facts_that_were_saved_are_told_until_that_is_seen():
+    test = AppTest.from_function(saved).run()
+    assert [text.value for text in test.text] == ["Saved."]
+    assert [button.label for button in test.button] == ["All right"]
+    assert not test.button[0].click().run().text

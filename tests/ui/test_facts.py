@@ -63,6 +63,13 @@ def test_a_fact_that_is_set_is_shown_with_who_said_so_and_nothing_is_read_again(
     assert dating.read == []
 
 
+def test_what_was_saved_is_kept_to_be_told_and_nothing_where_nothing_was(own):
+    facts.save("a.txt", {})
+    assert session.changed() is None
+    facts.save("a.txt", {"author": "A. Writer"})
+    assert session.changed() == {"article": "a.txt"}
+
+
 def test_a_new_date_reads_the_article_again_and_moves_the_days(own, dating):
     assert shown().mentions[0].when is None
     facts.save("a.txt", {"date": "2024-03-03"})
