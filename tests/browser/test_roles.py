@@ -59,7 +59,8 @@ def test_an_address_with_the_choice_opens_without_governments(open_page, address
     reader = open_page(f"{address}/?roles=literal")
     assert reader.frame.locator(".dl-assoc").count() == 0
     assert not reader.page.get_by_role("switch", name=SWITCH).is_checked()
-    assert reader.page.locator(".dl-legend .off").all_inner_texts() == ["Only its government, people or team"]
+    off = reader.page.locator(".dl-legend .off").all_inner_texts()
+    assert off == ["Only its government, people or team", "Such a name in the text"]
 
 
 def test_an_area_meant_as_a_government_is_hollow_and_dotted_also_when_it_is_picked(open_page, address):
