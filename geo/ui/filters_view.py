@@ -238,14 +238,15 @@ def _inside(match: Match, key: str) -> None:
 
 def _several(filter: Filter, field: str, there: Collection[str]) -> None:
     asked = list(getattr(filter, field))
-    options = sorted({*there, *asked}, key=lambda value: conditions.name(field, value).casefold())
+    names = {value: conditions.name(field, value) for value in {*there, *asked}}
+    options = sorted(names, key=lambda value: (names[value].casefold(), value))
     key = _choice(field)
     st.multiselect(
         conditions.FIELDS[field],
         options,
         default=asked,
         key=key,
-        format_func=lambda value: conditions.name(field, value),
+        format_func=lambda value: names.get(value, value),
         placeholder="Any",
         max_selections=address.MOST,
         help=conditions.HINTS[field],
