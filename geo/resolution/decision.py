@@ -19,7 +19,6 @@ from geo.types import Mention
 ROUNDS = 5
 """Times the names look at each other. A sixth round moves 1 probability in 300 by more than .01 (development corpora)."""
 
-
 LEAST_SHARE = 0.5
 """Belief in the likeliest pair of which the text is true, over that in the likeliest pair of all, from which a name and the one
 said to hold it are brought together. Of nine such contradictions in the development corpora the two above it were what the
@@ -101,7 +100,7 @@ def reconciled(
         held, holder = (found[i].probabilities[:-1] for i in (inner, outer))
         if not inside.any() or inside[held.argmax(), holder.argmax()]:
             continue
-        if (np.outer(held, holder) * inside).max() < LEAST_SHARE * held.max() * holder.max():
+        if (np.outer(held, holder) * inside).max() <= LEAST_SHARE * held.max() * holder.max():
             continue
         found[outer] = _told(found[outer], held @ inside)
         found[inner] = _told(found[inner], inside @ found[outer].probabilities[:-1])

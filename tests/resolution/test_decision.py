@@ -121,6 +121,11 @@ def test_a_name_and_the_one_that_holds_it_are_chosen_together(athens, georgia, c
         assert [list(d.probabilities) for d in after] == [athens, georgia]
 
 
+def test_names_of_which_no_place_is_believed_at_all_are_left_alone():
+    nothing = [Decision(None, None, np.array([0.0, 0.0, 1.0]))] * 2
+    assert [list(d.probabilities) for d in reconciled(ATHENS_IN_GEORGIA, nothing)] == [[0.0, 0.0, 1.0]] * 2
+
+
 class WithOwn:
     """The small gazetteer with two places of the user's own, both called Paris, and one called Mill."""
 
