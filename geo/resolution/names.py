@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from geo.gazetteer import Gazetteer, key
-from geo.recognition.whole import sort_after
+from geo.recognition.whole import GENERIC, sort_after
 from geo.types import Match, Mention
 
 CANDIDATES = 60
@@ -103,10 +103,18 @@ def candidates(surface: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
     """The places a surface may mean, each once; letters with full stops only those that are written in capitals."""
     once: dict[str, Match] = {}
     initials = _INITIALS.fullmatch(surface)
-    for match in gazetteer.look_up(surface):
+    one = _singular(surface)
+    for match in gazetteer.look_up(surface) or (gazetteer.look_up(one) if one else ()):
         if not initials or match.kind == "abbreviation" or match.name.isupper():
             once.setdefault(match.place.id, match)
     return tuple(once.values())[:CANDIDATES]
+
+
+def _singular(surface: str) -> str | None:
+    """The name with its generic word for one place: "Donetsk and Luhansk Oblasts" are two. None: it has none for several."""
+    name, space, last = surface.rpartition(" ")
+    one = f"{last[:-3]}y" if last.endswith("ies") else last.removesuffix("s")
+    return f"{name}{space}{one}" if name and one != last and one.casefold() in GENERIC else None
 
 
 def _has_article(text: str, mention: Mention) -> bool:

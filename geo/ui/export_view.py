@@ -31,7 +31,6 @@ TITLE = "Dateline"
 TITLED = ("png", "html")
 """Formats that have a title."""
 
-
 EVERY_ROW = "Every row has its sentence, its place and how sure that is; the file says what made it."
 
 

@@ -60,5 +60,26 @@ def test_initials_are_no_town_that_is_spelt_like_them(surface, ids):
     assert [match.place.id for match in candidates(surface, Knows())] == ids
 
 
+@pytest.mark.parametrize(
+    ("surface", "asked"),
+    [
+        ("Luhansk Oblasts", ["Luhansk Oblasts", "Luhansk Oblast"]),
+        ("Fannin Counties", ["Fannin Counties", "Fannin County"]),
+        ("Regions", ["Regions"]),
+        ("Las Vegas", ["Las Vegas"]),
+        ("Fannin County", ["Fannin County"]),
+    ],
+)
+def test_a_generic_word_for_several_is_that_for_one_where_nothing_is_called_so(surface, asked):
+    looked_up = []
+
+    class Knows:
+        def look_up(self, name):
+            looked_up.append(name)
+            return ()
+
+    assert candidates(surface, Knows()) == () and looked_up == asked
+
+
 def test_an_unknown_name_has_no_candidates():
     assert names("[Zzyzxqq] fell.")[0].matches == ()
