@@ -9,12 +9,12 @@ from geo.project.schema import facts
 NAME = "revision"
 """Of the fact that holds the count."""
 
-_COUNT = cast(facts.c.value, Integer)
+_COUNT = select(cast(facts.c.value, Integer)).where(facts.c.name == NAME)
 
 
 def current(connection: Connection) -> int:
     """The count; 0 for a project that nobody has changed yet."""
-    return connection.execute(select(_COUNT).where(facts.c.name == NAME)).scalar() or 0
+    return connection.execute(_COUNT).scalar() or 0
 
 
 def grow(connection: Connection) -> None:

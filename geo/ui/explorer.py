@@ -10,7 +10,7 @@ import streamlit as st
 from geo.drawing import cards, text, words
 from geo.drawing.cards import Told
 from geo.errors import DatelineError
-from geo.project import Excerpt
+from geo.project import Excerpt, Filter
 from geo.types import ROLES, VIEWS, Mention, Story
 from geo.ui import article, card, conditions, desk, figures, gathered, map_view, session
 from geo.ui.borders import borders_line
@@ -29,7 +29,7 @@ from geo.ui.summary import summary_view
 from geo.ui.timeline import timeline_view
 
 
-@st.fragment
+@st.fragment(key=session.EXPLORER)
 def explorer(number: int) -> None:
     """Filters and timeline, articles, map and card, and below them the table and the summary.
 
@@ -38,17 +38,38 @@ def explorer(number: int) -> None:
     try:
         if desk.number() != number:
             st.rerun()
-        _explorer()
+        filters_view()
+        timeline_view()
+        panes(desk.revision(), desk.asked())
+        mentions_view()
+        summary_view()
     except DatelineError as error:  # from here, for this part of the page runs alone too
-        st.error("This could not be mapped.")
-        st.text(str(error))
+        _failed(error)
 
 
-def _explorer() -> None:
+@st.fragment
+def panes(revision: int, asked: Filter) -> None:
+    """Articles, map and card: what a pick changes, which draws nothing else anew.
+
+    `revision` and `asked`: what the rest of the page shows. Where project or filter is another one by the end of a pick,
+    the whole page follows; not before, for what was pressed would be lost.
+    """
+    try:
+        _panes()
+        if (desk.revision(), desk.asked()) != (revision, asked):
+            st.rerun()
+    except DatelineError as error:
+        _failed(error)
+
+
+def _failed(error: DatelineError) -> None:
+    st.error("This could not be mapped.")
+    st.text(str(error))
+
+
+def _panes() -> None:
     if session.is_reading() and not desk.has_article(session.article()):
         session.close_article()
-    filters_view()
-    timeline_view()
     is_open = session.is_reading()
     with st.container(key="reader"):
         panes_view()
@@ -57,26 +78,25 @@ def _explorer() -> None:
             _beside(is_open)
         found = gathered.gathered()  # after the review, which may have changed it
         with right:
-            with st.container(key="pane_map"):
-                map_view.shown_view(
-                    lambda: found.scene,
-                    found.numbers.get(session.place() or ""),
-                    version=found.version,
-                    pick=lambda number: pick(found, number),
-                )
-            with st.container(key="pane_legend"):
-                legend_view(ROLES[0])
-                with st.container(key="choices", horizontal=True, vertical_alignment="center"):
-                    with st.container(key="borders"):
-                        borders_line(VIEWS[0])  # as its shapes are: geo/ui/gathered.py
-                    ground_view()
-            with st.container(key="pane_card"):
+            map, legend = st.container(key="pane_map"), st.container(key="pane_legend")
+            with st.container(key="pane_card"):  # before what stands above it, which has marked the pick already
                 place_view(found)
                 if is_open and session.beside() == "Articles":
                     _correct()
+        with map:
+            map_view.shown_view(
+                lambda: found.scene,
+                found.numbers.get(session.place() or ""),
+                version=found.version,
+                pick=lambda number: pick(found, number),
+            )
+        with legend:
+            legend_view(ROLES[0])
+            with st.container(key="choices", horizontal=True, vertical_alignment="center"):
+                with st.container(key="borders"):
+                    borders_line(VIEWS[0])  # as its shapes are: geo/ui/gathered.py
+                ground_view()
         turn_view(session.place() in found.numbers, is_open and session.mention(opened()) is not None)
-    mentions_view()
-    summary_view()
 
 
 def _beside(is_open: bool) -> None:

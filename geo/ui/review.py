@@ -8,7 +8,7 @@ import streamlit as st
 
 from geo.drawing import cards, text, words
 from geo.types import Mention
-from geo.ui import assets, choosing, deciding, reviewing, session
+from geo.ui import assets, choosing, deciding, desk, reviewing, session
 from geo.ui.facts import done
 from geo.ui.reviewing import Looked
 
@@ -104,7 +104,10 @@ def _pressed() -> None:
     reported = session.trigger(KEY, "press")
     if reported:
         key, what, number = reported[:3]
+        before = desk.revision()
         reviewing.press(int(key), str(what), int(number or 0))
+        if desk.revision() != before:  # filters and figures follow
+            st.rerun(session.EXPLORER)
 
 
 def _end() -> None:

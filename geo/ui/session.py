@@ -38,6 +38,9 @@ Ground = Literal["built-in", "tiles", "tiles-offline"]
 
 GROUNDS: tuple[Ground, ...] = ("built-in", "tiles", "tiles-offline")
 
+EXPLORER = "explorer"
+"""What `st.rerun` calls the part of the page below the header where the map shows the project: `geo.ui.explorer`."""
+
 LONGEST_ID = 200
 """Characters of a place's id in the address; ours and GeoNames' have some dozens."""
 

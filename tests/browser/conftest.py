@@ -201,6 +201,10 @@ class Reader:
         )
         self._wait_until_still()
 
+    def wait_until_idle(self) -> None:
+        """Until the server has told all that the last click changes."""
+        self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+
     def _wait_until_still(self) -> None:
         """Until the map has found its size: the frame takes its height from a style that may come after the map."""
         seen = None

@@ -80,6 +80,7 @@ def test_keys_answer_without_a_click_first_and_the_map_shows_the_place(queue):
     at(reader, "Kyiv", "2 of 3 looked at")
     press(reader, "n")
     reader.page.get_by_text("All 3 mentions were looked at.").wait_for()
+    reader.page.get_by_text("2 mentions of 2 places in 1 article").wait_for()
     reader.marker("Kharkiv").locator(".dl-dot").wait_for()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.project import Projects
+from geo.project import Decision, NotAPlace, Projects
 from tests.stories import story
 
 
@@ -41,7 +41,7 @@ def wait_two_left(reader):
     page = reader.page
     page.get_by_text("2 articles. Choose one to read it.").wait_for()
     page.get_by_text("4 mentions of 2 places in 2 articles").wait_for()
-    page.wait_for_function("() => !document.querySelector('[data-stale=true]')")
+    reader.wait_until_idle()
     assert reader.chosen == "All articles on one map (2)"
     assert page.get_by_test_id("stException").count() == page.get_by_test_id("stAlert").count() == 0
 
@@ -77,6 +77,7 @@ def test_a_removed_article_is_not_opened_from_the_list_or_from_a_sentence(shared
     made.undo()
     reader.click_marker("Minsk")
     reader.page.get_by_text("3 articles. Choose one to read it.").wait_for()
+    reader.wait_until_idle()
     made.delete(["a2"])
     reader.page.locator(".list button", has_text="T2").click()
     wait_two_left(reader)
@@ -88,3 +89,12 @@ def test_an_article_that_was_changed_elsewhere_is_shown_as_it_is_with_the_next_c
     reader.mark("Minsk").click()
     reader.page.get_by_role("heading", name="Another headline").wait_for()
     assert "Another headline" in reader.chosen
+
+
+def test_a_mention_that_was_taken_out_elsewhere_is_not_counted_after_the_next_click(shared):
+    reader, made = shared("show=all")
+    reader.page.get_by_text("6 mentions of 2 places in 3 articles").wait_for()
+    made.decide(Decision("a2", 0, len("Gomel"), NotAPlace()))
+    reader.click_marker("Minsk")
+    reader.page.get_by_text("5 mentions of 2 places in 3 articles").wait_for()
+    reader.wait_card("Minsk, BY")
