@@ -158,8 +158,7 @@ var CardView = (function () {
     if (!list) return;
     function fade() { list.classList.toggle("more", list.scrollTop + list.clientHeight < list.scrollHeight - 2); }   // pixels lost to rounding
     list.addEventListener("scroll", fade, {passive: true});
-    if (window.ResizeObserver) new ResizeObserver(fade).observe(list);
-    fade();
+    new ResizeObserver(fade).observe(list);      // tells its size at once, when the browser has laid it out anyway
   };
 
   return View;

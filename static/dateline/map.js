@@ -556,10 +556,12 @@
   Controller.prototype.sayOutside = function () {
     var number = this.outside(), says = number ? number + (number === 1 ? " place" : " places") + " outside this view" : "";
     if (!this.all) return;
-    var link = this.all.getContainer().firstChild;
-    link.lastChild.textContent = number && this.map.getSize().x < NARROW ? number + " outside" : says;
+    var link = this.all.getContainer().firstChild, title = "Show all places" + (says ? ": " + says : "");
+    var words = number && this.map.getSize().x < NARROW ? number + " outside" : says;
+    if (link.title === title && link.lastChild.textContent === words) return;      // nothing is laid out anew for the same words
+    link.lastChild.textContent = words;
     link.classList.toggle("dl-beyond", number > 0);
-    link.title = "Show all places" + (says ? ": " + says : "");
+    link.title = title;
     link.setAttribute("aria-label", link.title);
   };
 
@@ -609,12 +611,13 @@
 
   /* How many marks stand behind one; a click on the number goes where they lie apart. */
   Controller.prototype.more = function (place) {
-    var self = this, number = place.behind.length;
+    var self = this, number = place.behind.length, title = number + (number === 1 ? " more place here: zoom in" : " more places here: zoom in");
+    if (place.badge ? place.badge.title === title : !number) return;
     if (place.badge) place.badge.remove();
     place.icon.classList.toggle("dl-host", number > 0);
     place.badge = number ? element("span", "dl-more", "+" + number) : undefined;
     if (!number) return;
-    place.badge.title = number + (number === 1 ? " more place here: zoom in" : " more places here: zoom in");
+    place.badge.title = title;
     L.DomEvent.on(place.badge, "click", function (event) {
       L.DomEvent.stop(event);
       var bounds = L.latLngBounds([place.at]);
@@ -781,6 +784,7 @@
   /* Pick a place (null: none) for the map; `move` brings it into view. */
   Controller.prototype.select = function (id, move) {
     var before = this.places[this.picked], now = this.places[id];
+    if (!move && !this.fresh && this.picked === (now ? id : null)) return this;
     this.picked = now ? id : null;
     if (before) this.paint(before);
     if (now) {
