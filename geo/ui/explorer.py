@@ -155,9 +155,13 @@ def open_view(found: Gathered) -> None:
     """The article that is open, and the way back to the list."""
     told = opened()
 
-    if st.button("‹ All articles", key="close_article", type="tertiary", help="Back to the list of articles"):
-        session.close_article()
-        st.rerun(scope="fragment")
+    st.button(
+        "‹ All articles",
+        key="close_article",
+        type="tertiary",
+        help="Back to the list of articles",
+        on_click=session.close_article,
+    )
     article.shown_view(
         on_map(told, found.numbers),
         version=f"{article.version(told)}:{found.version}",
