@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from geo.drawing import cards, text, words
 from geo.drawing.cards import Told
@@ -38,13 +39,23 @@ def explorer(number: int) -> None:
     try:
         if desk.number() != number:
             st.rerun()
-        filters_view()
-        timeline_view()
+        asking = st.container(key="asking")
+        is_new = session.brought() is None  # then from top to bottom, so that nothing moves down; later the map first
+        if is_new:
+            _asking(asking)
         panes(desk.revision(), desk.asked())
+        if not is_new:
+            _asking(asking)
         mentions_view()
         summary_view()
     except DatelineError as error:  # from here, for this part of the page runs alone too
         _failed(error)
+
+
+def _asking(into: DeltaGenerator) -> None:
+    with into:
+        filters_view()
+        timeline_view()
 
 
 @st.fragment
@@ -74,22 +85,21 @@ def _panes() -> None:
     with st.container(key="reader"):
         panes_view()
         left, right = st.columns([5, 7], gap="medium")
-        with left, st.container(key="pane_article"):
+        beside = left.container(key="pane_article")
+        places, legend, card = (right.container(key=f"pane_{name}") for name in ("map", "legend", "card"))
+        # First what the reader waits for: another map, or where it stands and has marked the pick already, text and card.
+        is_other = not _is_reviewing() and session.brought() != gathered.gathered().version
+        if is_other:
+            _map(gathered.gathered(), places)
+        with beside:
             _beside(is_open)
         found = gathered.gathered()  # after the review, which may have changed it
-        with right:
-            map, legend = st.container(key="pane_map"), st.container(key="pane_legend")
-            with st.container(key="pane_card"):  # before what stands above it, which has marked the pick already
-                place_view(found)
-                if is_open and session.beside() == "Articles":
-                    _correct()
-        with map:
-            map_view.shown_view(
-                lambda: found.scene,
-                found.numbers.get(session.place() or ""),
-                version=found.version,
-                pick=lambda number: pick(found, number),
-            )
+        with card:
+            place_view(found)
+            if is_open and session.beside() == "Articles":
+                _correct()
+        if not is_other:
+            _map(found, places)
         with legend:
             legend_view(ROLES[0])
             with st.container(key="choices", horizontal=True, vertical_alignment="center"):
@@ -97,6 +107,20 @@ def _panes() -> None:
                     borders_line(VIEWS[0])  # as its shapes are: geo/ui/gathered.py
                 ground_view()
         turn_view(session.place() in found.numbers, is_open and session.mention(opened()) is not None)
+
+
+def _map(found: Gathered, into: DeltaGenerator) -> None:
+    with into:
+        map_view.shown_view(
+            lambda: found.scene,
+            found.numbers.get(session.place() or ""),
+            version=found.version,
+            pick=lambda number: pick(found, number),
+        )
+
+
+def _is_reviewing() -> bool:
+    return session.beside() == "Review" and not session.is_looking()
 
 
 def _beside(is_open: bool) -> None:
@@ -111,7 +135,7 @@ def _beside(is_open: bool) -> None:
             label_visibility="collapsed",
             on_change=lambda: session.choose_beside(session.value("beside")),
         )
-    if session.beside() == "Review" and not session.is_looking():
+    if _is_reviewing():
         review_view()
     elif is_open:
         open_view(gathered.gathered())
