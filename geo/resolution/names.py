@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from geo.gazetteer import Gazetteer, key
-from geo.recognition.whole import GENERIC, sort_after
+from geo.recognition.whole import sort_after
+from geo.resolution import lists
 from geo.types import Match, Mention
 
 CANDIDATES = 60
@@ -72,7 +73,8 @@ class Name:
 
 def group(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Name, ...]:
     """The names of an article in order of first mention."""
-    asked = [_asked(text, m, gazetteer) for m in mentions]
+    listed = lists.whole_names(text, mentions, gazetteer)
+    asked = [listed.get(index) or _asked(text, mention, gazetteer) for index, mention in enumerate(mentions)]
     matches = {name: candidates(name, gazetteer) for name in asked}
     for mention, name in zip(mentions, asked, strict=True):
         if _has_article(text, mention):
@@ -95,26 +97,18 @@ def _asked(text: str, mention: Mention, gazetteer: Gazetteer) -> str:
     """The name to look up: with the generic word that follows it ("Gomel region"), where the gazetteer has that as a name."""
     sort = sort_after(text, mention.end)
     whole = f"{mention.surface} {sort}"
-    known = sort and any(key(match.name) == key(whole) for match in gazetteer.look_up(whole))
-    return whole if known else mention.surface
+    return whole if sort and lists.is_on_file(whole, gazetteer) else mention.surface
 
 
 def candidates(surface: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
     """The places a surface may mean, each once; letters with full stops only those that are written in capitals."""
     once: dict[str, Match] = {}
     initials = _INITIALS.fullmatch(surface)
-    one = _singular(surface)
+    one = lists.singular(surface)
     for match in gazetteer.look_up(surface) or (gazetteer.look_up(one) if one else ()):
         if not initials or match.kind == "abbreviation" or match.name.isupper():
             once.setdefault(match.place.id, match)
     return tuple(once.values())[:CANDIDATES]
-
-
-def _singular(surface: str) -> str | None:
-    """The name with its generic word for one place: "Donetsk and Luhansk Oblasts" are two. None: it has none for several."""
-    name, space, last = surface.rpartition(" ")
-    one = f"{last[:-3]}y" if last.endswith("ies") else last.removesuffix("s")
-    return f"{name}{space}{one}" if name and one != last and one.casefold() in GENERIC else None
 
 
 def _has_article(text: str, mention: Mention) -> bool:
@@ -155,8 +149,9 @@ def _links(
     """(inner, outer) mention pairs that stand as place and holder, and that the gazetteer can believe."""
     found = []
     for i in range(len(mentions) - 1):
-        sort = sort_after(text, mentions[i].end)
-        between = text[mentions[i].end + (len(sort) + 1 if sort else 0) : mentions[i + 1].start]
+        end, sort = mentions[i].end, sort_after(text, mentions[i].end)
+        behind = end + len(sort) + 1 if sort else lists.several_after(text, end)[1]
+        between = text[behind : mentions[i + 1].start]
         if len(between) > 40:
             continue
         if _HOLDS.fullmatch(_DIRECTED.sub("", between)):

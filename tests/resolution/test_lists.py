@@ -1,0 +1,78 @@
+import pytest
+
+from geo.resolution.lists import one_of_several, several_after, singular, whole_names
+from geo.types import Match, Place
+from tests.marked import marked
+
+KNOWN = {
+    *("Lamar County", "Fannin County", "Red River County", "North Korea"),
+    *("Donetsk People's Republic", "Luhansk People's Republic"),
+}
+
+
+class Knows:
+    def look_up(self, name):
+        found = next((known for known in KNOWN if known.casefold() == name.casefold()), None)
+        return (Match(Place(found, found, 0.0, 0.0), found, "official"),) if found else ()
+
+
+def wholes(sentence):
+    text, mentions = marked(sentence)
+    return {mentions[index].surface: whole for index, whole in whole_names(text, mentions, Knows()).items()}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("[Lamar] and [Fannin] counties", {"Lamar": "Lamar county", "Fannin": "Fannin county"}),
+        (
+            "[Lamar], [Red River], or [Fannin] Counties, Texas",
+            {"Lamar": "Lamar County", "Red River": "Red River County", "Fannin": "Fannin County"},
+        ),
+        ("[Lamar] & [Fannin Counties]", {"Lamar": "Lamar County", "Fannin Counties": "Fannin County"}),
+        (
+            "the [Donetsk] and [Luhansk] People's Republics",
+            {"Donetsk": "Donetsk People's Republic", "Luhansk": "Luhansk People's Republic"},
+        ),
+        (
+            "the [Donetsk] and [Luhansk People's Republics]",
+            {"Donetsk": "Donetsk People's Republic", "Luhansk People's Republics": "Luhansk People's Republic"},
+        ),
+        ("in [Paris], [Lamar] and [Fannin] counties", {"Lamar": "Lamar county", "Fannin": "Fannin county"}),
+        ("[North] and [South Korea]", {"North": "North Korea"}),
+    ],
+)
+def test_names_of_a_list_are_whole_with_the_word_that_they_share(sentence, found):
+    assert wholes(sentence) == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[Lamar] and [Paris] counties",  # the last is no such county: it is no list of counties
+        "[Lamar] and [Fannin] county",
+        "[Fannin] counties",  # the counties of something
+        "[Lamar]. And [Fannin] counties",
+        "[Lamar] and [Fannin] countrymen",
+        "[Lamar] and [Fannin]",
+        "[South] and [South Korea]",
+        "[Old] and [South Korea]",
+        "[North] and [South Paris]",
+    ],
+)
+def test_other_names_stay_as_they_are(sentence):
+    assert wholes(sentence) == {}
+
+
+def test_a_word_for_several_places_is_told_by_that_for_one():
+    assert [one_of_several(word) for word in ("Counties", "rivers", "parishes", "county", "News", "")] == [
+        "County",
+        "river",
+        "parish",
+        None,
+        None,
+        None,
+    ]
+    assert several_after("Lamar counties,", 5) == ("county", 14)
+    assert several_after("Lamar folk", 5) == ("", 5)
+    assert [singular(name) for name in ("Luhansk Oblasts", "Luhansk", "Oblasts")] == ["Luhansk Oblast", None, None]
