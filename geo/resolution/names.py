@@ -14,7 +14,7 @@ import numpy as np
 
 from geo.gazetteer import Gazetteer, key
 from geo.recognition.whole import sort_after
-from geo.resolution import lists
+from geo.resolution import sorts
 from geo.types import Match, Mention
 
 CANDIDATES = 60
@@ -73,8 +73,8 @@ class Name:
 
 def group(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Name, ...]:
     """The names of an article in order of first mention."""
-    listed = lists.whole_names(text, mentions, gazetteer)
-    asked = [listed.get(index) or _asked(text, mention, gazetteer) for index, mention in enumerate(mentions)]
+    wholes = sorts.whole_names(text, mentions, gazetteer)
+    asked = [str(wholes.get(index, mention.surface)) for index, mention in enumerate(mentions)]
     matches = {name: candidates(name, gazetteer) for name in asked}
     for mention, name in zip(mentions, asked, strict=True):
         if _has_article(text, mention):
@@ -93,18 +93,11 @@ def group(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple
     return _apart(found, tuple(spelt for spelt, _ in senses))
 
 
-def _asked(text: str, mention: Mention, gazetteer: Gazetteer) -> str:
-    """The name to look up: with the generic word that follows it ("Gomel region"), where the gazetteer has that as a name."""
-    sort = sort_after(text, mention.end)
-    whole = f"{mention.surface} {sort}"
-    return whole if sort and lists.is_on_file(whole, gazetteer) else mention.surface
-
-
 def candidates(surface: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
     """The places a surface may mean, each once; letters with full stops only those that are written in capitals."""
     once: dict[str, Match] = {}
     initials = _INITIALS.fullmatch(surface)
-    one = lists.singular(surface)
+    one = sorts.singular(surface)
     for match in gazetteer.look_up(surface) or (gazetteer.look_up(one) if one else ()):
         if not initials or match.kind == "abbreviation" or match.name.isupper():
             once.setdefault(match.place.id, match)
@@ -150,7 +143,7 @@ def _links(
     found = []
     for i in range(len(mentions) - 1):
         end, sort = mentions[i].end, sort_after(text, mentions[i].end)
-        behind = end + len(sort) + 1 if sort else lists.several_after(text, end)[1]
+        behind = end + len(sort) + 1 if sort else sorts.several_after(text, end)[1]
         between = text[behind : mentions[i + 1].start]
         if len(between) > 40:
             continue

@@ -1,6 +1,6 @@
 import pytest
 
-from geo.resolution.lists import one_of_several, several_after, singular, whole_names
+from geo.resolution.sorts import one_of_several, several_after, singular, whole_names
 from geo.types import Match, Place
 from tests.marked import marked
 
@@ -10,15 +10,19 @@ KNOWN = {
 }
 
 
+LARGE = {"Ohio", "Texas", "Ohio County", "Texas County"}
+
+
 class Knows:
     def look_up(self, name):
-        found = next((known for known in KNOWN if known.casefold() == name.casefold()), None)
-        return (Match(Place(found, found, 0.0, 0.0), found, "official"),) if found else ()
+        found = next((known for known in KNOWN | LARGE if known.casefold() == name.casefold()), None)
+        feature = "A.ADM1" if found in LARGE else "A.ADM2"
+        return (Match(Place(found, found, 0.0, 0.0, feature=feature), found, "official"),) if found else ()
 
 
 def wholes(sentence):
     text, mentions = marked(sentence)
-    return {mentions[index].surface: whole for index, whole in whole_names(text, mentions, Knows()).items()}
+    return {mentions[index].surface: str(whole) for index, whole in whole_names(text, mentions, Knows()).items()}
 
 
 @pytest.mark.parametrize(
@@ -40,6 +44,12 @@ def wholes(sentence):
         ),
         ("in [Paris], [Lamar] and [Fannin] counties", {"Lamar": "Lamar county", "Fannin": "Fannin county"}),
         ("[North] and [South Korea]", {"North": "North Korea"}),
+        ("the county of [Lamar] and [Fannin]", {"Lamar": "Lamar county"}),
+        ("the Texan counties of [Lamar] and [Fannin]", {"Lamar": "Lamar county", "Fannin": "Fannin county"}),
+        ("in [Texas]'s county of [Lamar]", {"Lamar": "Lamar county"}),
+        ("[Lamar] and [Fannin] rural counties", {"Lamar": "Lamar county", "Fannin": "Fannin county"}),
+        ("[Fannin] county", {"Fannin": "Fannin county"}),
+        ("the [Red River] county of [Lamar]", {"Red River": "Red River county"}),
     ],
 )
 def test_names_of_a_list_are_whole_with_the_word_that_they_share(sentence, found):
@@ -50,8 +60,11 @@ def test_names_of_a_list_are_whole_with_the_word_that_they_share(sentence, found
     "sentence",
     [
         "[Lamar] and [Paris] counties",  # the last is no such county: it is no list of counties
-        "[Lamar] and [Fannin] county",
         "[Fannin] counties",  # the counties of something
+        "the counties of [Fannin]",
+        "the [Red River County] of [Lamar]",
+        "the airport of [Lamar]",
+        "[Ohio] and [Texas] counties",  # counties of both
         "[Lamar]. And [Fannin] counties",
         "[Lamar] and [Fannin] countrymen",
         "[Lamar] and [Fannin]",
