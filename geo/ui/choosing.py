@@ -133,11 +133,12 @@ def _by_name(asked: Words, surface: str) -> Act | None:
 def _offered(label: str, offered: Sequence[tuple[Place, float | None]], key: str) -> Act | None:
     if not offered:
         return None
+    lines = told_apart(offered)
     number = st.radio(
         label,
         range(len(offered)),
         index=None,
-        format_func=lambda number: _line(*offered[number]),
+        format_func=lines.__getitem__,
         captions=[plain(facts(place)) for place, _ in offered],
         key=f"offered_{key}",
         help="The percentages say how likely each was thought to be" if offered[0][1] is not None else None,
@@ -145,10 +146,20 @@ def _offered(label: str, offered: Sequence[tuple[Place, float | None]], key: str
     return None if number is None else choose(offered[number][0])
 
 
-def _line(place: Place, confidence: float | None) -> str:
-    """A place in a line of Markdown."""
-    sure = "" if confidence is None else f" · {words.percent(confidence)}"
-    return f"{plain(place.label)}{sure}"
+def told_apart(offered: Sequence[tuple[Place, float | None]]) -> list[str]:
+    """A line of Markdown for each place. No two are the same, for Streamlit tells rows apart by their lines."""
+    lines: list[str] = []
+    for place, confidence in offered:
+        sure = "" if confidence is None else f" · {words.percent(confidence)}"
+        spot = words.coordinates(lat=place.lat, lon=place.lon)
+        ways = (
+            place.label,
+            f"{place.label} ({words.feature(place)})",
+            f"{place.label} ({spot})",
+            f"{place.label} ({place.id})",
+        )
+        lines.append(next(line for line in (f"{plain(way)}{sure}" for way in ways) if line not in lines))
+    return lines
 
 
 def facts(place: Place) -> str:

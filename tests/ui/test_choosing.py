@@ -1,11 +1,15 @@
 """Which place words mean. The dialog as a whole is tested in the browser."""
 
+from dataclasses import replace
+
 import pytest
 
+from geo.drawing import words
 from geo.errors import InputError
 from geo.project import Choose, Land, Missed, Pin
 from geo.types import Candidate, Location, Mention, Resolution
 from geo.ui import choosing, desk, session
+from geo.ui.plain import plain
 from tests.stories import PAYLOADS, PLACES, box, story
 from tests.ui.test_facts import MARKUP
 
@@ -31,6 +35,16 @@ def test_a_pin_off_the_globe_is_refused_before_it_is_a_place():
 def test_a_place_is_told_from_its_namesakes():
     assert choosing.facts(PLACES["kyiv"]) == "Capital · 2,797,553 people · 50.4547° N, 30.5238° E"
     assert "people" not in choosing.facts(PLACES["zone"])
+
+
+def test_no_two_places_on_offer_read_alike():
+    capital = replace(PLACES["kyiv"], id="one", feature="P.PPLC")
+    district = replace(capital, id="two", feature="A.ADM2")
+    farther = replace(district, id="three", lat=1.0)
+    twin = replace(farther, id="four")
+    lines = choosing.told_apart([(each, 0.5) for each in (capital, district, farther, twin)])
+    assert lines[0] == f"{plain(capital.label)} · {words.percent(0.5)}" and "District" in lines[1]
+    assert len(set(lines)) == 4
 
 
 def test_a_quoted_sentence_has_its_words_in_bold():
