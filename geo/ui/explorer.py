@@ -220,9 +220,9 @@ def place_view(found: Gathered) -> None:
     excerpts = figures.excerpts(place, desk.asked()) if place else ()
     at = _at(excerpts)
     mention = _mention(excerpts[at or 0]) if excerpts else None
-    if place is None or mention is None:
-        told = opened() if session.is_reading() and session.beside() == "Articles" else None
-        number = session.mention(told) if told else None
+    told = opened() if session.is_reading() and session.beside() == "Articles" else None
+    number = session.mention(told) if told else None
+    if place is None or mention is None or (number is not None and at is None):
         if told and number is not None:
             card.mention_view(told, number, pick=lambda number: _pick_in_open(told, number, scroll=True))
         else:

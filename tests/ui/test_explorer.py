@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.project import Filter
+from geo.project import Decision, Filter, Verify
 from geo.ui import desk, explorer, gathered, session
 from tests.stories import story
 
@@ -137,6 +137,19 @@ def test_a_mention_that_the_filter_leaves_out_has_the_card_of_its_article(kept, 
     text["pick"](1)
     explorer.place_view(gathered.gathered())
     assert (cards["data"]["name"], cards["data"]["count"]) == ("Minsk, BY", 1)
+
+
+def test_a_mention_that_the_filter_no_longer_keeps_has_its_own_card_though_others_name_its_place(kept, cards):
+    session.choose_filter(Filter(states=("unverified",)))
+    session.open_article("two", 0)
+    number = next(n for n, each in enumerate(explorer.opened().mentions) if each.surface == "Homel")
+    session.pick_place(GOMEL, number)
+    explorer.place_view(gathered.gathered())
+    assert (cards["data"]["position"], cards["data"]["count"]) == (1, 3)
+    mention = explorer.opened().mentions[number]
+    desk.project().decide(Decision("two", mention.start, mention.end, Verify()))
+    explorer.place_view(gathered.gathered())
+    assert "verified by a person" in cards["data"]["about"] and cards["data"]["count"] == 2
 
 
 def said(test, words):
