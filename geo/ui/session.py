@@ -7,6 +7,7 @@ A page shows one article, or all of a project: then a place is picked by its id,
 from __future__ import annotations
 
 import secrets
+import time
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, Literal, get_args
 
@@ -41,6 +42,12 @@ GROUNDS: tuple[Ground, ...] = ("built-in", "tiles", "tiles-offline")
 EXPLORER = "explorer"
 """What `st.rerun` calls the part of the page below the header where the map shows the project: `geo.ui.explorer`."""
 
+LONGEST_TRAIL = 50
+"""Addresses of a visit that Back and Forward of the browser lead to."""
+
+SETTLED_S = 2.0
+"""Seconds in which the browser has surely taken up a new address."""
+
 LONGEST_ID = 200
 """Characters of a place's id in the address; ours and GeoNames' have some dozens."""
 
@@ -62,39 +69,59 @@ def start(
     has: Callable[[str, str], bool],
     for_reading: Callable[[str], str | None] = lambda reading: None,
 ) -> None:
-    """On a reader's first run: take the project, the article and the mention from the address, as far as they exist.
+    """On a reader's first run, and where the browser went back or forward: take what is shown from the address, as it exists.
 
     `has(project, article)` says whether there is that article in that project; an empty one asks for the project alone.
     `for_reading` gives the project that an address leads to which lets people look and change nothing; None: there is none.
     """
-    if _get("started"):
+    if not _get("started"):
+        reading = st.query_params.get("read", "")
+        asked = (for_reading(reading) or "") if reading else st.query_params.get("project", "")
+        known = bool(asked) and has(asked, "")
+        _set(started=True, project=asked if known else None, lost=bool(reading or asked) and not known)
+        _set(looking=bool(reading), spot=address.spot(st.query_params.get("at", "")))
+    elif not _went_back():
         return
-    reading = st.query_params.get("read", "")
-    project = (for_reading(reading) or "") if reading else st.query_params.get("project", "")
-    asked = st.query_params.get("article", "")
-    _set(looking=bool(reading))
-    known = bool(project) and has(project, "")
-    own = known and bool(asked) and has(project, asked)
-    article = asked if own or asked in samples else first
-    _set(
-        started=True,
-        project=project if known else None,
-        lost=bool(reading or project) and not known,
-        own=own,
-        article=article,
-    )
-    _set(spot=address.spot(st.query_params.get("at", "")))
+    _set(trail=[*_trail(), _address()][-LONGEST_TRAIL:], turn=turn() + 1)
+    _take(samples, first, has)
+
+
+def _take(samples: Collection[str], first: str, has: Callable[[str, str], bool]) -> None:
+    """Show what the address says of the reader's project, or of the samples."""
+    token, asked = project() or "", st.query_params.get("article", "")
+    own = bool(token and asked) and has(token, asked)
+    _set(own=own, article=asked if own or asked in samples else first)
     view = st.query_params.get("borders", "")
     roles = st.query_params.get("roles", "")
     _set(view=view if view in VIEWS else VIEWS[0], roles=roles if roles in ROLES else ROLES[0])
     ground = st.query_params.get("ground", "")
     _set(boilerplate=st.query_params.get("asides", "") == SHOWN, ground=ground if ground in GROUNDS else GROUNDS[0])
     number = st.query_params.get("mention", "")
-    _set(mention=int(number) if number.isascii() and number.isdecimal() and len(number) < 7 else None, move=1, scroll=1)
-    whole = known and st.query_params.get("show", "") == ALL
+    picked = int(number) if number.isascii() and number.isdecimal() and len(number) < 7 else None
+    _set(mention=picked, move=moves() + 1, scroll=scrolls() + 1)
+    whole = bool(token) and st.query_params.get("show", "") == ALL
     asked_for = {name: st.query_params.get_all(name) for name, *_ in address.FIELDS.values()} if whole else {}
     _set(scope="project" if whole else "article", filter=address.words(address.read(asked_for)), reading=whole and own)
     _set(place=st.query_params.get("place", "")[:LONGEST_ID] or None if whole else None)
+
+
+def _went_back() -> bool:
+    """Whether the address is one that was shown before the last one.
+
+    A click that follows the one before at once may still come with the address before that one; so not right behind it.
+    """
+    return (
+        time.monotonic() - _get("wrote", 0.0) > SETTLED_S and _address() in _trail()[:-1] and _address() != _trail()[-1]
+    )
+
+
+def _trail() -> list[dict[str, list[str]]]:
+    """The addresses of this visit as they were shown, the last one last."""
+    return _get("trail", [])
+
+
+def _address() -> dict[str, list[str]]:
+    return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
 def project() -> str | None:
@@ -456,6 +483,9 @@ def show(key: str, value: Any) -> None:
 
 def _show_in_address() -> None:
     st.query_params.from_dict(state())
+    if _address() not in _trail()[-1:]:
+        _set(trail=[*_trail(), _address()][-LONGEST_TRAIL:])
+    _set(wrote=time.monotonic())
 
 
 def state(*, looking: bool | None = None) -> dict[str, str | list[str]]:

@@ -57,6 +57,32 @@ def test_an_excerpt_opens_its_article_at_its_sentence_and_the_list_comes_back(op
     assert reader.signed()
 
 
+def test_back_and_forward_lead_through_what_was_shown(open_page, project):
+    from geo.ui.session import SETTLED_S
+
+    reader = open_page(project)
+    page, kept = reader.page, reader.page.locator(".dl-kept")
+    reader.sign()
+    search = page.get_by_placeholder("Words in the articles")
+    search.fill("slept")
+    search.press("Enter")
+    kept.get_by_text("3 mentions of 2 places in 1 of 2 articles").wait_for()
+    reader.click_marker("Minsk")
+    reader.wait_card("Minsk, BY")
+    reader.wait_until_idle()
+    page.wait_for_timeout(1000 * SETTLED_S)
+    page.go_back()
+    reader.wait_card("Pick a place")
+    page.go_back()
+    kept.get_by_text("6 mentions of 4 places in 2 articles").wait_for()
+    assert search.input_value() == "" and "q=" not in page.url
+    page.go_forward()
+    kept.get_by_text("3 mentions of 2 places in 1 of 2 articles").wait_for()
+    page.go_forward()
+    reader.wait_card("Minsk, BY")
+    assert search.input_value() == "slept" and reader.signed()
+
+
 def test_a_name_without_a_place_tells_why_it_has_none(open_page, project):
     reader = open_page(f"{project}&article=two")
     before = reader.view()

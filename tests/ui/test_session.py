@@ -270,6 +270,41 @@ def test_the_address_follows_what_is_done_on_the_project_s_map():
     assert "article" not in test.query_params and state(test)[2] is False
 
 
+@pytest.fixture
+def settled(monkeypatch):
+    monkeypatch.setattr(session, "SETTLED_S", -1.0)
+
+
+def went_to(test, address):
+    """The browser went back or forward to an address."""
+    test.query_params.clear()
+    test.query_params.update(address)
+    return test.run()
+
+
+def test_back_and_forward_show_what_the_address_says(settled):
+    test = click(run_whole(project="mine"), "all")
+    before = dict(test.query_params)
+    test = click(click(test, "filter"), "place")
+    after = dict(test.query_params)
+    assert state(went_to(test, before)) == ["project", None, False, "one", None, []]
+    assert state(went_to(test, after)) == ["project", "geonames:1", False, "one", "rain", ["UA", "BY"]]
+    assert state(went_to(test, {"project": "mine"}))[0] == "article"
+    assert test.query_params == {"project": "mine"}, "nothing is written that would end the way forward"
+
+
+def test_back_to_before_the_project_was_made_does_not_lose_it(settled):
+    test = click(run(), "own")
+    assert state(went_to(test, {}))[4:6] == [False, "mine"]
+
+
+def test_an_address_that_was_not_shown_in_this_visit_or_came_too_soon_changes_nothing(settled, monkeypatch):
+    test = click(run_whole(project="mine"), "all")
+    assert state(went_to(test, {"project": "mine", "show": "all", "q": "snow"}))[4] is None
+    monkeypatch.setattr(session, "SETTLED_S", 60.0)
+    assert state(went_to(test, {"project": "mine"}))[0] == "project"
+
+
 def test_a_new_article_is_shown_alone_and_the_filter_is_kept_for_later():
     test = click(run_whole(**ASKED), "own")
     assert test.query_params == {"project": "mine", "article": "own"}
