@@ -96,7 +96,7 @@ def show(article: str, start: int, end: int, *, move: bool = True) -> None:
     number = number_at(story, start, end)
     if session.scope() == "project":
         place = story.mentions[number].place if number is not None else None
-        session.pick_place(place.id if place else session.place(), number, move=move)
+        session.pick_place(place.id if place else session.place(), number, move=move and place is not None)
     elif move:
         session.pick_elsewhere(number)
     else:

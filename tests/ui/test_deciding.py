@@ -9,7 +9,7 @@ from geo.ui import deciding, desk, session
 from tests.stories import PLACES, story
 
 TOLD = story("[Paris|paris-tx:0.4] is not [Minsk|minsk]; [Paris|paris-tx:0.4] is.", id="a.txt", title="Towns")
-FIRST, LAST = (0, 5), (20, 25)
+FIRST, MINSK, LAST = (0, 5), (13, 18), (20, 25)
 
 
 @pytest.fixture
@@ -91,6 +91,15 @@ def test_on_the_project_s_map_the_place_is_picked_with_the_mention(own):
     session.open_article("a.txt", 0)
     deciding.decide(Decision("a.txt", *FIRST, Choose(PLACES["kyiv"])))
     assert session.place() == PLACES["kyiv"].id and session.mention(desk.story("a.txt", "un")) == 0
+
+
+def test_on_the_project_s_map_nothing_moves_for_what_is_no_place(own):
+    session.choose_project_map()
+    session.open_article("a.txt", 1)
+    session.pick_place(PLACES["minsk"].id, 1)
+    moves, scrolls = session.moves(), session.scrolls()
+    deciding.decide(Decision("a.txt", *MINSK, NotAPlace()))
+    assert (session.place(), session.moves(), session.scrolls()) == (PLACES["minsk"].id, moves, scrolls)
 
 
 def test_how_far_it_would_reach_changes_nothing(own):
