@@ -33,6 +33,7 @@ CROWD = 30
 """Marks that the map of one made article never has."""
 
 SETTLED_MS = 2500
+"""Milliseconds after which a trace of a new tab showed no more work of Chromium's own window."""
 
 LONG = 5000
 """Words of the long article."""
