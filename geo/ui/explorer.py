@@ -39,7 +39,7 @@ def explorer(number: int) -> None:
     try:
         if desk.number() != number:
             st.rerun()
-        asking = st.container(key="asking")
+        asking = st.container()
         is_new = session.brought() is None  # then from top to bottom, so that nothing moves down; later the map first
         if is_new:
             _asking(asking)
@@ -88,12 +88,13 @@ def _panes() -> None:
         beside = left.container(key="pane_article")
         places, legend, card = (right.container(key=f"pane_{name}") for name in ("map", "legend", "card"))
         # First what the reader waits for: another map, or where it stands and has marked the pick already, text and card.
-        is_other = not _is_reviewing() and session.brought() != gathered.gathered().version
+        found = gathered.gathered()
+        is_other = not _is_reviewing() and session.brought() != found.version
         if is_other:
-            _map(gathered.gathered(), places)
+            _map(found, places)
         with beside:
             _beside(is_open)
-        found = gathered.gathered()  # after the review, which may have changed it
+        found = gathered.gathered()  # the review may have changed it
         with card:
             place_view(found)
             if is_open and session.beside() == "Articles":

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import streamlit as st
 
 from geo.drawing import text, words
@@ -12,9 +10,6 @@ from geo.ui import assets, conditions, desk, figures, session
 from geo.ui.figures import Listed
 
 KEY = "list_view"
-
-REMEMBERED = 32
-"""Lists kept for all readers together, some ten kilobytes each: a list stands there through many clicks."""
 
 _MOUNT = """
 export default function ({data, parentElement, setTriggerValue}) {
@@ -53,7 +48,6 @@ def list_view() -> None:
     _component(key=KEY, data={"rows": rows(listed), "version": str(hash(listed))}, on_open_change=choose)
 
 
-@lru_cache(maxsize=REMEMBERED)
 def rows(listed: Listed) -> list[list[str]]:
     """`[headline, what else is known]` for each article."""
     return [
