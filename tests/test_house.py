@@ -129,7 +129,7 @@ def test_loading_the_public_names_loads_no_page_no_map_and_no_table_library():
 
 def test_one_module_owns_the_session_state():
     owners = [name(p) for p in [*MODULES, ROOT / "app.py"] if "session_state" in attributes(p)]
-    assert owners == ["geo/ui/session.py"]
+    assert owners == ["geo/ui/visit.py"]
 
 
 def attributes(path: Path) -> set[str]:

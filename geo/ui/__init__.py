@@ -1,1 +1,1 @@
-"""The page. The only package that imports streamlit; one module a region, and `session` alone touches `st.session_state`."""
+"""The page. The only package that imports streamlit; one module a region, and `visit` alone touches `st.session_state`."""

@@ -17,7 +17,7 @@ from geo.errors import DatelineError
 from geo.reading import READERS, address, read_any
 from geo.reading.failures import OnError
 from geo.types import Article
-from geo.ui import adding, desk, engine, session
+from geo.ui import adding, desk, engine, memory, session
 from geo.ui.adding import Outcome
 from geo.ui.plain import plain
 
@@ -58,21 +58,21 @@ Source = Callable[[OnError], Iterator[Article]]
 @st.dialog("Add articles", width="medium")
 def add_dialog() -> None:
     """Three ways in, over the page; while something is read, how far that is."""
-    number = session.work()
+    number = memory.work()
     if number:
         _go_on(number)
         return
-    for line in session.refused():
+    for line in memory.refused():
         st.text(line)
     source = add_form()
     if source:
-        _held(session.begin_work(), source)
+        _held(memory.begin_work(), source)
         st.rerun(scope="fragment")  # the ways in make room
 
 
 def add_form() -> Source | None:
     """The ways in; what to read, once the reader has said so."""
-    paste, files, web = st.tabs(WAYS, default=session.way() or WAYS[0])
+    paste, files, web = st.tabs(WAYS, default=memory.way() or WAYS[0])
     with paste:
         pasted = paste_form()
     with files:
@@ -81,7 +81,7 @@ def add_form() -> Source | None:
         asked = address_form()
     for way, source in zip(WAYS, (pasted, uploaded, asked), strict=True):
         if source:
-            session.remember_way(way)
+            memory.remember_way(way)
             return source
     return None
 
@@ -212,9 +212,9 @@ def _go_on(number: str) -> None:
         )
         line.empty()
     if finish(outcome):
-        session.end_work()
+        memory.end_work()
         st.rerun()
-    session.end_work([summary(outcome), *told(outcome)])
+    memory.end_work([summary(outcome), *told(outcome)])
     st.rerun(scope="fragment")  # the ways in again, below what is wrong
 
 
@@ -251,19 +251,19 @@ def finish(outcome: Outcome) -> bool:
     else:
         session.choose_own(str(session.project()), shown[0])
     worth_telling = outcome.failed or outcome.alike or outcome.already or outcome.stopped
-    session.remember_told([summary(outcome), *told(outcome)] if worth_telling else None)
+    memory.remember_told([summary(outcome), *told(outcome)] if worth_telling else None)
     return True
 
 
 def told_view() -> None:
     """What of the last articles could not be added, or was not new; until the reader has seen it."""
-    lines = session.told()
+    lines = memory.told()
     if not lines:
         return
     with st.container(key="told", border=True, horizontal=True, vertical_alignment="center"):
         st.text("\n".join(lines))
         if st.button("All right", key="told_seen", type="tertiary", help="Take these lines away"):
-            session.remember_told(None)
+            memory.remember_told(None)
             st.rerun()
 
 

@@ -11,7 +11,7 @@ import streamlit as st
 from geo.drawing import text
 from geo.drawing.memo import per_story
 from geo.types import Story
-from geo.ui import assets, session
+from geo.ui import assets, memory, session, visit
 
 KEY = "article_view"
 
@@ -63,9 +63,9 @@ def shown_view(
     """A text as `geo.drawing.text.article` tells it; `pick` is told the number of a mention, None: the reader picked none."""
 
     def report() -> None:
-        reported = session.trigger(KEY, "pick")
+        reported = visit.trigger(KEY, "pick")
         if reported:
-            pick(session.number(reported[0]))
+            pick(visit.number(reported[0]))
 
     _component(
         key=KEY,
@@ -94,6 +94,6 @@ def _digest(value: object) -> str:
 
 def _selected() -> None:
     """Keep the words that were marked; `geo.ui.correcting.missed_view` asks what they mean."""
-    reported = session.trigger(KEY, "select")
+    reported = visit.trigger(KEY, "select")
     if reported:
-        session.remember_selected((int(reported[0]), int(reported[1])))
+        memory.remember_selected((int(reported[0]), int(reported[1])))

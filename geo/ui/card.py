@@ -9,7 +9,7 @@ import streamlit as st
 
 from geo.drawing import cards, words
 from geo.types import Place, Story
-from geo.ui import assets, engine, session
+from geo.ui import assets, engine, session, visit
 
 KEY = "card_view"
 
@@ -56,8 +56,8 @@ def shown_view(data: Mapping[str, Any], *, pick: Callable[[int | None], None]) -
     """A card as `geo.drawing.cards` tells it; `pick` is told the number of an excerpt, None: back to the overview."""
 
     def report() -> None:
-        reported = session.trigger(KEY, "pick")
+        reported = visit.trigger(KEY, "pick")
         if reported:
-            pick(session.number(reported[0]))
+            pick(visit.number(reported[0]))
 
     _component(key=KEY, data=dict(data), on_pick_change=report)

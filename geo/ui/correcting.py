@@ -8,7 +8,7 @@ from geo.errors import DatelineError
 from geo.project import Decision, Flag, NotAPlace, SetRole, Unflag, Verify
 from geo.project.decisions import Act, Scope
 from geo.types import Mention, Story
-from geo.ui import adding, deciding, desk, engine, input_view, session
+from geo.ui import adding, deciding, desk, engine, input_view, memory, session
 from geo.ui.choosing import Words, place_dialog, words_of
 from geo.ui.facts import done
 from geo.ui.showing import number_at
@@ -105,10 +105,10 @@ def add_sample(id: str, mention: Mention) -> None:
 
 def missed_view(story: Story) -> None:
     """Opens the dialog for words that the reader has just marked as a place in the text of their own article."""
-    span = session.selected()
+    span = memory.selected()
     if span is None:
         return
-    session.remember_selected(None)
+    memory.remember_selected(None)
     if not session.is_own() or session.is_looking():
         return
     number = number_at(story, *span)

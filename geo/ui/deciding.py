@@ -10,7 +10,7 @@ from geo.drawing.words import count
 from geo.errors import DatelineError, ProjectError
 from geo.project import Decision, Missed, Project
 from geo.project.decisions import SCOPES, Act, Scope
-from geo.ui import desk, session
+from geo.ui import desk, memory, session, visit
 from geo.ui.facts import done
 from geo.ui.showing import number_at, shown
 
@@ -46,12 +46,12 @@ def who_view(key: str, *, labelled: bool = True) -> None:
     """A box for the name that stands beside what somebody decides; it is remembered, and may stay empty."""
     st.text_input(
         NAME,
-        value=session.who(),
+        value=memory.who(),
         placeholder=None if labelled else NAME,
         label_visibility="visible" if labelled else "collapsed",
         key=key,
         max_chars=LONGEST_NAME,
-        on_change=lambda: session.remember_who(" ".join(str(session.value(key)).split())),
+        on_change=lambda: memory.remember_who(" ".join(str(visit.value(key)).split())),
         help="It stands in the history beside what you decide, for everybody who has this project.",
     )
 
@@ -69,9 +69,9 @@ def decide(decision: Decision) -> None:
     project = changeable()
     span = (decision.start, decision.end)
     touched, before = project.touches(decision), _place_at(decision.article, *span)
-    change = project.decide(decision, session.who())
+    change = project.decide(decision, memory.who())
     added = isinstance(decision.act, Missed)
-    session.remember_changed(
+    memory.remember_changed(
         {"change": change, "count": touched, "added": added, "article": decision.article, "span": span}
     )
     show(decision.article, *span, move=_place_at(decision.article, *span) != before)
@@ -124,7 +124,7 @@ def reach(article: str, start: int, end: int, act: Act, scope: Scope) -> int:
 
 def changed_view() -> None:
     """A line on what was changed last, with the way back of a decision; nothing where nothing was, or it has been seen."""
-    changed = session.changed()
+    changed = memory.changed()
     if changed is None:
         return
     with st.container(key="changed", horizontal=True, vertical_alignment="center"):
@@ -135,13 +135,13 @@ def changed_view() -> None:
             if st.button("Undo", key="undo_changed", type="tertiary", help="As it was before") and done(_take_back):
                 st.rerun()
         if st.button("All right", key="changed_seen", type="tertiary", help="Take this line away"):
-            session.remember_changed(None)
+            memory.remember_changed(None)
             st.rerun()
 
 
 def _take_back() -> None:
-    changed = session.changed()
-    session.remember_changed(None)  # it may have been undone elsewhere, and cannot be twice
+    changed = memory.changed()
+    memory.remember_changed(None)  # it may have been undone elsewhere, and cannot be twice
     if changed:
         article, span = changed["article"], changed["span"]
         before = _place_at(article, *span)

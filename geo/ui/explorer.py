@@ -13,7 +13,7 @@ from geo.drawing.cards import Told
 from geo.errors import DatelineError
 from geo.project import Excerpt, Filter
 from geo.types import ROLES, VIEWS, Mention, Story
-from geo.ui import article, card, conditions, desk, figures, gathered, map_view, session
+from geo.ui import article, card, conditions, desk, figures, gathered, map_view, memory, session, visit
 from geo.ui.borders import borders_line
 from geo.ui.correcting import correct_view, missed_view
 from geo.ui.filters_view import filters_view
@@ -40,7 +40,7 @@ def explorer(number: int) -> None:
         if desk.number() != number:
             st.rerun()
         asking = st.container()
-        is_new = session.brought() is None  # then from top to bottom, so that nothing moves down; later the map first
+        is_new = memory.brought() is None  # then from top to bottom, so that nothing moves down; later the map first
         if is_new:
             _asking(asking)
         panes(desk.revision(), desk.asked())
@@ -89,7 +89,7 @@ def _panes() -> None:
         places, legend, card = (right.container(key=f"pane_{name}") for name in ("map", "legend", "card"))
         # First what the reader waits for: another map, or where it stands and has marked the pick already, text and card.
         found = gathered.gathered()
-        is_other = not _is_reviewing() and session.brought() != found.version
+        is_other = not _is_reviewing() and memory.brought() != found.version
         if is_other:
             _map(found, places)
         with beside:
@@ -134,7 +134,7 @@ def _beside(is_open: bool) -> None:
             key="beside",
             required=True,
             label_visibility="collapsed",
-            on_change=lambda: session.choose_beside(session.value("beside")),
+            on_change=lambda: session.choose_beside(visit.value("beside")),
         )
     if _is_reviewing():
         review_view()

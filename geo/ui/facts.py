@@ -11,7 +11,7 @@ import streamlit as st
 from geo.errors import DatelineError
 from geo.project import Project
 from geo.types import Article, Story
-from geo.ui import desk, engine, session
+from geo.ui import desk, engine, memory, session
 from geo.ui.plain import plain
 
 FIELDS = {
@@ -124,7 +124,7 @@ def save(id: str, changed: dict[str, str | None]) -> None:
     project.edit(id, **changed)
     if READ_AGAIN & changed.keys():
         _read_again(project, id)
-    session.remember_changed({"article": id})
+    memory.remember_changed({"article": id})
 
 
 def _read_again(project: Project, id: str) -> None:
@@ -135,7 +135,7 @@ def _read_again(project: Project, id: str) -> None:
 
 def remove(id: str) -> None:
     """Take an article out; it can be taken back."""
-    session.remember_removed(desk.project().delete([id]), id)
+    memory.remember_removed(desk.project().delete([id]), id)
 
 
 def done(change: Callable[[], None]) -> bool:
@@ -151,7 +151,7 @@ def done(change: Callable[[], None]) -> bool:
 
 def removed_view() -> None:
     """A line with the way back, right after an article was removed."""
-    removed = session.removed()
+    removed = memory.removed()
     if removed is None:
         return
     change, id = removed
@@ -162,12 +162,12 @@ def removed_view() -> None:
         ):
             st.rerun()
         if st.button("All right", key="removed_seen", type="tertiary", help="Take this line away"):
-            session.remember_removed(None)
+            memory.remember_removed(None)
             st.rerun()
 
 
 def take_back(change: int, id: str) -> None:
     """Bring an article back that was removed, and show it."""
     desk.project().undo(change)
-    session.remember_removed(None)
+    memory.remember_removed(None)
     session.choose_own(str(session.project()), id)

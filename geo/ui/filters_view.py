@@ -15,7 +15,7 @@ from geo.drawing import words
 from geo.project import Filter, State, Totals
 from geo.project.filters import MAX_TEXT, Days
 from geo.types import ROLES, Kind, Match, Role
-from geo.ui import address, conditions, desk, figures, session
+from geo.ui import address, conditions, desk, figures, session, visit
 from geo.ui.conditions import Condition
 from geo.ui.plain import plain
 from geo.ui.searching import place_box
@@ -149,7 +149,7 @@ def _set(field: str, key: str, understand: Callable[[Any], Any]) -> Callable[[],
     """What to do when a widget changes: the field gets what is understood of its value."""
 
     def report() -> None:
-        session.choose_filter(replace(session.filter(), **{field: understand(session.value(key))}))
+        session.choose_filter(replace(session.filter(), **{field: understand(visit.value(key))}))
 
     return report
 
@@ -174,7 +174,7 @@ def _chosen(
 
 def _search(filter: Filter) -> None:
     key = f"{KEY}_text"
-    session.show(key, filter.text or "")
+    visit.show(key, filter.text or "")
     st.text_input(
         "Words in the articles",
         key=key,
@@ -232,7 +232,7 @@ def offered(match: Match) -> str:
 
 
 def _inside(match: Match, key: str) -> None:
-    session.show(key, "")
+    visit.show(key, "")
     session.choose_filter(replace(session.filter(), place=match.place.id), among_choices=True)
 
 
@@ -250,7 +250,7 @@ def _several(filter: Filter, field: str, there: Collection[str]) -> None:
         placeholder="Any",
         max_selections=address.MOST,
         help=conditions.HINTS[field],
-        on_change=_chosen(field, lambda: tuple(session.value(key))),
+        on_change=_chosen(field, lambda: tuple(visit.value(key))),
     )
 
 
@@ -265,7 +265,7 @@ def _pills(filter: Filter, field: str, options: Sequence[str]) -> None:
         selection_mode="multi",
         help=conditions.HINTS[field],
         format_func=lambda value: conditions.name(field, value),
-        on_change=_chosen(field, lambda: tuple(session.value(key))),
+        on_change=_chosen(field, lambda: tuple(visit.value(key))),
     )
 
 
@@ -281,7 +281,7 @@ def _sureness(filter: Filter) -> None:
         key=key,
         format="%d%%",
         help=conditions.HINTS["confidence"],
-        on_change=_chosen("confidence", lambda: _confidence(session.value(key))),
+        on_change=_chosen("confidence", lambda: _confidence(visit.value(key))),
     )
 
 
@@ -294,10 +294,10 @@ def _days(filter: Filter, field: str, label: str) -> None:
     keys = [_choice(f"{field}_{end}") for end in ("first", "last")]
 
     def chosen() -> Days | None:
-        return in_order(*map(session.value, keys))
+        return in_order(*map(visit.value, keys))
 
     def is_shown() -> bool:
-        return [_day(written) for written in chosen() or (None, None)] == list(map(session.value, keys))
+        return [_day(written) for written in chosen() or (None, None)] == list(map(visit.value, keys))
 
     for key, day, side, column in zip(keys, days, ("from", "until"), st.columns(2), strict=True):
         column.date_input(

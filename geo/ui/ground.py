@@ -12,7 +12,7 @@ from geo import files
 from geo.drawing import mbtiles, tiles
 from geo.drawing.tiles import Tiles
 from geo.errors import DataError, InputError
-from geo.ui import assets, session
+from geo.ui import assets, session, visit
 from geo.ui.add_view import OFFLINE_SETTING
 from geo.ui.plain import plain
 from geo.ui.session import GROUNDS, Ground
@@ -49,7 +49,7 @@ def ground_view() -> None:
             key=KEY,
             required=True,
             help=meaning(choices),
-            on_change=lambda: session.choose_ground(session.value(KEY)),
+            on_change=lambda: session.choose_ground(visit.value(KEY)),
         )
     if session.ground() == STREET_OFFLINE in choices:
         _, wrong = _unpacked()

@@ -25,7 +25,7 @@ from geo.project import (
     Verify,
 )
 from geo.project.decisions import Act, Scope
-from geo.ui import deciding, desk, session
+from geo.ui import deciding, desk, visit
 from geo.ui.facts import FIELDS, done
 from geo.ui.plain import plain
 
@@ -58,7 +58,7 @@ def history_view() -> None:
     page = st.pagination(pages, key="history_page") if pages > 1 else 1
     changes = project.history(limit=PAGE, offset=(page - 1) * PAGE)
     for change in changes:
-        if session.value(_key(change)):  # pressed: turned before it is drawn
+        if visit.value(_key(change)):  # pressed: turned before it is drawn
             done(lambda change=change: turn(change))
             changes = project.history(limit=PAGE, offset=(page - 1) * PAGE)
     titles = project.headlines({id for change in changes for id in concerned(change)})

@@ -6,7 +6,7 @@ import streamlit as st
 
 from geo.drawing import text, words
 from geo.project import ArticleRow, Filter
-from geo.ui import assets, conditions, desk, figures, session
+from geo.ui import assets, conditions, desk, figures, session, visit
 from geo.ui.figures import Listed
 
 KEY = "list_view"
@@ -40,7 +40,7 @@ def list_view() -> None:
         return
 
     def choose() -> None:
-        opened = session.trigger(KEY, "open")
+        opened = visit.trigger(KEY, "open")
         if opened and 0 <= int(opened[0]) < len(listed.rows):
             session.open_article(listed.rows[int(opened[0])].id, None)
 

@@ -10,7 +10,7 @@ from streamlit_folium import st_folium
 from geo.drawing import MISSING, blank, bring, scene, text
 from geo.drawing.scene import Scene
 from geo.types import Story
-from geo.ui import assets, ground, session
+from geo.ui import assets, ground, memory, session, visit
 from geo.ui.article import version
 
 KEY = "map_view"
@@ -36,7 +36,7 @@ def shown_view(
 
     `place`: the picked one's number; `pick` is told the number of a place that was clicked, None: the reader clicked none.
     """
-    brought = session.brought() == version
+    brought = memory.brought() == version
     st_folium(
         blank(assets=assets.map_assets()),
         key=KEY,
@@ -54,7 +54,7 @@ def shown_view(
         ),
         on_change=reported(pick),
     )
-    session.remember_brought(version)
+    memory.remember_brought(version)
 
 
 def theme() -> str:
@@ -66,13 +66,13 @@ def reported(pick: Callable[[int | None], None]) -> Callable[[], None]:
     """What to do when the map reports something: `pick` is told of a click."""
 
     def report() -> None:
-        reported = session.value(KEY)
+        reported = visit.value(KEY)
         if not isinstance(reported, list) or not reported:
             return
         if reported[0] == MISSING:
-            session.remember_brought(None)
+            memory.remember_brought(None)
         else:
-            pick(session.number(reported[0]))
+            pick(visit.number(reported[0]))
 
     return report
 

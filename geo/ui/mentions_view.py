@@ -10,7 +10,7 @@ import streamlit as st
 from geo.drawing import words
 from geo.drawing.text import browser_text
 from geo.project import Excerpt, MentionRow, Order
-from geo.ui import conditions, desk, engine, figures, session
+from geo.ui import conditions, desk, engine, figures, session, visit
 from geo.ui.conditions import said_days
 from geo.ui.showing import number_at, shown
 
@@ -124,7 +124,7 @@ def _row(excerpt: Excerpt, countries: Mapping[str | None, str]) -> list[object]:
 
 def _picked(key: str, found: Sequence[Excerpt]) -> Callable[[], None]:
     def report() -> None:
-        rows = session.value(key)["selection"]["rows"]
+        rows = visit.value(key)["selection"]["rows"]
         if rows and rows[0] < len(found):
             open_mention(found[rows[0]].mention)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from geo.ui import session
+from geo.ui import session, visit
 
 PANES = (TEXT, MAP) = ("Text", "Map")
 
@@ -22,7 +22,7 @@ _STAYS = "What is picked stays picked"
 def panes_view() -> None:
     """The switch, above text and map."""
     with st.container(key="panes"):
-        session.show(KEY, session.pane())
+        visit.show(KEY, session.pane())
         st.segmented_control(
             "What is shown",
             PANES,
@@ -30,7 +30,7 @@ def panes_view() -> None:
             required=True,
             label_visibility="collapsed",
             width="stretch",
-            on_change=lambda: session.choose_pane(session.value(KEY)),
+            on_change=lambda: session.choose_pane(visit.value(KEY)),
         )
 
 

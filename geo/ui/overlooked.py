@@ -7,7 +7,7 @@ import re
 import streamlit as st
 
 from geo.types import Story
-from geo.ui import session
+from geo.ui import memory, session
 from geo.ui.choosing import quoted
 
 MOST = 20
@@ -52,7 +52,7 @@ def overlooked_dialog(story: Story) -> None:
         disabled=not found,
         help="By name, by coordinates or on a map",
     ):
-        session.remember_selected(found[number])
+        memory.remember_selected(found[number])
         st.rerun()
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from geo.drawing import cards, text, words
 from geo.types import Mention
-from geo.ui import assets, choosing, deciding, desk, reviewing, session
+from geo.ui import assets, choosing, deciding, desk, reviewing, session, visit
 from geo.ui.facts import done
 from geo.ui.reviewing import Looked
 
@@ -101,7 +101,7 @@ def last(kept: dict[str, Any]) -> str:
 
 
 def _pressed() -> None:
-    reported = session.trigger(KEY, "press")
+    reported = visit.trigger(KEY, "press")
     if reported:
         key, what, number = reported[:3]
         before = desk.revision()

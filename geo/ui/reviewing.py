@@ -13,7 +13,7 @@ from geo.errors import DatelineError, InputError
 from geo.project import Choose, Decision, Filter, Flag, MentionRow, NotAPlace, SetRole, Unflag, Verify
 from geo.project.decisions import Act, Scope
 from geo.types import Candidate, Mention, Story
-from geo.ui import desk, engine, session
+from geo.ui import desk, engine, memory, session
 from geo.ui.deciding import changeable
 from geo.ui.showing import number_at
 
@@ -51,7 +51,7 @@ def asked() -> Filter:
 def kept() -> dict[str, Any]:
     """Where the reader is: `{of, now, trail, done, wide, place, turn, told}`. Another project or filter begins anew."""
     of = [session.project(), repr(desk.asked())]
-    found = session.review()
+    found = memory.review()
     if found.get("of") == of:
         return found
     begun = {"of": of, "now": None, "trail": [], "done": [], "turn": found.get("turn", 0)}
@@ -101,20 +101,20 @@ def press(key: int, what: str, number: int = 0) -> None:
         if looked is None or looked.spot[0] != key:
             return  # pressed before the next one was seen
         if what == "wide":
-            session.remember_review({**found, "wide": not found["wide"]})
+            memory.remember_review({**found, "wide": not found["wide"]})
         elif what == "place":
-            session.remember_review({**found, "place": True})
+            memory.remember_review({**found, "place": True})
         else:
             _decide(found, looked, what, number)
     except DatelineError as error:
-        session.remember_review({**kept(), "told": str(error)})
+        memory.remember_review({**kept(), "told": str(error)})
 
 
 def asks_place() -> bool:
     """Whether the reader has just asked to say which place is meant; told once."""
     found = kept()
     if found["place"]:
-        session.remember_review({**found, "place": False})
+        memory.remember_review({**found, "place": False})
     return found["place"]
 
 
@@ -151,7 +151,7 @@ def _kept(found: dict[str, Any], decision: Decision) -> dict[str, Any]:
     """Keep a decision of the mention at hand in the project, and that it can be taken back."""
     project = changeable()
     touched = project.touches(decision)
-    change = project.decide(decision, session.who())
+    change = project.decide(decision, memory.who())
     gone = touched if isinstance(decision.act, NotAPlace) else 0
     done = {"change": change, "spot": found["now"], "gone": gone, "count": touched}
     return {**found, "done": [*found["done"], done][-REMEMBERED:]}
@@ -200,7 +200,7 @@ def _undo(found: dict[str, Any]) -> None:
     trail = found["trail"]
     at = len(trail) - 1 - trail[::-1].index(last["spot"]) if last["spot"] in trail else len(trail)
     found = {**found, "done": found["done"][:-1], "trail": trail[:at]}
-    session.remember_review(found)  # it may have been undone elsewhere, and cannot be twice
+    memory.remember_review(found)  # it may have been undone elsewhere, and cannot be twice
     changeable().undo(last["change"])
     _moved(found, last["spot"])
 
@@ -211,7 +211,7 @@ MOVES = {"skip": _onward, "back": _back, "undo": _undo}
 def _moved(found: dict[str, Any], now: Spot | None) -> dict[str, Any]:
     """Take this mention at hand and show its place on the map."""
     found = {**found, "now": now, "wide": False, "place": False, "turn": found["turn"] + 1, "told": ""}
-    session.remember_review(found)
+    memory.remember_review(found)
     looked = _looked(now) if now else None
     if looked:
         session.pick_place(looked.mention.place.id if looked.mention.place else None, None, move=True)

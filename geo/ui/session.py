@@ -1,4 +1,4 @@
-"""What a reader has chosen: the only module that touches `st.session_state` and the address bar.
+"""What a reader has chosen to see: the only module that touches the address bar.
 
 Only ids and plain values are kept. Numbers of mentions and places count within what is shown of the article.
 A page shows one article, or all of a project: then a place is picked by its id, and an article may be open beside the map.
@@ -6,16 +6,15 @@ A page shows one article, or all of a project: then a place is picked by its id,
 
 from __future__ import annotations
 
-import secrets
 import time
-from collections.abc import Callable, Collection, Sequence
-from typing import Any, Literal, get_args
+from collections.abc import Callable, Collection
+from typing import Literal, get_args
 
 import streamlit as st
 
 from geo.project import Filter, reading_token
 from geo.types import ROLES, VIEWS, Roles, Story, View
-from geo.ui import address
+from geo.ui import address, visit
 
 LONGEST_TEXT = 1_000_000
 """Characters that may be pasted: a long book. More is refused with a message."""
@@ -51,17 +50,6 @@ SETTLED_S = 2.0
 LONGEST_ID = 200
 """Characters of a place's id in the address; ours and GeoNames' have some dozens."""
 
-_PREFIX = "dateline."
-
-
-def _get(name: str, default: Any = None) -> Any:
-    return st.session_state.get(_PREFIX + name, default)
-
-
-def _set(**values: Any) -> None:
-    for name, value in values.items():
-        st.session_state[_PREFIX + name] = value
-
 
 def start(
     samples: Collection[str],
@@ -74,15 +62,15 @@ def start(
     `has(project, article)` says whether there is that article in that project; an empty one asks for the project alone.
     `for_reading` gives the project that an address leads to which lets people look and change nothing; None: there is none.
     """
-    if not _get("started"):
+    if not visit.get("started"):
         reading = st.query_params.get("read", "")
         asked = (for_reading(reading) or "") if reading else st.query_params.get("project", "")
         known = bool(asked) and has(asked, "")
-        _set(started=True, project=asked if known else None, lost=bool(reading or asked) and not known)
-        _set(looking=bool(reading), spot=address.spot(st.query_params.get("at", "")))
+        visit.put(started=True, project=asked if known else None, lost=bool(reading or asked) and not known)
+        visit.put(looking=bool(reading), spot=address.spot(st.query_params.get("at", "")))
     elif not _went_back():
         return
-    _set(trail=[*_trail(), _address()][-LONGEST_TRAIL:], turn=turn() + 1)
+    visit.put(trail=[*_trail(), _address()][-LONGEST_TRAIL:], turn=turn() + 1)
     _take(samples, first, has)
 
 
@@ -90,19 +78,23 @@ def _take(samples: Collection[str], first: str, has: Callable[[str, str], bool])
     """Show what the address says of the reader's project, or of the samples."""
     token, asked = project() or "", st.query_params.get("article", "")
     own = bool(token and asked) and has(token, asked)
-    _set(own=own, article=asked if own or asked in samples else first)
+    visit.put(own=own, article=asked if own or asked in samples else first)
     view = st.query_params.get("borders", "")
     roles = st.query_params.get("roles", "")
-    _set(view=view if view in VIEWS else VIEWS[0], roles=roles if roles in ROLES else ROLES[0])
+    visit.put(view=view if view in VIEWS else VIEWS[0], roles=roles if roles in ROLES else ROLES[0])
     ground = st.query_params.get("ground", "")
-    _set(boilerplate=st.query_params.get("asides", "") == SHOWN, ground=ground if ground in GROUNDS else GROUNDS[0])
+    visit.put(
+        boilerplate=st.query_params.get("asides", "") == SHOWN, ground=ground if ground in GROUNDS else GROUNDS[0]
+    )
     number = st.query_params.get("mention", "")
     picked = int(number) if number.isascii() and number.isdecimal() and len(number) < 7 else None
-    _set(mention=picked, move=moves() + 1, scroll=scrolls() + 1)
+    visit.put(mention=picked, move=moves() + 1, scroll=scrolls() + 1)
     whole = bool(token) and st.query_params.get("show", "") == ALL
     asked_for = {name: st.query_params.get_all(name) for name, *_ in address.FIELDS.values()} if whole else {}
-    _set(scope="project" if whole else "article", filter=address.words(address.read(asked_for)), reading=whole and own)
-    _set(place=st.query_params.get("place", "")[:LONGEST_ID] or None if whole else None)
+    visit.put(
+        scope="project" if whole else "article", filter=address.words(address.read(asked_for)), reading=whole and own
+    )
+    visit.put(place=st.query_params.get("place", "")[:LONGEST_ID] or None if whole else None)
 
 
 def _went_back() -> bool:
@@ -111,13 +103,15 @@ def _went_back() -> bool:
     A click that follows the one before at once may still come with the address before that one; so not right behind it.
     """
     return (
-        time.monotonic() - _get("wrote", 0.0) > SETTLED_S and _address() in _trail()[:-1] and _address() != _trail()[-1]
+        time.monotonic() - visit.get("wrote", 0.0) > SETTLED_S
+        and _address() in _trail()[:-1]
+        and _address() != _trail()[-1]
     )
 
 
 def _trail() -> list[dict[str, list[str]]]:
     """The addresses of this visit as they were shown, the last one last."""
-    return _get("trail", [])
+    return visit.get("trail", [])
 
 
 def _address() -> dict[str, list[str]]:
@@ -126,18 +120,18 @@ def _address() -> dict[str, list[str]]:
 
 def project() -> str | None:
     """The token of the reader's project; None: they have none yet."""
-    return _get("project")
+    return visit.get("project")
 
 
 def choose_project(token: str) -> None:
     """A project is the reader's from now on; what is shown stays."""
-    _set(project=token, lost=False)
+    visit.put(project=token, lost=False)
     _show_in_address()
 
 
 def is_looking() -> bool:
     """Whether the reader may look and change nothing: by the address they came by, or in a frame of another page."""
-    return _get("looking", False) or is_embedded()
+    return visit.get("looking", False) or is_embedded()
 
 
 def is_embedded() -> bool:
@@ -147,89 +141,89 @@ def is_embedded() -> bool:
 
 def is_lost() -> bool:
     """Whether the address names a project that there is not."""
-    return _get("lost", False)
+    return visit.get("lost", False)
 
 
 def article() -> str:
     """The id of the article shown."""
-    return _get("article")
+    return visit.get("article")
 
 
 def is_own() -> bool:
     """Whether that is an article of the reader's project, not a sample."""
-    return _get("own", False)
+    return visit.get("own", False)
 
 
 def view() -> View:
     """Whose land disputed areas are shown as."""
-    return _get("view", VIEWS[0])
+    return visit.get("view", VIEWS[0])
 
 
 def choose_view(view: View) -> None:
     """Show disputed areas in this view; the picked mention stays picked."""
-    _set(view=view)
+    visit.put(view=view)
     _show_in_address()
 
 
 def roles() -> Roles:
     """Which mentions are shown."""
-    return _get("roles", ROLES[0])
+    return visit.get("roles", ROLES[0])
 
 
 def choose_roles(roles: Roles, number: int | None) -> None:
     """Show these mentions; `number` is what the picked one is among them, None: it is not."""
-    _set(roles=roles, mention=number)
+    visit.put(roles=roles, mention=number)
     _show_in_address()
 
 
 def boilerplate() -> bool:
     """Whether places are shown that only boilerplate names."""
-    return _get("boilerplate", False)
+    return visit.get("boilerplate", False)
 
 
 def choose_boilerplate(shown: bool, number: int | None) -> None:
     """Show them or not; `number` is what the picked mention is then among those shown, None: it is not."""
-    _set(boilerplate=shown, mention=number)
+    visit.put(boilerplate=shown, mention=number)
     _show_in_address()
 
 
 def ground() -> Ground:
     """What is to lie below the marks; where it is not offered, the built-in map does."""
-    return _get("ground", GROUNDS[0])
+    return visit.get("ground", GROUNDS[0])
 
 
 def choose_ground(ground: Ground) -> None:
     """Let this lie below the marks."""
-    _set(ground=ground)
+    visit.put(ground=ground)
     _show_in_address()
 
 
 def choose_sample(id: str) -> None:
     """Show a sample."""
-    _set(article=id, own=False, mention=None, scope="article")
+    visit.put(article=id, own=False, mention=None, scope="article")
     _show_in_address()
 
 
 def choose_own(project: str, id: str) -> None:
     """Show an article of a project, which is the reader's from now on."""
-    _set(project=project, lost=False, article=id, own=True, mention=None, scope="article")
+    visit.put(project=project, lost=False, article=id, own=True, mention=None, scope="article")
     _show_in_address()
 
 
 def scope() -> Scope:
     """What the map shows."""
-    return _get("scope", "article")
+    return visit.get("scope", "article")
 
 
 def choose_project_map() -> None:
     """Show all articles of the project on one map."""
-    _set(scope="project", reading=False, mention=None, place=None)
+    visit.put(scope="project", reading=False, mention=None, place=None)
     _show_in_address()
 
 
 def filter() -> Filter:
     """What is asked of the project's mentions, without the switches of roles and boilerplate."""
-    return address.read(_get("filter", {}))
+    return address.read(visit.get("filter", {}))
 
 
 def choose_filter(filter: Filter, *, among_choices: bool = False) -> None:
@@ -237,7 +231,7 @@ def choose_filter(filter: Filter, *, among_choices: bool = False) -> None:
 
     `among_choices`: it was chosen in the widgets of `geo.ui.filters_view`, which show it already.
     """
-    _set(filter=address.words(filter), turn=turn() + (not among_choices))
+    visit.put(filter=address.words(filter), turn=turn() + (not among_choices))
     _show_in_address()
 
 
@@ -247,155 +241,60 @@ def turn() -> int:
     A widget that is out of sight in the browser is not told of a new value: it keeps its old one and sends it with a later
     click. So with every turn there are other widgets, and what those of an earlier turn still send is not listened to.
     """
-    return _get("turn", 0)
+    return visit.get("turn", 0)
 
 
 def place() -> str | None:
     """The id of the place that is picked on the project's map."""
-    return _get("place")
+    return visit.get("place")
 
 
 def is_reading() -> bool:
     """Whether an article is open beside the project's map."""
-    return _get("reading", False)
+    return visit.get("reading", False)
 
 
 def pane() -> str:
     """What is in sight where text and map do not fit beside each other; the words of `geo.ui.narrow`."""
-    return _get("pane", "Map")
+    return visit.get("pane", "Map")
 
 
 def choose_pane(pane: str) -> None:
     """Let the text or the map be in sight there."""
-    _set(pane=pane)
+    visit.put(pane=pane)
 
 
 def beside() -> Beside:
     """What stands beside the project's map."""
-    return _get("beside", BESIDE[0])
+    return visit.get("beside", BESIDE[0])
 
 
 def choose_beside(what: Beside) -> None:
     """Let something else stand beside the project's map."""
-    _set(beside=what)
+    visit.put(beside=what)
 
 
 def open_article(id: str, number: int | None) -> None:
     """Open an article beside the project's map, at a mention; the place that is picked stays picked."""
-    _set(article=id, own=True, reading=True, mention=number, scroll=scrolls() + 1, beside=BESIDE[0])
+    visit.put(article=id, own=True, reading=True, mention=number, scroll=scrolls() + 1, beside=BESIDE[0])
     _show_in_address()
 
 
 def close_article() -> None:
     """Go back to the list of articles beside the project's map."""
-    _set(reading=False, mention=None)
+    visit.put(reading=False, mention=None)
     _show_in_address()
 
 
 def pick_place(id: str | None, number: int | None, *, move: bool = False, scroll: bool = False) -> None:
     """Pick a place of the project's map, and the mention of it in the open article; `move` the map there, `scroll` the text."""
-    _set(place=id)
+    visit.put(place=id)
     _pick(number, move=move, scroll=scroll)
-
-
-def remember_way(way: str) -> None:
-    """By which way in articles were added last."""
-    _set(way=way)
-
-
-def way() -> str | None:
-    """By which way in articles were added last; None: none were."""
-    return _get("way")
-
-
-def begin_work() -> str:
-    """A number for articles that are being added, which nobody else has."""
-    number = secrets.token_hex(8)
-    _set(work=number, refused=[])
-    return number
-
-
-def work() -> str | None:
-    """The number of what is being added; None: nothing is."""
-    return _get("work")
-
-
-def end_work(refused: Sequence[str] = ()) -> None:
-    """Nothing is being added any more; `refused`: why nothing was, in lines."""
-    _set(work=None, refused=list(refused))
-
-
-def refused() -> list[str]:
-    """Why nothing of what was handed in last could be added; empty where something was."""
-    return _get("refused", [])
-
-
-def remember_told(lines: list[str] | None) -> None:
-    """Keep what is to be told of the articles that were added; None: it has been seen."""
-    _set(told=lines)
-
-
-def told() -> list[str] | None:
-    """What is to be told of the articles that were added."""
-    return _get("told")
-
-
-def remember_removed(change: int | None, id: str = "") -> None:
-    """Keep the number of the change that took an article out, so that it can be taken back; None: no longer."""
-    _set(removed=change and (change, id))
-
-
-def removed() -> tuple[int, str] | None:
-    """The change that took an article out just now, and the article's id."""
-    return _get("removed")
-
-
-def remember_who(name: str) -> None:
-    """Who decides, as they call themselves; empty: they do not say."""
-    _set(who=name)
-
-
-def who() -> str:
-    """Who decides."""
-    return _get("who", "")
-
-
-def remember_changed(changed: dict[str, Any] | None) -> None:
-    """Keep what somebody just changed, as plain values, to tell of it; None: no longer.
-
-    A decision has its `change`, so that it can be taken back; facts of an article have none.
-    """
-    _set(changed=changed)
-
-
-def changed() -> dict[str, Any] | None:
-    """What somebody just changed."""
-    return _get("changed")
-
-
-def remember_selected(span: tuple[int, int] | None) -> None:
-    """Keep the words of the open article that were marked as a place, in code points; None: they were taken up."""
-    _set(selected=span)
-
-
-def selected() -> tuple[int, int] | None:
-    """The words of the open article that were marked as a place."""
-    return _get("selected")
-
-
-def remember_review(kept: dict[str, Any]) -> None:
-    """Keep where somebody is in the queue of mentions to look at, as plain values."""
-    _set(review=kept)
-
-
-def review() -> dict[str, Any]:
-    """Where somebody is in the queue of mentions to look at; empty: they have not begun."""
-    return _get("review", {})
 
 
 def mention(story: Story) -> int | None:
     """The picked mention, or None; one that the story does not have counts as none."""
-    number = _get("mention")
+    number = visit.get("mention")
     return number if number is not None and number < len(story.mentions) else None
 
 
@@ -420,72 +319,30 @@ def pick_quietly(number: int | None) -> None:
 
 
 def _pick(number: int | None, *, move: bool = False, scroll: bool = False) -> None:
-    _set(mention=number, move=moves() + move, scroll=scrolls() + scroll)
+    visit.put(mention=number, move=moves() + move, scroll=scrolls() + scroll)
     _show_in_address()
 
 
 def moves() -> int:
     """How often the map was asked to go to the picked place."""
-    return _get("move", 0)
-
-
-def remember_table(open: bool) -> None:
-    """Whether the table of an article is open."""
-    _set(table=open)
-
-
-def is_table_open() -> bool:
-    """Whether it was open last."""
-    return _get("table", False)
+    return visit.get("move", 0)
 
 
 def spot() -> tuple[float, float, float] | None:
     """Latitude, longitude and zoom where the map looks first, by the address that was opened; None: it does not say."""
-    return _get("spot")
-
-
-def remember_brought(version: str | None) -> None:
-    """Which version of what the map shows was sent to the browser last; None: it has to be sent again."""
-    _set(brought=version)
-
-
-def brought() -> str | None:
-    """The version that the browser's map has, as far as the page knows."""
-    return _get("brought")
+    return visit.get("spot")
 
 
 def scrolls() -> int:
     """How often the text was asked to go to the picked mention."""
-    return _get("scroll", 0)
-
-
-def trigger(key: str, name: str) -> Any:
-    """What a component with this key just reported under a name; None: nothing."""
-    state = st.session_state.get(key)
-    return state.get(name) if hasattr(state, "get") else getattr(state, name, None)
-
-
-def number(reported: Any) -> int | None:
-    """The number that a component reported; None: the reader went back to the overview."""
-    return None if reported is None else int(reported)
-
-
-def value(key: str) -> Any:
-    """The value of a widget."""
-    return st.session_state.get(key)
-
-
-def show(key: str, value: Any) -> None:
-    """Have a widget show a value, before the widget is drawn: what it is about was changed elsewhere."""
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
+    return visit.get("scroll", 0)
 
 
 def _show_in_address() -> None:
     st.query_params.from_dict(state())
     if _address() not in _trail()[-1:]:
-        _set(trail=[*_trail(), _address()][-LONGEST_TRAIL:])
-    _set(wrote=time.monotonic())
+        visit.put(trail=[*_trail(), _address()][-LONGEST_TRAIL:])
+    visit.put(wrote=time.monotonic())
 
 
 def state(*, looking: bool | None = None) -> dict[str, str | list[str]]:
@@ -500,13 +357,13 @@ def state(*, looking: bool | None = None) -> dict[str, str | list[str]]:
         wanted = {"project": token} if token else {}
     whole = scope() == "project"
     if whole:
-        wanted |= {"show": ALL, **_get("filter", {})}
+        wanted |= {"show": ALL, **visit.get("filter", {})}
         if place():
             wanted["place"] = place()
     if not whole or is_reading():
         wanted["article"] = article()
-        if _get("mention") is not None:
-            wanted["mention"] = str(_get("mention"))
+        if visit.get("mention") is not None:
+            wanted["mention"] = str(visit.get("mention"))
     if view() != VIEWS[0]:
         wanted["borders"] = view()
     if roles() != ROLES[0]:

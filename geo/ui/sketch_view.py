@@ -9,7 +9,7 @@ from streamlit_folium import st_folium
 
 from geo.drawing.sketch import Landmark, sketch
 from geo.drawing.view import Bounds
-from geo.ui import assets, session
+from geo.ui import assets, visit
 from geo.ui.map_view import theme
 
 HEIGHT = 320
@@ -30,7 +30,7 @@ def sketch_view(
         use_container_width=True,
         returned_objects=[],
     )
-    return drawn(session.value(key))
+    return drawn(visit.value(key))
 
 
 def drawn(reported: Any) -> Mapping[str, Any] | None:

@@ -14,7 +14,7 @@ import streamlit as st
 
 from geo.drawing.text import browser_text
 from geo.project import DayCount, Filter, PlaceTally
-from geo.ui import bars, conditions, desk, engine, figures, gathered, session, timeline
+from geo.ui import bars, conditions, desk, engine, figures, gathered, session, timeline, visit
 from geo.ui.bars import Bars
 from geo.ui.map_view import theme
 
@@ -161,7 +161,7 @@ def _ranked(frame: pd.DataFrame, label: str, key: str, ask: Callable[[str], None
     """A bar for each row; a clicked one is asked for."""
 
     def clicked() -> None:
-        found = session.value(key)["selection"].get("picked")
+        found = visit.value(key)["selection"].get("picked")
         if found and found[0].get("id"):
             ask(str(found[0]["id"]))
 

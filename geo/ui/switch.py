@@ -7,7 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from geo.types import Story
-from geo.ui import session
+from geo.ui import session, visit
 from geo.ui.showing import shown
 
 
@@ -28,7 +28,7 @@ def switch_view(
     """
 
     def switched() -> None:
-        before, on = shown(of), session.value(key)
+        before, on = shown(of), visit.value(key)
         picked = session.mention(before)
         choose(on, None)
         choose(on, number_in(shown(of), before, picked))

@@ -10,7 +10,7 @@ import streamlit as st
 from geo.drawing import text, words
 from geo.drawing.memo import per_story
 from geo.types import Mention, Story
-from geo.ui import session
+from geo.ui import memory, session, visit
 from geo.ui.article import version
 
 KEY = "table_view"
@@ -33,8 +33,8 @@ def table_view(story: Story, *, of: Story) -> None:
     if not story.mentions:
         return
     named = title(len(story.mentions), len(of.mentions))
-    section = st.expander(named, key="table", on_change="rerun", expanded=session.is_table_open())
-    session.remember_table(section.open)  # with another title it is another section to Streamlit, which begins anew
+    section = st.expander(named, key="table", on_change="rerun", expanded=memory.is_table_open())
+    memory.remember_table(section.open)  # with another title it is another section to Streamlit, which begins anew
     if not section.open:
         return  # Streamlit's tables weigh more than a megabyte in the browser
     key = f"{KEY}_{version(story)}"  # other rows: no row is chosen yet
@@ -81,7 +81,7 @@ def _row(mention: Mention) -> list[object]:
 
 def _picked(key: str) -> Callable[[], None]:
     def report() -> None:
-        rows = session.value(key)["selection"]["rows"]
+        rows = visit.value(key)["selection"]["rows"]
         if rows:
             session.pick_elsewhere(int(rows[0]))
 

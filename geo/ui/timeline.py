@@ -11,7 +11,7 @@ import streamlit as st
 
 from geo.project import Timeline
 from geo.project.filters import Days
-from geo.ui import assets, bars, conditions, desk, figures, session
+from geo.ui import assets, bars, conditions, desk, figures, session, visit
 from geo.ui.bars import Bars
 from geo.ui.conditions import said_days
 
@@ -98,7 +98,7 @@ def data(drawn: Bars, days: Days | None) -> dict[str, Any]:
 
 def _chosen(field: str) -> Callable[[], None]:
     def report() -> None:
-        reported = session.trigger(f"{KEY}_{field}", "window")
+        reported = visit.trigger(f"{KEY}_{field}", "window")
         if reported:
             days = tuple(reported[0]) if reported[0] else None
             session.choose_filter(replace(session.filter(), **{field: days}))

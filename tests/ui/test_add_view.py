@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from geo.errors import InputError
 from geo.types import Article
-from geo.ui import add_view, desk, session
+from geo.ui import add_view, desk, memory, session
 from geo.ui.add_view import MOST_TOLD, finish, read_files, steps, summary, told
 from geo.ui.adding import Outcome
 from tests.stories import PAYLOADS
@@ -200,22 +200,22 @@ def test_a_project_that_cannot_be_made_is_told(tmp_path, monkeypatch, reader):
 
 def test_the_first_new_article_is_shown_and_nothing_is_told_of_a_plain_success(reader):
     assert finish(Outcome(added=["a"]))
-    assert session.article() == "a" and session.is_own() and session.told() is None
+    assert session.article() == "a" and session.is_own() and memory.told() is None
 
 
 def test_several_new_articles_are_shown_on_one_map(reader):
     assert finish(Outcome(added=["a", "b"]))
-    assert session.scope() == "project" and session.told() is None
+    assert session.scope() == "project" and memory.told() is None
 
 
 def test_an_article_that_was_there_is_shown_and_told(reader):
     assert finish(Outcome(already=["a"]))
-    assert session.article() == "a" and session.told() == ["1 there already (“a”)"]
+    assert session.article() == "a" and memory.told() == ["1 there already (“a”)"]
 
 
 def test_failures_and_copies_are_told_beside_what_was_added(reader):
     finish(Outcome(added=["a", "c"], failed=["bad.pdf: is damaged"], alike=[("c", "a")]))
-    assert session.told() == ["2 added, 1 could not be read", "bad.pdf: is damaged", "c: tells much the same as a"]
+    assert memory.told() == ["2 added, 1 could not be read", "bad.pdf: is damaged", "c: tells much the same as a"]
 
 
 def test_a_stop_shows_what_was_added_by_then_also_in_a_project_that_is_new(reader, hand_made):
@@ -226,13 +226,13 @@ def test_a_stop_shows_what_was_added_by_then_also_in_a_project_that_is_new(reade
     assert session.project() and len(desk.articles()) == 2
     outcome.stopped = True
     assert finish(outcome)
-    assert session.scope() == "project" and session.told() == ["Stopped: 2 added"]
+    assert session.scope() == "project" and memory.told() == ["Stopped: 2 added"]
 
 
 def test_a_stop_before_the_first_article_shows_what_was_shown(reader):
     before = session.article()
     assert not finish(Outcome(stopped=True))
-    assert session.article() == before and session.told() is None
+    assert session.article() == before and memory.told() is None
 
 
 def test_articles_are_read_for_a_moment_at_a_time(reader, hand_made, monkeypatch):
@@ -244,11 +244,11 @@ def test_articles_are_read_for_a_moment_at_a_time(reader, hand_made, monkeypatch
 
 
 def test_work_is_found_again_by_its_number_and_unknown_work_is_over(reader, hand_made):
-    number = session.begin_work()
+    number = memory.begin_work()
     held = add_view._held(number, source(Article("x", id="pasted")))
-    assert add_view._held(session.work()) is held and next(held.steps) == "1: pasted"
-    session.end_work()
-    assert session.work() is None
+    assert add_view._held(memory.work()) is held and next(held.steps) == "1: pasted"
+    memory.end_work()
+    assert memory.work() is None
     assert list(add_view._held("gone").steps) == []
 
 
@@ -278,9 +278,9 @@ def test_many_failures_are_counted():
 def telling():
     import streamlit as st
 
-    from geo.ui import add_view, session
+    from geo.ui import add_view, memory
 
-    session.remember_told(st.session_state.get("lines"))
+    memory.remember_told(st.session_state.get("lines"))
     st.session_state["lines"] = None
     add_view.told_view()
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from geo.ui import article, session
+from geo.ui import article, memory, session, visit
 from geo.ui.article import version
 from tests.stories import FOCUS, story
 
@@ -36,7 +36,7 @@ def test_a_pick_in_the_text_is_told_once_and_escape_picks_none(monkeypatch, repo
     monkeypatch.setattr(article, "_component", lambda **values: given.update(values))
     monkeypatch.setattr(session, "scrolls", lambda: 1)
     article.shown_view({"text": ""}, version="a:b", picked=None, pick=picked.append)
-    monkeypatch.setattr(session, "trigger", lambda key, name: reported)
+    monkeypatch.setattr(visit, "trigger", lambda key, name: reported)
     given["on_pick_change"]()
     assert picked == expected
 
@@ -49,6 +49,6 @@ def test_another_focus_fills_it_anew_and_the_reader_stays_where_they_are():
 
 @pytest.mark.parametrize(("reported", "expected"), [([3, 8, 1700000000], (3, 8)), (None, None)])
 def test_words_that_were_marked_are_kept(reader, monkeypatch, reported, expected):
-    monkeypatch.setattr(session, "trigger", lambda key, name: reported if name == "select" else None)
+    monkeypatch.setattr(visit, "trigger", lambda key, name: reported if name == "select" else None)
     article._selected()
-    assert session.selected() == expected
+    assert memory.selected() == expected

@@ -3,7 +3,7 @@
 import pytest
 
 from geo.types import Name
-from geo.ui import card, session
+from geo.ui import card, session, visit
 from tests.stories import story
 
 
@@ -34,6 +34,6 @@ def test_a_picked_mention_has_its_card_with_what_else_the_place_is_called(shown,
 def test_a_pick_in_the_card_is_told_once(shown, monkeypatch, reported, expected):
     picked = []
     card.shown_view({"empty": []}, pick=picked.append)
-    monkeypatch.setattr(session, "trigger", lambda key, name: reported)
+    monkeypatch.setattr(visit, "trigger", lambda key, name: reported)
     shown["on_pick_change"]()
     assert picked == expected

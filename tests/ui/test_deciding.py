@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from geo.errors import ProjectError
 from geo.project import Choose, Decision, Flag, Missed, NotAPlace, Verify
-from geo.ui import deciding, desk, session
+from geo.ui import deciding, desk, memory, session
 from tests.stories import PLACES, story
 
 TOLD = story("[Paris|paris-tx:0.4] is not [Minsk|minsk]; [Paris|paris-tx:0.4] is.", id="a.txt", title="Towns")
@@ -28,12 +28,12 @@ def test_the_words_are_where_the_tests_say():
 
 
 def test_a_decision_is_kept_with_who_made_it_and_its_words_are_picked(own):
-    session.remember_who("Ann")
+    memory.remember_who("Ann")
     deciding.decide(Decision("a.txt", *LAST, Choose(PLACES["kyiv"])))
     assert names() == ["Paris", "Minsk", "Kyiv"]
     assert desk.project().history()[0].who == "Ann"
     assert session.mention(desk.story("a.txt", "un")) == 2
-    assert session.changed() | {"change": 0} == {
+    assert memory.changed() | {"change": 0} == {
         "change": 0,
         "count": 1,
         "added": False,
@@ -44,7 +44,7 @@ def test_a_decision_is_kept_with_who_made_it_and_its_words_are_picked(own):
 
 def test_a_decision_in_the_article_says_how_many_it_touched(own):
     deciding.decide(Decision("a.txt", *FIRST, Choose(PLACES["kyiv"]), "article"))
-    assert names() == ["Kyiv", "Minsk", "Kyiv"] and session.changed()["count"] == 2
+    assert names() == ["Kyiv", "Minsk", "Kyiv"] and memory.changed()["count"] == 2
 
 
 def test_a_place_that_was_missed_is_told_as_added_not_as_changed(own):
@@ -52,7 +52,7 @@ def test_a_place_that_was_missed_is_told_as_added_not_as_changed(own):
     missed = Missed(PLACES["kyiv"])
     assert deciding.reached("a.txt", at, at + 3, missed, "mention") == "This adds 1 mention."
     deciding.decide(Decision("a.txt", at, at + 3, missed))
-    assert session.changed()["added"] and session.changed()["count"] == 1
+    assert memory.changed()["added"] and memory.changed()["count"] == 1
     assert deciding.reached("a.txt", *LAST, Flag(), "mention") == "This changes 1 mention."
 
 
@@ -69,7 +69,7 @@ def test_what_is_no_place_is_picked_no_longer_and_picked_again_when_taken_back(o
     assert session.mention(desk.story("a.txt", "un")) is None
     deciding._take_back()
     assert names() == ["Paris", "Minsk", "Paris"] and session.mention(desk.story("a.txt", "un")) == 0
-    assert session.changed() is None
+    assert memory.changed() is None
 
 
 def test_what_somebody_else_took_back_cannot_be_taken_back_twice(own):
@@ -77,7 +77,7 @@ def test_what_somebody_else_took_back_cannot_be_taken_back_twice(own):
     desk.project().undo()
     with pytest.raises(ProjectError):
         deciding._take_back()
-    assert session.changed() is None
+    assert memory.changed() is None
 
 
 def test_words_of_an_article_that_is_not_open_are_not_shown(own):
@@ -121,11 +121,11 @@ def test_who_may_only_look_changes_nothing(own, reader):
 def saved():
     import streamlit as st
 
-    from geo.ui import deciding, session
+    from geo.ui import deciding, memory
 
     if "begun" not in st.session_state:
         st.session_state["begun"] = True
-        session.remember_changed({"article": "a.txt"})
+        memory.remember_changed({"article": "a.txt"})
     deciding.changed_view()
 
 

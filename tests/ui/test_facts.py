@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from geo.errors import InputError, ProjectError
 from geo.types import Article, Language, Story, When
-from geo.ui import desk, engine, facts, session
+from geo.ui import desk, engine, facts, memory, session
 from tests.stories import PAYLOADS, story
 
 RAIN = story("It rained in [Minsk|minsk] on Sunday.", id="a.txt", title="Rain", date="2022-02-28")
@@ -65,9 +65,9 @@ def test_a_fact_that_is_set_is_shown_with_who_said_so_and_nothing_is_read_again(
 
 def test_what_was_saved_is_kept_to_be_told_and_nothing_where_nothing_was(own):
     facts.save("a.txt", {})
-    assert session.changed() is None
+    assert memory.changed() is None
     facts.save("a.txt", {"author": "A. Writer"})
-    assert session.changed() == {"article": "a.txt"}
+    assert memory.changed() == {"article": "a.txt"}
 
 
 def test_a_new_date_reads_the_article_again_and_moves_the_days(own, dating):
@@ -104,11 +104,11 @@ def test_a_fact_that_is_set_is_shown_also_where_the_text_could_not_be_read_again
 
 def test_an_article_that_is_removed_leaves_the_list_and_can_be_taken_back(own):
     facts.remove("a.txt")
-    assert desk.articles() == [] and session.removed()[1] == "a.txt"
+    assert desk.articles() == [] and memory.removed()[1] == "a.txt"
     session.choose_sample("one")
-    facts.take_back(*session.removed())
+    facts.take_back(*memory.removed())
     assert [row.id for row in desk.articles()] == ["a.txt"]
-    assert session.removed() is None and session.is_own() and session.article() == "a.txt"
+    assert memory.removed() is None and session.is_own() and session.article() == "a.txt"
 
 
 def test_what_somebody_else_removed_cannot_be_removed_or_set(own):
@@ -154,11 +154,11 @@ def test_where_a_fact_came_from(where, said):
 def app():
     import streamlit as st
 
-    from geo.ui import desk, facts, session
+    from geo.ui import desk, facts, memory, session
 
     session.start({"one"}, "one", desk.has)
     facts.removed_view()
-    if not session.removed():
+    if not memory.removed():
         facts._form(desk.story(session.article(), "un"))
         if st.button("Remove"):
             facts.remove(session.article())

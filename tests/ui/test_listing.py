@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from geo.project import Filter
-from geo.ui import desk, figures, listing, session
+from geo.ui import desk, figures, listing, session, visit
 from tests.stories import PAYLOADS, story
 
 ONE = story("Talks in [Gomel|gomel].", id="one", title="Talks", date="2022-02-27")
@@ -37,7 +37,7 @@ def test_each_article_has_its_headline_and_what_else_is_known_the_latest_first(g
 
 def test_a_chosen_article_is_opened_beside_the_map(given, monkeypatch):
     listing.list_view()
-    monkeypatch.setattr(session, "trigger", lambda key, name: [1, 1700000000])
+    monkeypatch.setattr(visit, "trigger", lambda key, name: [1, 1700000000])
     given["on_open_change"]()
     assert (session.article(), session.is_reading(), session.scope()) == ("one", True, "project")
 
@@ -45,7 +45,7 @@ def test_a_chosen_article_is_opened_beside_the_map(given, monkeypatch):
 @pytest.mark.parametrize("reported", [None, [2, 1], [-1, 1]])
 def test_a_row_that_there_is_not_opens_nothing(given, monkeypatch, reported):
     listing.list_view()
-    monkeypatch.setattr(session, "trigger", lambda key, name: reported)
+    monkeypatch.setattr(visit, "trigger", lambda key, name: reported)
     given["on_open_change"]()
     assert not session.is_reading()
 

@@ -3,7 +3,7 @@
 import pytest
 
 from geo.drawing import MISSING
-from geo.ui import session
+from geo.ui import memory
 from geo.ui.map_view import KEY, mention_for, reported
 from tests.stories import story
 
@@ -39,7 +39,7 @@ def test_a_click_is_told_once_and_nothing_where_there_was_none(reader, value, ex
 
 
 def test_a_map_that_lacks_what_it_should_show_is_sent_it_again_and_nothing_is_picked(reader):
-    session.remember_brought("v1")
+    memory.remember_brought("v1")
     reader[KEY], picked = [MISSING, 1], []
     reported(picked.append)()
-    assert picked == [] and session.brought() is None
+    assert picked == [] and memory.brought() is None

@@ -6,7 +6,7 @@ import pytest
 
 from geo.project import Filter, Verify
 from geo.types import When
-from geo.ui import desk, figures, mentions_view, session
+from geo.ui import desk, figures, mentions_view, session, visit
 from geo.ui.mentions_view import ORDERS, ROWS, frame, open_mention, rows_of
 from tests.project.made import KYIV, on, told
 
@@ -66,9 +66,9 @@ def test_a_mention_s_number_is_that_among_what_is_shown():
 
 
 def test_a_row_that_is_gone_by_now_opens_nothing(monkeypatch):
-    monkeypatch.setattr(session, "value", lambda key: {"selection": {"rows": [7]}})
+    monkeypatch.setattr(visit, "value", lambda key: {"selection": {"rows": [7]}})
     mentions_view._picked("key", found())()
     assert not session.is_reading()
-    monkeypatch.setattr(session, "value", lambda key: {"selection": {"rows": []}})
+    monkeypatch.setattr(visit, "value", lambda key: {"selection": {"rows": []}})
     mentions_view._picked("key", found())()
     assert not session.is_reading()

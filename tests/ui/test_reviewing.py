@@ -4,7 +4,7 @@ import pytest
 
 from geo.project import Choose, Decision, Filter, Flag, NotAPlace, Verify
 from geo.types import Candidate
-from geo.ui import desk, reviewing, session
+from geo.ui import desk, memory, reviewing, session
 from tests.stories import PLACES, story
 from tests.ui.conftest import HandMade
 
@@ -187,7 +187,7 @@ def test_the_session_keeps_plain_values_only(queue):
 
     press("choose", 1)
     press("skip")
-    assert json.loads(json.dumps(session.review())) == session.review()
+    assert json.loads(json.dumps(memory.review())) == memory.review()
 
 
 def test_who_may_only_look_is_told_and_changes_nothing(queue, reader):

@@ -193,20 +193,6 @@ def test_the_roles_shown_stay_in_the_address_with_a_pick():
     assert test.query_params["mention"] in ("1", ["1"])
 
 
-def test_what_is_to_be_told_stays_until_it_has_been_seen(reader):
-    session.remember_told(["1 added"])
-    assert session.told() == ["1 added"]
-    session.remember_told(None)
-    assert session.told() is None
-
-
-def test_a_removal_stays_until_it_is_taken_back_or_seen(reader):
-    session.remember_removed(7, "a.txt")
-    assert session.removed() == (7, "a.txt")
-    session.remember_removed(None)
-    assert session.removed() is None
-
-
 def whole():
     import streamlit as st
 
@@ -309,8 +295,3 @@ def test_a_new_article_is_shown_alone_and_the_filter_is_kept_for_later():
     test = click(run_whole(**ASKED), "own")
     assert test.query_params == {"project": "mine", "article": "own"}
     assert state(click(test, "all")) == ["project", None, False, "own", "rain", ["UA", "BY"]]
-
-
-def test_a_widget_shows_what_was_changed_elsewhere(reader):
-    session.show("box", "rain")
-    assert session.value("box") == "rain"

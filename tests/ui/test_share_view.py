@@ -3,7 +3,7 @@
 from urllib.parse import parse_qs
 
 from geo.project import Filter, reading_token
-from geo.ui import desk, session, share_view
+from geo.ui import desk, memory, session, share_view
 from tests.stories import story
 
 RAIN = story("It rained in [Minsk|minsk].", id="a.txt", title="Rain")
@@ -11,7 +11,7 @@ RAIN = story("It rained in [Minsk|minsk].", id="a.txt", title="Rain")
 
 def test_a_sample_s_link_names_it_and_nothing_else(reader, hand_made):
     session.choose_sample("two")
-    session.remember_removed(None)
+    memory.remember_removed(None)
     reader["dateline.project"] = None
     assert [row[2] for row in share_view.rows()] == ["article=two", "article=two&embed=true"]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from geo.project import DayCount, Filter
-from geo.ui import bars, session, timeline
+from geo.ui import bars, session, timeline, visit
 from geo.ui.timeline import data
 
 WEEK = bars.bars([DayCount(f"2024-03-0{day}", f"2024-03-0{day}", day) for day in range(1, 8)])
@@ -37,7 +37,7 @@ def test_articles_without_a_day_are_told_in_plain_words_with_the_way_to_set_it(r
 def test_the_window_sets_the_days_of_its_field_and_nothing_else(reader, monkeypatch, field):
     session.choose_filter(Filter(text="rain"))
     reports = iter([[["2024-03-02", "2024-03-04"], 1], None, [None, 2]])
-    monkeypatch.setattr(session, "trigger", lambda key, name: next(reports))
+    monkeypatch.setattr(visit, "trigger", lambda key, name: next(reports))
     choose = timeline._chosen(field)
     choose()
     assert session.filter() == Filter(text="rain", **{field: ("2024-03-02", "2024-03-04")})
