@@ -16,6 +16,7 @@ from geo.ui.add_view import add_dialog, told_view
 from geo.ui.deciding import changed_view
 from geo.ui.export_view import export_dialog
 from geo.ui.facts import facts_dialog, removed_view
+from geo.ui.gathered import gathered
 from geo.ui.history import history_dialog
 from geo.ui.open_view import open_view
 from geo.ui.share_view import share_dialog
@@ -32,7 +33,7 @@ def samples() -> dict[str, Article]:
 def input_view() -> Story | None:
     """The header; returns the story to show, None: the map of the whole project."""
     known = samples()
-    session.start(known, next(iter(known)), desk.has, desk.for_reading)
+    _start(known)
     own = {row.id: row for row in desk.articles()}
     if session.is_own() and not desk.has_article(session.article()):
         leave(list(own), next(iter(known)))
@@ -54,6 +55,20 @@ def input_view() -> Story | None:
     with ways, st.container(key="ways", horizontal=True, horizontal_alignment="right", gap="small"):
         _ways(told)
     return told
+
+
+def looked_up() -> None:
+    """Have ready what the page will show, before it is drawn."""
+    known = samples()
+    _start(known)
+    if session.scope() == "project":
+        gathered()
+    else:
+        story(known)
+
+
+def _start(known: dict[str, Article]) -> None:
+    session.start(known, next(iter(known)), desk.has, desk.for_reading)
 
 
 def _framed(known: dict[str, Article], own: dict[str, ArticleRow]) -> Story | None:

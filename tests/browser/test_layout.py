@@ -23,6 +23,29 @@ def background(reader) -> list[int]:
     return [int(part) for part in colour[colour.index("(") + 1 : -1].split(",")[:3]]
 
 
+SHIFTS = """() => {
+    let styled = null;
+    window.jumped = [];
+    const look = () => [...document.querySelectorAll("style")].some(style => style.textContent.includes("--reader-height"));
+    const tick = () => { if (look()) styled = performance.now(); else requestAnimationFrame(tick); };
+    requestAnimationFrame(tick);
+    new PerformanceObserver(list => list.getEntries().forEach(entry => {
+        if (styled !== null && entry.startTime > styled + 100) window.jumped.push(entry.value);
+    })).observe({type: "layout-shift", buffered: true});
+}"""
+"""Notes how far the page's parts jump once its style is there; a tenth in all is what web.dev/cls calls good."""
+
+
+@pytest.mark.parametrize("width", [1400, 390])
+def test_nothing_jumps_while_the_page_loads(open_page, address, width):
+    reader = open_page(address, width=width)
+    reader.page.add_init_script(f"({SHIFTS})()")
+    reader.page.reload()
+    reader.wait_until_drawn()
+    reader.wait_until_idle()
+    assert sum(reader.page.evaluate("jumped")) <= 0.1
+
+
 FRAME = "iframe[title*='streamlit_folium']"
 
 
