@@ -13,6 +13,13 @@ KNOWN = {
     ),
     "Little Hamlet": Place("geonames:1", "Little Hamlet", 1.0, 1.0, "GB", "P.PPL", 120),
     "Reading": Place("geonames:2639577", "Reading", 51.46, -0.97, "GB", "P.PPLA2", 244_070),
+    "Orange": Place("geonames:4716805", "Orange", 30.1, -93.7, "US", "P.PPLA2", 19_138, adm1_code="US.TX"),
+    "May": Place("geonames:4708854", "May", 32.0, -98.9, "US", "P.PPL", 270, adm1_code="US.TX"),
+    "Orange Lake": Place("geonames:2", "Orange Lake", 30.2, -93.8, "US", "H.LK", adm1_code="US.TX"),
+    "Texas": Place("geonames:4736286", "Texas", 31.3, -99.3, "US", "A.ADM1", adm1_code="US.TX"),
+    "Ohio": Place("geonames:5165418", "Ohio", 40.3, -83.0, "US", "A.ADM1", adm1_code="US.OH"),
+    "U.S.": Place("geonames:6252001", "United States", 39.8, -98.5, "US", "A.PCLI"),
+    "Houston": Place("geonames:4699066", "Houston", 29.8, -95.4, "US", "P.PPLA2", 2_300_000, adm1_code="US.TX"),
 }
 
 
@@ -45,3 +52,30 @@ def test_only_whole_names_of_several_words_are_added(sentence, added):
 def test_mentions_stay_in_text_order():
     text, mentions = marked("From Addis Ababa to [Goma] and Addis Ababa")
     assert [m.surface for m in with_overlooked(text, mentions, Knows())] == ["Addis Ababa", "Goma", "Addis Ababa"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "added"),
+    [
+        ("Fire in Orange, [Texas].", ["Orange"]),
+        ("Orange, [Texas], burned.", ["Orange"]),
+        ("Near Orange, [Texas]: a fire", ["Orange"]),
+        ("Orange, [U.S.]", ["Orange"]),
+        ("Orange, [Texas] – a fire", ["Orange"]),
+        ("Orange, [Ohio], burned.", []),
+        ("Orange, [Houston], burned.", []),
+        ("Orange, [Texas] Republican, spoke.", []),
+        ("Orange [Texas].", []),
+        ("Bob Orange, [Texas].", []),
+        ("Orange Lake, [Texas].", []),
+        ("Last May, [Texas].", []),
+        ("In May, [Texas].", []),
+        ("In, [Texas].", []),
+        ("an orange, [Texas].", []),
+    ],
+)
+def test_a_town_before_the_state_it_lies_in_is_added(sentence, added):
+    text, mentions = marked(sentence)
+    found = with_overlooked(text, mentions, Knows())
+    assert [m.surface for m in found if m not in mentions] == added
+    assert all(text[m.start : m.end] == m.surface for m in found)
