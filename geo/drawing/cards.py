@@ -215,7 +215,8 @@ def _not_found(mention: Mention) -> dict[str, Any]:
 def _alternatives(mention: Mention) -> list[list[str]]:
     found = mention.resolution.alternatives if mention.resolution else ()
     sure = ["" if words.is_decided(mention) else words.percent(other.confidence) for other in found]
-    return [[other.place.label, told] for other, told in zip(found, sure, strict=True)][:MOST_ALTERNATIVES]
+    labels = words.told_apart((other.place for other in found), besides=mention.place)
+    return [[label, told] for label, told in zip(labels, sure, strict=True)][:MOST_ALTERNATIVES]
 
 
 def _geonames(place: Place) -> int | None:

@@ -154,6 +154,26 @@ def coordinates(*, lat: float, lon: float) -> str:
     return f"{abs(lat):.4f}° {north}, {abs(lon):.4f}° {east}"
 
 
+def told_apart(places: Iterable[Place], besides: Place | None = None) -> list[str]:
+    """A line for each place, no two alike and none like the one of `besides`: its label, with more where that is taken.
+
+    More is the district, or what sort of place it is, or where it lies, or its id: "Geneva, Ashtabula County, Ohio, US".
+    """
+    lines: list[str] = [besides.label] if besides else []
+    given = len(lines)
+    for place in places:
+        district = place.adm2_name if place.adm2_name != place.name else None
+        ways = (
+            place.label,
+            place.label.replace(place.name, f"{place.name}, {district}", 1) if district else place.label,
+            f"{place.label} ({feature(place)})",
+            f"{place.label} ({coordinates(lat=place.lat, lon=place.lon)})",
+            f"{place.label} ({place.id})",
+        )
+        lines.append(next((way for way in ways if way not in lines), ways[-1]))
+    return lines[given:]
+
+
 def days(when: When) -> str:
     """The days that a sentence speaks of: "27 February 2022", "21–27 February 2022", "February 2022", "2014–2016"."""
     first, last = date.fromisoformat(when.first), date.fromisoformat(when.last)

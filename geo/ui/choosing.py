@@ -133,7 +133,7 @@ def _by_name(asked: Words, surface: str) -> Act | None:
 def _offered(label: str, offered: Sequence[tuple[Place, float | None]], key: str) -> Act | None:
     if not offered:
         return None
-    lines = told_apart(offered)
+    lines = _lines(offered)
     number = st.radio(
         label,
         range(len(offered)),
@@ -146,20 +146,11 @@ def _offered(label: str, offered: Sequence[tuple[Place, float | None]], key: str
     return None if number is None else choose(offered[number][0])
 
 
-def told_apart(offered: Sequence[tuple[Place, float | None]]) -> list[str]:
+def _lines(offered: Sequence[tuple[Place, float | None]]) -> list[str]:
     """A line of Markdown for each place. No two are the same, for Streamlit tells rows apart by their lines."""
-    lines: list[str] = []
-    for place, confidence in offered:
-        sure = "" if confidence is None else f" · {words.percent(confidence)}"
-        spot = words.coordinates(lat=place.lat, lon=place.lon)
-        ways = (
-            place.label,
-            f"{place.label} ({words.feature(place)})",
-            f"{place.label} ({spot})",
-            f"{place.label} ({place.id})",
-        )
-        lines.append(next(line for line in (f"{plain(way)}{sure}" for way in ways) if line not in lines))
-    return lines
+    labels = words.told_apart(place for place, _ in offered)
+    sure = ("" if confidence is None else f" · {words.percent(confidence)}" for _, confidence in offered)
+    return [plain(label) + told for label, told in zip(labels, sure, strict=True)]
 
 
 def facts(place: Place) -> str:

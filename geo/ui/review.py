@@ -88,9 +88,11 @@ GONE = "✕ Said to be no place"
 def others(mention: Mention) -> list[list[str]]:
     """The places that a number chooses: name, probability, what tells it from its namesakes."""
     decided = words.is_decided(mention)
+    offered = reviewing.choices(mention)
+    labels = words.told_apart((other.place for other in offered), besides=mention.place)
     return [
-        [other.place.label, "" if decided else words.percent(other.confidence), choosing.facts(other.place)]
-        for other in reviewing.choices(mention)
+        [label, "" if decided else words.percent(other.confidence), choosing.facts(other.place)]
+        for label, other in zip(labels, offered, strict=True)
     ]
 
 

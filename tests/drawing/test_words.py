@@ -51,6 +51,23 @@ def test_coordinates_name_their_hemispheres(lat, lon, shown):
     assert words.coordinates(lat=lat, lon=lon) == shown
 
 
+def test_no_two_places_are_told_alike():
+    city = replace(PLACES["kyiv"], id="one", feature="P.PPLA2", adm1_name="Ohio")
+    county = replace(city, id="two", adm2_name="Cook County")
+    district = replace(city, id="three", feature="A.ADM2", adm2_name="Kyiv")
+    farther = replace(district, id="four", lat=1.0)
+    twin = replace(farther, id="five")
+    assert words.told_apart([city, county, district, farther, twin]) == [
+        "Kyiv, Ohio, UA",
+        "Kyiv, Cook County, Ohio, UA",
+        "Kyiv, Ohio, UA (District (second level))",
+        "Kyiv, Ohio, UA (1.0000° N, 30.5238° E)",
+        "Kyiv, Ohio, UA (five)",
+    ]
+    assert words.told_apart([county], besides=city) == ["Kyiv, Cook County, Ohio, UA"]
+    assert words.told_apart([]) == []
+
+
 def test_a_certainty_is_said_in_words_and_numbers():
     assert words.certainty(0.74) == "Likely, 74%"
 

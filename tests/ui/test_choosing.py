@@ -37,14 +37,9 @@ def test_a_place_is_told_from_its_namesakes():
     assert "people" not in choosing.facts(PLACES["zone"])
 
 
-def test_no_two_places_on_offer_read_alike():
-    capital = replace(PLACES["kyiv"], id="one", feature="P.PPLC")
-    district = replace(capital, id="two", feature="A.ADM2")
-    farther = replace(district, id="three", lat=1.0)
-    twin = replace(farther, id="four")
-    lines = choosing.told_apart([(each, 0.5) for each in (capital, district, farther, twin)])
-    assert lines[0] == f"{plain(capital.label)} · {words.percent(0.5)}" and "District" in lines[1]
-    assert len(set(lines)) == 4
+def test_a_place_on_offer_is_a_line_of_markdown_with_how_likely_it_was_thought_to_be():
+    kyiv = PLACES["kyiv"]
+    assert choosing._lines([(kyiv, 0.5), (replace(kyiv, name="*K*"), None)]) == ["Kyiv\\, UA · 50%", "\\*K\\*\\, UA"]
 
 
 def test_a_quoted_sentence_has_its_words_in_bold():
