@@ -4,12 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from geo.drawing import words
 from geo.errors import InputError
 from geo.project import Choose, Land, Missed, Pin
 from geo.types import Candidate, Location, Mention, Resolution
 from geo.ui import choosing, desk, session
-from geo.ui.plain import plain
 from tests.stories import PAYLOADS, PLACES, box, story
 from tests.ui.test_facts import MARKUP
 
