@@ -18,6 +18,22 @@ _TURN = {TEXT: ("Show on the map", MAP), MAP: ("Show in the text", TEXT)}
 
 _STAYS = "What is picked stays picked"
 
+_component = st.components.v2.component(
+    "dateline_panes",
+    js="""
+export default function () {
+  const turn = event => {
+    if (!event.target.closest(".st-key-panes [role=radio], .st-key-turn button")) return;
+    const reader = document.querySelector(".st-key-reader");
+    if (reader && reader.getBoundingClientRect().top < 0) reader.scrollIntoView();
+  };
+  document.addEventListener("click", turn, true);   // the switch lets no click through
+  return () => document.removeEventListener("click", turn, true);
+}
+""",
+)
+"""Who has scrolled on and turns to the other one sees it, and not what stands below it."""
+
 
 def panes_view() -> None:
     """The switch, above text and map."""
@@ -32,6 +48,7 @@ def panes_view() -> None:
             width="stretch",
             on_change=lambda: session.choose_pane(visit.value(KEY)),
         )
+        _component(key="panes_turn")
 
 
 def turn_view(is_picked: bool, is_in_text: bool) -> None:

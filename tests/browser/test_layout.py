@@ -71,6 +71,17 @@ def test_a_phone_shows_text_or_map_with_the_card_and_the_map_stays_the_same(open
     assert reader.in_view(reader.mark("Kharkiv")) and reader.signed() and overflow(reader) <= 0
 
 
+def test_on_a_phone_who_has_scrolled_on_and_turns_to_the_text_sees_it(open_page, address):
+    reader = open_page(address + "/?mention=2", width=390, height=844)
+    reader.card.wait_for()
+    for pane, shown in (("Text", reader.article), ("Map", reader.page.locator(FRAME))):
+        reader.page.locator("[data-testid=stMain]").evaluate("main => { main.scrollTop = 450; }")
+        assert reader.page.locator(".st-key-reader").bounding_box()["y"] < -100
+        reader.show(pane)
+        shown.wait_for()
+        assert reader.page.locator(".st-key-reader").bounding_box()["y"] == pytest.approx(0, abs=2)
+
+
 def test_on_a_phone_nothing_of_the_header_is_cut_off(open_page, address):
     reader = open_page(address, width=390, height=844)
     for width in (430, 390, 360):
