@@ -3,6 +3,7 @@
 A name is looked up with the generic word where the gazetteer has the whole as a name: Kursk Region, Cooke County. Names in a
 list share the word, before them or behind; so do "North and South Korea", which are North Korea and South Korea. The
 development corpora name 37 counties, rivers and provinces in lists with a word behind, and none of the towns called alike.
+What flows or is bridged is a river, although a country or a state is called alike: "the Niger burst its banks".
 """
 
 from __future__ import annotations
@@ -46,6 +47,28 @@ _SMALL = frozenset("county district department parish canton prefecture".split()
 _DIRECTIONS = frozenset("north south east west northern southern eastern western upper lower inner outer".split())
 
 
+_RIVER = "River"
+_FLOWS = re.compile(
+    r"[ \u00a0](?:(?:has|had|is|was|will)[ \u00a0])?"
+    r"(?:burst(?:ing)?|flow(?:s|ed|ing)?|overflow(?:s|ed|ing)?|crest(?:s|ed|ing)?|"
+    r"swell(?:s|ed|ing)?|swollen|meanders?|froze|frozen|dr(?:ies|ied)[ \u00a0]up|r[au]ns?[ \u00a0]dry|empties[ \u00a0]into)\b"
+)
+"""What only water does; "rose" and "flooded" are said of countries and markets too."""
+
+_ON_WATER = re.compile(
+    r"\b(?:up|down)stream[ \u00a0](?:on|along)[ \u00a0]the[ \u00a0]$"
+    r"|\b(?:banks?|mouth|tributar(?:y|ies)|headwaters|waters|confluence|course)[ \u00a0]of[ \u00a0]the[ \u00a0]$"
+    r"|\b(?:bridges?|barges?|boats?|ferr(?:y|ies)|ships?|dams?|capsized|drowned|waded|swam|sailed|rafted|afloat)[ \u00a0]"
+    r"(?:on|over|across|in|into|down|up|along)[ \u00a0]the[ \u00a0]$",
+    re.IGNORECASE,
+)
+_NO_NOUN_NEXT = re.compile(
+    r"[,.;:!?)”\"\n]|[ \u00a0](?:and|or|at|in|on|to|near|between|below|above|where|which|that|as|by|from|for|with|after|before|"
+    r"during|when|while|is|are|was|were|has|have|had|will|who|until)\b|$"
+)
+"""Behind a river's name; in "a bridge over the Jordan border" it is another name's."""
+
+
 class Whole(NamedTuple):
     """A name and the generic word that the words around it give it."""
 
@@ -64,7 +87,9 @@ def whole_names(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) ->
     for at, index in enumerate(order):
         mention, before = mentions[index], mentions[order[at - 1]] if at else None
         for sort in (sort_after(text, mention.end), _sort_before(text, before, mention, gazetteer)):
-            if sort in GENERIC:
+            if not sort and _is_water(text, mention):
+                found |= _on_file([(index, Whole(mention.surface, _RIVER))], gazetteer)
+            elif sort in GENERIC:
                 found |= _on_file([(index, Whole(mention.surface, sort))], gazetteer)
             elif one := one_of_several(sort):
                 members = list(_linked(text, mentions, order[at : at + LONGEST]))
@@ -82,6 +107,15 @@ def whole_names(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) ->
             elif whole := _directed(before.surface, mention.surface):
                 found |= _on_file([(order[at - 1], Whole(whole, ""))], gazetteer)
     return found
+
+
+def _is_water(text: str, mention: Mention) -> bool:
+    """Whether the words around a name tell of water: "waded into the Jordan", "the Orange dried up"."""
+    before = text[max(0, mention.start - LOOK_BACK) : mention.start]
+    if not before.endswith(("the ", "The ", "the\u00a0", "The\u00a0")):
+        return False
+    on_water = _ON_WATER.search(before) and _NO_NOUN_NEXT.match(text, mention.end)
+    return bool(on_water or _FLOWS.match(text, mention.end))
 
 
 def _on_file(members: Iterable[tuple[int, Whole]], gazetteer: Gazetteer) -> dict[int, Whole]:

@@ -6,7 +6,7 @@ from tests.marked import marked
 
 KNOWN = {
     *("Lamar County", "Fannin County", "Red River County", "North Korea"),
-    *("Donetsk People's Republic", "Luhansk People's Republic"),
+    *("Donetsk People's Republic", "Luhansk People's Republic", "Jordan River"),
 }
 
 
@@ -89,3 +89,35 @@ def test_a_word_for_several_places_is_told_by_that_for_one():
     assert several_after("Lamar counties,", 5) == ("county", 14)
     assert several_after("Lamar folk", 5) == ("", 5)
     assert [singular(name) for name in ("Luhansk Oblasts", "Luhansk", "Oblasts")] == ["Luhansk Oblast", None, None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They waded into the [Jordan].",
+        "The [Jordan] dried up.",
+        "The [Jordan] has burst its banks.",
+        "a bridge over the [Jordan] and a road",
+        "on the banks of the [Jordan]",
+        "Boats on the [Jordan] were late.",
+        "upstream on the [Jordan]\n",
+    ],
+)
+def test_what_flows_or_is_crossed_by_boat_is_a_river(sentence):
+    assert wholes(sentence) == {"Jordan": "Jordan River"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "a bridge over the [Jordan] border",
+        "a bridge over [Jordan].",
+        "money flowed; [Jordan] flows with it",
+        "The [Jordan] team rose.",
+        "the army of the [Jordan]",
+        "The [Lena] burst its banks.",
+        "The [Jordan] river burst its banks.",
+    ],
+)
+def test_without_water_in_the_words_around_it_or_a_river_on_file_it_is_none(sentence):
+    assert "Jordan River" not in wholes(sentence).values()
