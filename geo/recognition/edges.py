@@ -25,6 +25,7 @@ _SHORTENED = re.compile(r"\w (?:Co|Twp|Mt|Ft)$", re.IGNORECASE)
 """County, Township, Mountain and Fort as American papers end a name with them; their dot is part of it."""
 
 _INITIALS = re.compile(r"(?:^|[ .])[^\W\d_a-z]$")
+_LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _SURNAME = re.compile(r"\.(?: ?[^\W\d_a-z]|$)")
 _OTHER = re.compile(r"\.(?:com|org|net|info|gov|edu|io|co\.\w\w)\b")
 """The rest of a web address: "cleveland.com" is a company."""
@@ -71,8 +72,10 @@ def _is_abbreviated(name: str, gazetteer: Gazetteer) -> bool:
     """Whether the dot behind a name belongs to it."""
     if _SHORTENED.search(name):
         return True
-    found = (match.name for match in gazetteer.look_up(f"{name}.") if match.kind == "abbreviation")
-    return any(known.replace(" ", "").casefold() == f"{name}.".casefold() for known in found)
+    found = [match.name.replace(" ", "") for match in gazetteer.look_up(f"{name}.") if match.kind == "abbreviation"]
+    if _LETTERS.fullmatch(name):  # the gazetteer has it with dots or without
+        return any(known.replace(".", "") == name.replace(".", "") for known in found)
+    return any(known.casefold() == f"{name}.".casefold() for known in found)
 
 
 def _seats(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:

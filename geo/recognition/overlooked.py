@@ -1,10 +1,11 @@
-"""Names that the tagger overlooked and the gazetteer knows: "Addis Ababa", "Chernobyl exclusion zone", "Marathon" in Florida.
+"""Names that the tagger overlooked and the gazetteer knows: "Addis Ababa", "Marathon" in Florida, "the DRC".
 
 The tagger is unsure of names it seldom met. A whole run of capitalised words that is the very name of a sizeable place, or of
 one in our own tables, is hardly ever anything else; single words are ("Reading", "Mobile"), so they are left to the tagger. On
 held-aside news the rule adds a mention in thirty articles. Any name counts where the state or country that it lies in stands
 behind it between commas, as in "Orange, Texas, said". The tagger hardly ever misses one in a whole article, but it does in a
-post of one line.
+post of one line. So do the capitals that a country goes by, of three letters and more, where the words around them are those
+around a country: news seldom has those of small countries, reports of aid workers do.
 """
 
 from __future__ import annotations
@@ -38,6 +39,19 @@ _BEFORE_A_PLACE = re.compile(r"(?:In|Near|At|From|To|Outside|Around|Across)[ \u0
 _CLOSED = re.compile(r"\s*(?:[,.;:!?()\[\]”\"\n]|[-–—]{1,2}\s|$)")
 """Behind the state: "Freeland, U.S. Trade Representative" is a person with an office."""
 
+_CAPITALS = re.compile(r"(?<![\w.&/-])(?:[A-Z]{3,5}|(?:[A-Z]\.){3,5})(?![\w&/-]|\.\w)")
+_BEFORE_A_COUNTRY = re.compile(
+    r"(?:\b(?:the|in|of|from|to|across|inside|into|and|with|between|by|for|against|within|through|outside|via)[ \u00a0]|[(])$",
+    re.IGNORECASE,
+)
+_BEHIND_A_COUNTRY = re.compile(r"['’]s\b|[ \u00a0](?:and|or)[ \u00a0][A-Z]")
+_NO_COUNTRY = re.compile(
+    r"[ \u00a0](?:[A-Z]|(?:files?|images?|graphics?|icons?|formats?|keys?|encryption|ciphers?|algorithms?|tokens?|curves?)\b)"
+)
+"""Behind the same letters where they are a part of a longer name, or mean a picture, a cipher or a test: PNG, RSA, ROC."""
+
+_SHOUTED = re.compile(r"[A-Z]{2,}[^\w\n]{1,3}$")
+
 
 def with_overlooked(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The mentions, and between them those that were overlooked, in text order."""
@@ -46,6 +60,7 @@ def with_overlooked(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer
 
 def _overlooked(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
     for start, end, after in _gaps(text, mentions):
+        yield from _countries(text, start, end, gazetteer)
         for run in _RUN.finditer(text, start, end):
             first = _in_its_state(text, run, after, gazetteer)
             if first is not None:
@@ -85,6 +100,23 @@ def _lies_in(town: Place, state: Place) -> bool:
     if state.feature.startswith("A.PCL"):
         return town.country_code == state.country_code
     return state.feature == "A.ADM1" and town.adm1_code is not None and town.adm1_code == state.adm1_code
+
+
+def _countries(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """The capitals that countries go by: "in the CAR", "KSA and Iran"."""
+    for found in _CAPITALS.finditer(text, start, end):
+        before = text[max(0, found.start() - 12) : found.start()]
+        opens = _SENTENCE_START.search(before) and _BEHIND_A_COUNTRY.match(text, found.end())
+        told = opens or _BEFORE_A_COUNTRY.search(before)
+        if not told or _SHOUTED.search(before) or _NO_COUNTRY.match(text, found.end()):
+            continue
+        if any(_is_short_for_a_country(match, found[0]) for match in gazetteer.look_up(found[0])):
+            yield Mention(found.start(), found.end(), found[0], score=SCORE)
+
+
+def _is_short_for_a_country(match: Match, capitals: str) -> bool:
+    is_short = match.kind == "abbreviation" and match.name.replace(".", "") == capitals.replace(".", "")
+    return is_short and (match.place.feature or "").startswith("A.PCL")
 
 
 def _beginnings(text: str, run: re.Match[str]) -> Iterator[int]:

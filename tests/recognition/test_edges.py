@@ -31,6 +31,7 @@ def edged(marked):
         ("the [Canada-][U.S.] border", ["Canada", "U.S."]),
         ("in Chowchilla, [Calif]. A bus", ["Calif."]),
         ("the [U.S]. Army", ["U.S."]),
+        ("the [D.R.C]. in June", ["D.R.C."]),
         ("[Platte Co]. was first", ["Platte Co."]),
         ("across the [U.S..] It was", ["U.S."]),
         ("in the [DRC.] There have", ["DRC"]),

@@ -23,9 +23,18 @@ KNOWN = {
 }
 
 
+SHORT = {
+    "DRC": Place("geonames:203312", "Democratic Republic of the Congo", -2.9, 23.7, "CD", "A.PCLI"),
+    "K.S.A.": Place("geonames:102358", "Saudi Arabia", 25.0, 45.0, "SA", "A.PCLI"),
+    "PNG": Place("geonames:2088628", "Papua New Guinea", -6.5, 147.0, "PG", "A.PCLI"),
+    "NYC": Place("geonames:5128581", "New York City", 40.7, -74.0, "US", "P.PPL"),
+}
+
+
 class Knows:
     def look_up(self, name):
-        return tuple(Match(p, n, "official") for n, p in KNOWN.items() if key(n) == key(name))
+        found = [Match(p, n, "official") for n, p in KNOWN.items() if key(n) == key(name)]
+        return (*found, *(Match(p, n, "abbreviation") for n, p in SHORT.items() if key(n) == key(name)))
 
 
 @pytest.mark.parametrize(
@@ -75,6 +84,32 @@ def test_mentions_stay_in_text_order():
     ],
 )
 def test_a_town_before_the_state_it_lies_in_is_added(sentence, added):
+    text, mentions = marked(sentence)
+    found = with_overlooked(text, mentions, Knows())
+    assert [m.surface for m in found if m not in mentions] == added
+    assert all(text[m.start : m.end] == m.surface for m in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "added"),
+    [
+        ("[Rwanda] and the DRC signed.", ["DRC"]),
+        ("Refugees from the D.R.C. fled.", ["D.R.C."]),
+        ("KSA and [Iran] talked.", ["KSA"]),
+        ("PNG's leader spoke; floods in PNG went on.", ["PNG", "PNG"]),
+        ("Democratic Republic of the Congo (DRC)", ["DRC"]),
+        ("a picture in PNG format", []),
+        ("with PNG Air", []),
+        ("PNG is a format.", []),
+        ("He drew a PNG.", []),
+        ("FLOODS IN DRC KILL 40", []),
+        ("the DRC-1 mission", []),
+        ("at www.png.pg, in .PNG", []),
+        ("the drc and the NYC and the XYZ", []),
+        ("The [DRC] and the rest", []),
+    ],
+)
+def test_capitals_that_a_country_goes_by_are_added_where_words_around_them_are_those_around_a_country(sentence, added):
     text, mentions = marked(sentence)
     found = with_overlooked(text, mentions, Knows())
     assert [m.surface for m in found if m not in mentions] == added
