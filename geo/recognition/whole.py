@@ -38,6 +38,10 @@ _POSSESSIVE = re.compile(r"['’]s$")
 LONGEST_COMPOUND = 80
 """Code points; the gazetteer's longest name of parts has fewer, a longer run is a list or a headline."""
 
+PEOPLE, FEW = 20_000, 1_000
+"""Of a place whose name is completed by the word behind it, and of one that the name stays with. On held-aside news the tagger
+cuts six such names short in 568 articles, and one mention would grow that should not."""
+
 ZONES = frozenset(("exclusion zone", "demilitarized zone", "demilitarised zone", "buffer zone", "security zone"))
 """What ends the name of a zone, in lower case too."""
 
@@ -117,7 +121,27 @@ def _grown(text: str, mention: Mention, limit: int, gazetteer: Gazetteer) -> Men
     whole = text[mention.start : next_word.end()] if next_word else ""
     if next_word and _is_noted_name(whole, gazetteer) and not _is_noted_name(mention.surface, gazetteer):
         return replace(mention, end=next_word.end(), surface=whole)
+    if next_word and not _CAPITAL.match(text, next_word.end()) and _is_half(mention.surface, whole, gazetteer):
+        return replace(mention, end=next_word.end(), surface=whole)
     return mention
+
+
+def _is_half(surface: str, whole: str, gazetteer: Gazetteer) -> bool:
+    """Whether the words are the name of a place that many know, and without the last one hardly of any: "Port" of Port Said."""
+    return _is_known(whole, gazetteer, PEOPLE) and not _is_known(surface, gazetteer, FEW)
+
+
+def _is_known(name: str, gazetteer: Gazetteer, people: int) -> bool:
+    """Whether a country, a division of the first level or a place of so many people is called just so."""
+    return any(
+        key(match.name) == key(name)
+        and (
+            (match.place.feature or "").startswith(("A.PCL", "A.ADM1"))
+            and match.kind != "abbreviation"
+            or (match.place.population or 0) >= people
+        )
+        for match in gazetteer.look_up(name)
+    )
 
 
 def _is_noted_name(whole: str, gazetteer: Gazetteer) -> bool:

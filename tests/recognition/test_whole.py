@@ -70,9 +70,14 @@ def test_the_word_after_a_name_says_what_sort_of_place_it_is(following, sort):
         ("some [White] House aides", ["White House"]),
         ("a [Paris] Police officer", ["Paris"]),
         ("at [Kabul] University", ["Kabul"]),
+        ("[Port] Said was shut", ["Port Said"]),
+        ("[Saint] Lucia, they said", ["Saint Lucia"]),
+        ("[North] Carolina Panthers", ["North"]),
+        ("in [Paris] Texas lost", ["Paris"]),
+        ("[Port] Nowhere was shut", ["Port"]),
     ],
 )
-def test_half_the_name_of_a_landmark_or_region_grows_to_the_whole(sentence, expected):
+def test_half_the_name_of_a_landmark_region_or_city_grows_to_the_whole(sentence, expected):
     text, mentions = marked(sentence)
     assert [m.surface for m in whole_names(text, mentions, Gazetteer())] == expected
 
