@@ -22,6 +22,7 @@ from geo.gazetteer.layered import Layered
 from geo.gazetteer.own.rows import OnError
 from geo.location import Shapes, locate
 from geo.recognition import Tagger, recognise
+from geo.recognition.coordinated import with_coordinated
 from geo.recognition.coordinates import with_coordinates
 from geo.recognition.datelined import with_dateline
 from geo.recognition.language import languages, passages
@@ -113,6 +114,7 @@ def explained(article: Article | str, engine: Engine | None = None) -> tuple[Sto
     mentions = recognise(text, engine.tagger)
     mentions = whole_names(text, mentions, engine.gazetteer)
     mentions = with_overlooked(text, mentions, engine.gazetteer)
+    mentions = with_coordinated(text, mentions, engine.gazetteer)
     mentions = with_dateline(text, mentions, article.dateline, engine.gazetteer)
     mentions = with_social(text, mentions, engine.gazetteer)
     lines = passages(text)
