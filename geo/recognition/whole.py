@@ -58,6 +58,10 @@ _CAPITAL = re.compile(r"[ \u00a0][^\W\d_a-z]")
 _NEXT_NAME = re.compile(r"[ \u00a0][^\W\d_a-z][^\W\d_]+\b")
 """One more capitalised word."""
 
+_LEADING = re.compile(r"\b([^\W\d_a-z][^\W\d_]+)[ \u00a0]of[ \u00a0](?:the[ \u00a0])?$")
+LOOK_BACK = 24
+"""Code points before a mention in which a generic word and "of" stand: "Archipelago of the "."""
+
 _SORT = re.compile(r"[ \u00a0]([a-z]+)\b")
 
 
@@ -71,6 +75,8 @@ def whole_names(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) ->
     """The mentions, joined and with the generic words after them where the gazetteer has the whole as a name."""
     mentions = with_edges(text, mentions, gazetteer)
     mentions = _joined(text, _compound(text, mentions, gazetteer), gazetteer)
+    ends = [0, *(m.end for m in mentions)]
+    mentions = [_led(text, m, end, gazetteer) for m, end in zip(mentions, ends, strict=False)]
     starts = [m.start for m in mentions[1:]]
     return tuple(_grown(text, m, limit, gazetteer) for m, limit in zip_longest(mentions, starts, fillvalue=len(text)))
 
@@ -110,6 +116,16 @@ def _joined(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> lis
                 continue
         joined.append(mention)
     return joined
+
+
+def _led(text: str, mention: Mention, earliest: int, gazetteer: Gazetteer) -> Mention:
+    """The mention with the capitalised generic word and "of" before it: "Sea of Azov", where the tagger found Azov alone."""
+    before = _LEADING.search(text[max(earliest, mention.start - LOOK_BACK) : mention.start])
+    if not before or before[1].lower() not in GENERIC:
+        return mention
+    start = mention.start - len(before[0])
+    whole = text[start : mention.end]
+    return replace(mention, start=start, surface=whole) if _is_name(whole, gazetteer) else mention
 
 
 def _grown(text: str, mention: Mention, limit: int, gazetteer: Gazetteer) -> Mention:
