@@ -73,10 +73,11 @@ class Rivers(Teller):
             return self._without_course(phrase, place)
         name, id, reasons = place.name, f"course:{place.id}", [f"the course of {the(place)}"]
         if bank:
-            which = f"its {phrase.bank.lower()} bank" if phrase.bank else "its banks"
-            name = f"{phrase.bank.capitalize()} bank of {the(place)}" if phrase.bank else f"Banks of {the(place)}"
+            which = _banks(phrase.bank)
+            name = f"{which.capitalize()} of {the(place)}"
             id += f":{phrase.bank.lower()}" if phrase.bank else ":banks"
-            reasons.append(f"a river is a line here, and stands for {which}")
+            its = "both its banks" if which == "both banks" else f"its {which}"
+            reasons.append(f"a river is a line here, and stands for {its}")
         near, far, land = (phrase.places.get(part) for part in ("near", "far", "land"))
         if phrase.rule == "valley":
             name, id = f"{name} valley", f"valley:{place.id}"
@@ -273,3 +274,9 @@ class Rivers(Teller):
         if place is None and phrase.rule == "river" and not phrase.places.get("far") and told:
             raise Unreadable(f"“{river.surface}” is not resolved, so its course is not known")
         raise NotOne
+
+
+def _banks(told: str | None) -> str:
+    """ "left bank", "both banks", "banks", by the word that the text has for which."""
+    word = (told or "").lower()
+    return "banks" if not word else f"{word} banks" if word == "both" else f"{word} bank"

@@ -33,6 +33,11 @@ AT_WORK = 64
 MOMENT_S = 0.7
 """Seconds that are read at a time, between looks at whether the reader stops it."""
 
+OPENING = 48
+"""Characters of a text's first words in lists."""
+
+_NO_LETTERS = re.compile(r"[^\w\s.,’'-]")
+
 STOP = "stop_adding"
 """Key of the button that breaks off the reading."""
 
@@ -115,8 +120,17 @@ def paste_form() -> Source | None:
     if not text.strip():
         st.info("There is no text to read yet. Paste one above.")
         return None
-    article = Article(text, id="pasted", title=title.strip() or None, date=day.isoformat() if day else None)
+    title = title.strip()
+    id = "pasted" if title else called(text)
+    article = Article(text, id=id, title=title or None, date=day.isoformat() if day else None)
     return lambda on_error: iter([article])
+
+
+def called(text: str) -> str:
+    """What a pasted text without a headline goes by: its first words, plain letters and signs of a sentence."""
+    opening = " ".join(_NO_LETTERS.sub(" ", text[: 4 * OPENING]).split())
+    words = opening if len(opening) <= OPENING else opening[: OPENING + 1].rpartition(" ")[0] or opening[:OPENING]
+    return f"pasted – {words}" if words else "pasted"
 
 
 def files_form() -> Source | None:

@@ -54,11 +54,17 @@ def timeline_view() -> None:
         field, asked = FIELDS[of], desk.asked()
         drawn = bars.bars(figures.days(asked.without(field), of))
         if drawn is None:
-            st.caption(none(of) if figures.totals(asked).mentions else conditions.nothing(asked))
+            _line(none(of) if figures.totals(asked).mentions else conditions.nothing(asked))
         elif len(drawn.bars) == 1:
-            st.caption(f"All of it: {bars.said(drawn.bars[0], drawn.unit)}.")
+            _line(f"All of it: {bars.said(drawn.bars[0], drawn.unit)}.")
         else:
             _component(key=f"{KEY}_{field}", data=data(drawn, getattr(asked, field)), on_window_change=_chosen(field))
+
+
+def _line(told: str) -> None:
+    """A line in place of the bars, which takes less room."""
+    with st.container(key="timeline_line"):
+        st.caption(told)
 
 
 def none(of: Timeline) -> str:

@@ -42,6 +42,11 @@ def expression(sentence: str, shapes: Shapes) -> Mention:
             ["the course of the Dnieper", "a river is a line here, and stands for its left bank"],
         ),
         (
+            "Both banks of the [Dnieper].",
+            "Both banks of the Dnieper",
+            ["the course of the Dnieper", "a river is a line here, and stands for both its banks"],
+        ),
+        (
             "Along the [Dnieper] near [Kherson].",
             "Dnieper near Kherson",
             ["the course of the Dnieper", "the part within 30 km of Kherson"],

@@ -62,6 +62,22 @@ def test_a_pasted_text_becomes_an_article():
     assert json.loads(test.json[0].value) == [["It rained in Minsk.", "Weather", "1914-08-04", "pasted"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("It rained in\nMinsk.", "pasted – It rained in Minsk."),
+        ("rain " * 20, "pasted – rain rain rain rain rain rain rain rain rain"),
+        ("x" * 100, f"pasted – {'x' * 48}"),
+        ("<b>Rain</b> [a](b) {{c}}", "pasted – b Rain b a b c"),
+        ("Дождь в Минске", "pasted – Дождь в Минске"),
+        ("!!! ???", "pasted"),
+        ("\udcff\x00", "pasted"),
+    ],
+)
+def test_a_text_without_a_headline_goes_by_its_first_words(text, id):
+    assert add_view.called(text) == id
+
+
 @pytest.mark.parametrize("text", ["", "  \n\t "])
 def test_an_empty_box_asks_for_a_text(text):
     test = paste(text)
