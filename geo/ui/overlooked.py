@@ -7,7 +7,7 @@ import re
 import streamlit as st
 
 from geo.types import Story
-from geo.ui import memory, session
+from geo.ui import memory, session, visit
 from geo.ui.choosing import quoted
 
 MOST = 20
@@ -34,7 +34,7 @@ def overlooked_dialog(story: Story) -> None:
         "Its words, as they stand in the text", key="overlooked_words", max_chars=LONGEST, help="Then press Enter"
     )
     found = spans(story, typed)
-    number = 0
+    number, was_asked = 0, visit.value("overlooked_which") is not None
     if typed.strip() and not found:
         st.text("The text does not have these words, or they are marked already.")
     elif len(found) > 1:
@@ -45,15 +45,14 @@ def overlooked_dialog(story: Story) -> None:
             format_func=lambda each: f"{each + 1} · {quoted(story.article.text, *found[each])}",
             help="A decision can reach all of them in the next step",
         )
-    if st.button(
-        "Choose the place …",
-        type="primary",
-        key="overlooked_next",
-        disabled=not found,
-        help="By name, by coordinates or on a map",
-    ):
+    pressed = st.button(
+        "Choose the place …", type="primary", key="overlooked_next", help="By name, by coordinates or on a map"
+    )
+    if pressed and (len(found) == 1 or found and was_asked):
         memory.remember_selected(found[number])
         st.rerun()
+    elif pressed and not typed.strip():
+        st.text("Type its words first.")
 
 
 def spans(story: Story, typed: str) -> list[tuple[int, int]]:

@@ -38,6 +38,7 @@ STEPS = (
     "recognise",
     "whole_names",
     "with_overlooked",
+    "with_coordinated",
     "with_social",
     "passages",
     "with_other_languages",
