@@ -161,8 +161,13 @@ def _is_known(name: str, gazetteer: Gazetteer, people: int) -> bool:
 
 
 def _is_noted_name(whole: str, gazetteer: Gazetteer) -> bool:
-    """Whether a landmark, sea or zone of our own tables is called just so: the White House, and not a town White."""
-    return any(is_noted(match.place) and match.name == whole for match in gazetteer.look_up(whole))
+    """Whether a landmark, sea or zone of our own tables is called just so: the White House, and not a town White.
+
+    An adjective is no such name: the European Union is more than what is European.
+    """
+    return any(
+        is_noted(match.place) and match.name == whole and match.kind != "demonym" for match in gazetteer.look_up(whole)
+    )
 
 
 def _is_name(whole: str, gazetteer: Gazetteer, *, possessive: bool = False) -> bool:

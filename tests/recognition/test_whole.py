@@ -76,6 +76,8 @@ def test_the_word_after_a_name_says_what_sort_of_place_it_is(following, sort):
         ("some [White] House aides", ["White House"]),
         ("a [Paris] Police officer", ["Paris"]),
         ("at [Kabul] University", ["Kabul"]),
+        ("the [European] Union's fund", ["European Union"]),
+        ("[European] Unions met", ["European"]),
         ("[Port] Said was shut", ["Port Said"]),
         ("[Saint] Lucia, they said", ["Saint Lucia"]),
         ("[North] Carolina Panthers", ["North"]),
