@@ -67,7 +67,7 @@ var CardView = (function () {
       link.target = "_blank"; link.rel = "noopener noreferrer";
       sub.append(" · ", link);
     }
-    if (data.at) sub.append(" · ", this.copy(data.at));
+    if (data.at) sub.append(" ", this.copy(data.at));
     if (data.names) name.append(make("div", "sub names", data.names));
     sure.append(make("b", "", data.percent), make("div", "sub", data.sure));
     top.append(name, sure, this.close());
