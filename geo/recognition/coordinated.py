@@ -72,6 +72,6 @@ def _is_alike(name: str, beside: str, gazetteer: Gazetteer) -> bool:
 def _well_known(name: str, gazetteer: Gazetteer) -> Iterator[Place]:
     for match in gazetteer.look_up(name):
         place = match.place
-        is_town = (place.feature or "").startswith("P.") and (place.population or 0) >= PEOPLE
+        is_town = place.feature_class == "P" and (place.population or 0) >= PEOPLE
         if place.country_code and key(match.name) == key(name) and (is_town or place.feature == "A.ADM1"):
             yield place

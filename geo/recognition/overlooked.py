@@ -92,13 +92,13 @@ def _in_its_state(text: str, run: re.Match[str], after: Mention | None, gazettee
     if not name or _DAY.fullmatch(name):
         return None
     states = [match.place for match in gazetteer.look_up(after.surface)]
-    towns = [match.place for match in gazetteer.look_up(name) if match.place.feature.startswith("P.")]
+    towns = [match.place for match in gazetteer.look_up(name) if match.place.feature_class == "P"]
     return first if any(_lies_in(town, state) for town in towns for state in states) else None
 
 
 def _lies_in(town: Place, state: Place) -> bool:
-    if state.feature.startswith("A.PCL"):
-        return town.country_code == state.country_code
+    if (state.feature or "").startswith("A.PCL"):
+        return town.country_code is not None and town.country_code == state.country_code
     return state.feature == "A.ADM1" and town.adm1_code is not None and town.adm1_code == state.adm1_code
 
 

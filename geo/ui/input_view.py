@@ -51,7 +51,7 @@ def input_view() -> Story | None:
         told_view()
         removed_view()
         changed_view()
-    told = None if session.scope() == "project" else story(known)
+        told = None if session.scope() == "project" else story(known)
     with ways, st.container(key="ways", horizontal=True, horizontal_alignment="right", gap="small"):
         _ways(told)
     return told
@@ -78,7 +78,8 @@ def _framed(known: dict[str, Article], own: dict[str, ArticleRow]) -> Story | No
         open_view()
     if session.is_lost():
         st.warning(LOST)
-    return None if session.scope() == "project" else story(known)
+    with st.container(key="lines"):
+        return None if session.scope() == "project" else story(known)
 
 
 def _ways(told: Story | None) -> None:

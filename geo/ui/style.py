@@ -21,10 +21,11 @@ Chromium on two cores: the style is in place 150 to 200 ms after it was sent).""
 def page_style(meanwhile: Callable[[], object] = lambda: None) -> None:
     """Put the style into the page; on a visit's first run let it go ahead, and do `meanwhile` what the page will need."""
     st.html(f"<style>{text('dateline/app.css')}</style>")
+    ahead = st.container(key="ahead")  # always there: what says that something is being read takes no place of another
     if memory.is_styled():
         return
     sent = time.monotonic()
     memory.remember_styled()
-    with suppress(DatelineError):  # it will be met again, and told, where it is drawn
+    with ahead, suppress(DatelineError):  # it will be met again, and told, where it is drawn
         meanwhile()
     time.sleep(max(0.0, sent + LEAD_S - time.monotonic()))
