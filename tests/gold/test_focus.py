@@ -11,7 +11,7 @@ from tests.gold.focus import FILE, answer, article, fault, misleads, most_named,
 from tests.stories import PLACES, story
 
 CASES = read(FILE)
-FLOOR = 132
+FLOOR = 133
 """Cases of which country, division and place are right; raise it with them."""
 
 LEAST_CASES, LEAST_HELD = 80, 20

@@ -16,7 +16,7 @@ from tests.gold.cases import FILES, fault, known, read
 
 CASES, TRAPS, SENSES = map(read, FILES)
 EVERY = CASES + TRAPS + SENSES
-FLOOR = 947
+FLOOR = 954
 """Cases that pass, at least, of all files; raise it with them."""
 
 LEAST_OF_A_SORT = 5
