@@ -28,6 +28,7 @@ LONGEST_FILE = 500
 
 WHO_MAY_IMPORT = {
     "streamlit": ("geo/ui/", "app.py"),
+    "starlette": ("geo/ui/",),
     "streamlit_folium": ("geo/ui/",),
     "folium": ("geo/drawing/",),
     "branca": ("geo/drawing/",),

@@ -114,8 +114,8 @@ def certainty(probability: float) -> str:
 
 
 def count(number: int, noun: str) -> str:
-    """A number with its noun: "1 place", "2 places"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    """A number with its noun: "1 place", "2 places", "1,000 places"."""
+    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 MOST_NAMES = 4

@@ -16,7 +16,6 @@ from geo.ui.add_view import add_dialog, told_view
 from geo.ui.deciding import changed_view
 from geo.ui.export_view import export_dialog
 from geo.ui.facts import facts_dialog, removed_view
-from geo.ui.gathered import gathered
 from geo.ui.history import history_dialog
 from geo.ui.open_view import open_view
 from geo.ui.share_view import share_dialog
@@ -55,16 +54,6 @@ def input_view() -> Story | None:
     with ways, st.container(key="ways", horizontal=True, horizontal_alignment="right", gap="small"):
         _ways(told)
     return told
-
-
-def looked_up() -> None:
-    """Have ready what the page will show, before it is drawn."""
-    known = samples()
-    _start(known)
-    if session.scope() == "project":
-        gathered()
-    else:
-        story(known)
 
 
 def _start(known: dict[str, Article]) -> None:

@@ -122,13 +122,3 @@ def remember_brought(version: str | None) -> None:
 def brought() -> str | None:
     """The version that the browser's map has, as far as the page knows."""
     return visit.get("brought")
-
-
-def remember_styled() -> None:
-    """The page's style was sent."""
-    visit.put(styled=True)
-
-
-def is_styled() -> bool:
-    """Whether it was."""
-    return visit.get("styled", False)

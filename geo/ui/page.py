@@ -14,7 +14,7 @@ from geo.ui.card import card_view
 from geo.ui.correcting import correct_view, missed_view
 from geo.ui.explorer import explorer
 from geo.ui.ground import ground_view
-from geo.ui.input_view import input_view, looked_up
+from geo.ui.input_view import input_view
 from geo.ui.legend import about_view, legend_view
 from geo.ui.map_view import map_view
 from geo.ui.narrow import panes_view, turn_view
@@ -23,13 +23,11 @@ from geo.ui.overlooked import overlooked_view
 from geo.ui.plain import plain
 from geo.ui.roles import roles_view
 from geo.ui.showing import shown
-from geo.ui.style import page_style
 from geo.ui.table import table_view
 
 
 def page() -> None:
     """Header, article and map, table, sources. A mistake of the reader or a missing file is one message, nothing more."""
-    page_style(meanwhile=looked_up)
     for line in engine.left_out():
         st.warning(f"Your own places: {plain(line)}")
     wrong = ground.fault()

@@ -29,13 +29,16 @@ LOAD_MS = 60_000
 HAND_MADE = """
 import sys
 sys.path.insert(0, {root!r})
-from geo.ui import engine
-from tests.ui.conftest import HandMade
-engine.load = HandMade
-from geo.ui.page import page
 import streamlit as st
-st.set_page_config(page_title="Dateline", layout="wide")
-page()
+from geo.ui.document import MIDDLEWARE
+app = st.App(__file__, middleware=MIDDLEWARE)
+if __name__ == "__main__":
+    from geo.ui import engine
+    from tests.ui.conftest import HandMade
+    engine.load = HandMade
+    from geo.ui.page import page
+    st.set_page_config(page_title="Dateline", layout="wide")
+    page()
 """
 
 

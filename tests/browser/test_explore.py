@@ -10,27 +10,32 @@ from tests.stories import story
 SCRIPT = """
 import sys
 sys.path.insert(0, {root!r})
-from geo.ui import desk, engine, session
-from tests.ui.conftest import HandMade
-engine.load = HandMade
 import streamlit as st
-from geo.ui.filters_view import filters_view
-from geo.ui.mentions_view import mentions_view
-from geo.ui.style import page_style
-from geo.ui.summary import summary_view
-from geo.ui.timeline import timeline_view
-st.set_page_config(page_title="Dateline", layout="wide")
-page_style()
-session.start({{"sample"}}, "sample", desk.has)
+from geo.ui.document import MIDDLEWARE
+app = st.App(__file__, middleware=MIDDLEWARE)
 
-@st.fragment
-def views():
-    filters_view()
-    timeline_view()
-    summary_view()
-    mentions_view()
+def page():
+    from geo.ui import desk, engine, session
+    from tests.ui.conftest import HandMade
+    engine.load = HandMade
+    from geo.ui.filters_view import filters_view
+    from geo.ui.mentions_view import mentions_view
+    from geo.ui.summary import summary_view
+    from geo.ui.timeline import timeline_view
+    st.set_page_config(page_title="Dateline", layout="wide")
+    session.start({{"sample"}}, "sample", desk.has)
 
-views()
+    @st.fragment
+    def views():
+        filters_view()
+        timeline_view()
+        summary_view()
+        mentions_view()
+
+    views()
+
+if __name__ == "__main__":
+    page()
 """
 
 HOSTILE = "# <img src=x onerror=alert(1)> **Post** :material/delete: $x$ [a](javascript:alert(2))"

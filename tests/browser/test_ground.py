@@ -272,15 +272,14 @@ def packaged(tmp_path_factory):
     with closing(sqlite3.connect(folder / "basemap.db")) as database, database:
         database.execute("CREATE TABLE tiles (zoom_level, tile_column, tile_row, tile_data)")
         database.executemany("INSERT INTO tiles VALUES (?, ?, ?, ?)", rows)
-    places = f"""
-from pathlib import Path
-from geo.ui import ground
-ground.packaged = lambda: Path({str(folder / "basemap.db")!r})
-ground.FOLDER = Path({str(folder / "static" / "tiles")!r})
-from geo.ui.page import page
+    places = f"""    from pathlib import Path
+    from geo.ui import ground
+    ground.packaged = lambda: Path({str(folder / "basemap.db")!r})
+    ground.FOLDER = Path({str(folder / "static" / "tiles")!r})
+    from geo.ui.page import page
 """
     script = folder / "app.py"
-    script.write_text(HAND_MADE.format(root=str(ROOT)).replace("from geo.ui.page import page\n", places))
+    script.write_text(HAND_MADE.format(root=str(ROOT)).replace("    from geo.ui.page import page\n", places))
     with serve(script, "--server.baseUrlPath=news/map") as address:
         yield address
 

@@ -43,7 +43,7 @@ def test_nothing_jumps_while_the_page_loads(open_page, address, width):
     reader.page.reload()
     reader.wait_until_drawn()
     reader.wait_until_idle()
-    assert sum(reader.page.evaluate("jumped")) <= 0.1
+    assert sum(reader.page.evaluate("jumped")) <= 0.05
 
 
 FRAME = "iframe[title*='streamlit_folium']"

@@ -5,38 +5,7 @@ import re
 import pytest
 import streamlit as st
 
-from geo.errors import ProjectError
 from geo.files import ROOT, VENDOR
-from geo.ui import style
-from geo.ui.style import LEAD_S, page_style
-
-
-def test_the_style_stands_in_the_page_and_asks_nobody_for_a_file(monkeypatch):
-    put = []
-    monkeypatch.setattr(st, "html", put.append)
-    monkeypatch.setattr(style.time, "sleep", lambda seconds: None)
-    page_style()
-    (sent,) = put
-    assert sent.startswith("<style>") and sent.endswith("</style>")
-    assert "@import" not in sent and "http" not in sent
-
-
-def test_on_a_first_visit_the_style_goes_ahead_and_what_the_page_needs_is_looked_up_meanwhile(reader, monkeypatch):
-    done = []
-    monkeypatch.setattr(st, "html", lambda html: done.append("style"))
-    monkeypatch.setattr(style.time, "sleep", lambda seconds: done.append("waited" if 0 < seconds <= LEAD_S else "not"))
-    page_style(lambda: done.append("looked up"))
-    page_style(lambda: done.append("looked up again"))
-    assert done == ["style", "looked up", "waited", "style"]
-
-
-def test_what_cannot_be_looked_up_is_told_where_it_is_drawn(reader, monkeypatch):
-    def fails():
-        raise ProjectError("broken")
-
-    monkeypatch.setattr(style.time, "sleep", lambda seconds: None)
-    page_style(fails)
-
 
 CONTROLS = {
     *"button checkbox toggle selectbox multiselect radio text_input text_area number_input slider select_slider".split(),
