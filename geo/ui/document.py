@@ -5,7 +5,6 @@ A style that came with the page's elements was late: what was drawn before it st
 
 from __future__ import annotations
 
-import streamlit as st
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -40,7 +39,8 @@ class Document:
                     await send(each)
 
         headers = [(name, value) for name, value in scope["headers"] if name not in CONDITIONS]
-        await self.app({**scope, "headers": headers}, receive, hold)
+        plain = {**scope, "headers": headers, "extensions": {}}  # the server may not be told to send the file by itself
+        await self.app(plain, receive, hold)
 
 
 MIDDLEWARE = [Middleware(Document)]
@@ -48,14 +48,14 @@ MIDDLEWARE = [Middleware(Document)]
 
 
 def _is_document(scope: Scope) -> bool:
-    base = (st.get_option("server.baseUrlPath") or "").strip("/")
-    return scope["type"] == "http" and scope["method"] == "GET" and scope["path"].strip("/") == base
+    """Whether the document may be asked for: Streamlit sends it for any address that names no file, even a wrong one."""
+    return scope["type"] == "http" and scope["method"] == "GET" and "." not in scope["path"].rpartition("/")[2]
 
 
 def _answer(held: list[Message]) -> list[Message]:
     """The messages of an answer, its document dressed; one that is no document, as it is."""
     start, *parts = held
-    if start["status"] != 200:
+    if start["status"] != 200 or not dict(start["headers"]).get(b"content-type", b"").startswith(b"text/html"):
         return held
     html = dressed(b"".join(part.get("body", b"") for part in parts).decode()).encode()
     headers = [(name, value) for name, value in start["headers"] if name.lower() not in DIGESTS]

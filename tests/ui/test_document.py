@@ -3,7 +3,7 @@ import re
 import pytest
 import streamlit as st
 from starlette.applications import Starlette
-from starlette.responses import HTMLResponse, RedirectResponse
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
@@ -17,6 +17,10 @@ async def theirs(request):
     if request.headers.get("if-none-match"):
         return HTMLResponse(status_code=304)
     return HTMLResponse(THEIRS, headers={"etag": "theirs", "cache-control": "no-cache"})
+
+
+async def healthy(request):
+    return PlainTextResponse("ok", headers={"etag": "theirs"})
 
 
 async def away(request):
@@ -50,8 +54,11 @@ def test_a_browser_that_has_an_older_document_gets_the_new_style():
 
 
 def test_other_addresses_other_methods_and_other_answers_pass_as_they_are():
-    page = client(Route("/component", theirs), Route("/", theirs, methods=["POST", "HEAD"]))
-    assert page.get("/component").text == THEIRS and page.post("/").text == THEIRS
+    page = client(
+        Route("/a/index.html", theirs), Route("/health", healthy), Route("/", theirs, methods=["POST", "HEAD"])
+    )
+    assert page.get("/a/index.html").text == THEIRS and page.post("/").text == THEIRS
+    assert page.get("/health").text == "ok" and page.get("/health").headers["etag"] == "theirs"
     assert page.head("/").headers["etag"] == "theirs"
     assert client(Route("/", away)).get("/").headers["location"] == "/other"
 
@@ -59,11 +66,20 @@ def test_other_addresses_other_methods_and_other_answers_pass_as_they_are():
 @pytest.mark.parametrize("path", ["/news/map", "/news/map/"])
 def test_below_a_base_path_the_document_is_there_and_so_is_the_style(path, monkeypatch):
     monkeypatch.setattr(st, "get_option", {"server.baseUrlPath": "/news/map/"}.get)
-    below = client(Route(path, theirs), Route("/", theirs))
-    assert 'href="/news/map/app/static/dateline/app.css' in below.get(path).text
-    assert below.get("/").text == THEIRS
+    assert 'href="/news/map/app/static/dateline/app.css' in client(Route(path, theirs)).get(path).text
 
 
 def test_the_style_asks_nobody_for_a_file():
     style = (VENDOR / "dateline" / "app.css").read_text()
     assert "@import" not in style and "url(http" not in style and "//" not in style.replace("/*", "").replace("*/", "")
+
+
+SIZES = {*"11px 12px 13px 14px 15px 17px 19px .8125rem .875rem 1.1875rem 1.6rem .86em 1.5em".split()}
+"""The type scale: signs, small, quiet, text, quotes, the article, headings; in rem what follows the browser's own size."""
+
+
+@pytest.mark.parametrize("style", sorted((VENDOR / "dateline").glob("*.css")), ids=lambda path: path.stem)
+def test_letters_are_of_the_scale_s_sizes(style):
+    fonts = re.findall(r"font(?:-size)?:([^;}]*)", style.read_text())
+    used = {size for font in fonts for size in re.findall(r"(?<![\w/])[\d.]+(?:px|r?em)", font)}
+    assert used <= SIZES

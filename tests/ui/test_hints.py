@@ -1,26 +1,15 @@
 import ast
 import inspect
-import re
 
 import pytest
 import streamlit as st
 
-from geo.files import ROOT, VENDOR
+from geo.files import ROOT
 
 CONTROLS = {
     *"button checkbox toggle selectbox multiselect radio text_input text_area number_input slider select_slider".split(),
     *"date_input file_uploader download_button form_submit_button segmented_control pills link_button".split(),
 }
-
-SIZES = {*"11px 12px 13px 14px 15px 17px 19px .8125rem .875rem 1.1875rem 1.6rem .86em 1.5em".split()}
-"""The type scale: signs, small, quiet, text, quotes, the article, headings; in rem what follows the browser's own size."""
-
-
-@pytest.mark.parametrize("style", sorted((VENDOR / "dateline").glob("*.css")), ids=lambda path: path.stem)
-def test_letters_are_of_the_scale_s_sizes(style):
-    fonts = re.findall(r"font(?:-size)?:([^;}]*)", style.read_text())
-    used = {size for font in fonts for size in re.findall(r"(?<![\w/])[\d.]+(?:px|r?em)", font)}
-    assert used <= SIZES
 
 
 def calls(path):
